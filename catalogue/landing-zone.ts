@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { Offer } from './offer.ts'
+import { type Country, Day, Slug } from './vocabulary/identifier.ts'
+
+const Cidr4 = z.cidrv4().meta({ description: 'IPv4 prefix, 10.64.0.0/16' })
+const Asn = z.number().int().min(1).max(4_294_967_294).meta({ description: 'Autonomous system number' })
+
+/** Resources whose sum in a zone may be limited. */
+export const Capacity = z.strictObject({
+  vcpu: z.number().int().nonnegative().optional(),
+  memoryGib: z.number().int().nonnegative().optional(),
+  storageGib: z.number().int().nonnegative().optional(),
+})
+export type Capacity = z.infer<typeof Capacity>
+
+/** The life of a link. Each state needs more facts than the one before it. */
+export const linkStates = ['designed', 'ordered', 'key-issued', 'accepted', 'up'] as const
+export const LinkState = z.enum(linkStates)
+export type LinkState = z.infer<typeof LinkState>
+
+/** A private line from the body's own network to a zone. Secrets stand as references, never as values. */
+export const Link = z.strictObject({
+  id: Slug,
+  zone: Slug,
+  onRamp: Slug.optional().meta({ description: 'Building where the line meets the provider; none for own sites' }),
+  building: z.string().optional().meta({ description: 'Where there is no on-ramp: the building of the hand-off' }),
+  carrier: z.string(),
+  product: z.string().default('Secure Cloud Connect'),
+  bandwidthMbps: z.number().int().positive(),
+  monthlyPriceNok: z
+    .number()
+    .nonnegative()
+    .optional()
+    .meta({ description: "The carrier's own price a month, where one was given" }),
+  state: LinkState,
+  since: Day.optional(),
+  orderReference: z.string().optional(),
+  vlan: z.number().int().min(1).max(4094).optional(),
+  bodyAsn: Asn.optional(),
+  zoneAsn: Asn.optional(),
+  peering: z.strictObject({ bodyAddress: z.cidrv4(), zoneAddress: z.cidrv4() }).optional(),
+  connectionId: z.string().optional().meta({ description: 'dxcon-…, circuit id or hand-off network id' }),
+  keyReference: z.string().optional().meta({ description: 'Where the service or pairing key is kept: vault:…' }),
+  bgpKeyReference: z.string().optional().meta({ description: 'Where the BGP key is kept: vault:…' }),
+  acceptedBy: z.string().optional(),
+})
+export type Link = z.infer<typeof Link>
+
+/** A zone as its body uses it: an offer of the catalogue with local facts. */
+export const ZoneUse = z.strictObject({
+  id: Slug,
+  offer: Slug,
+  cidr: Cidr4,
+  capacity: Capacity.optional(),
+  openingCostNokPerMonth: z
+    .number()
+    .nonnegative()
+    .default(0)
+    .meta({ description: 'Own work of keeping the zone, besides what the price book knows' }),
+  operator: z.string().optional().meta({ description: "Replaces the offer's operator: the body's own organisation" }),
+  site: z.string().optional(),
+  prices: z
+    .string()
+    .optional()
+    .meta({ description: 'Own price list, a CSV file beside rettsky.yaml in the form of the price book' }),
+  approvedGrade: z.enum(['none', 'begrenset']).default('none'),
+  settings: z
+    .record(z.string(), z.string())
+    .default({})
+    .meta({ description: 'Ids of what exists already: organisation, subscription, project, hand-off network' }),
+  onlyUntil: Day.optional(),
+})
+export type ZoneUse = z.infer<typeof ZoneUse>
+
+/** A landing zone: the offer with the body's facts laid over it. What policy, placement and emitters see. */
+export const LandingZone = z.strictObject({
+  ...Offer.omit({ schema: true, id: true }).shape,
+  id: Slug,
+  offer: Slug,
+  cidr: Cidr4,
+  capacity: Capacity,
+  openingCostNokPerMonth: z.number().nonnegative(),
+  approvedGrade: z.enum(['none', 'begrenset']),
+  settings: z.record(z.string(), z.string()),
+  onlyUntil: Day.optional(),
+})
+export type LandingZone = z.infer<typeof LandingZone>
+
+/** Lays a body's local facts over an offer. */
+export function landingZone(offer: Offer, use: ZoneUse): LandingZone {
+  const { schema: _, id, ...facts } = offer
+  return {
+    ...facts,
+    id: use.id,
+    offer: id,
+    operator: use.operator ?? offer.operator,
+    location: use.site === undefined ? offer.location : { ...offer.location, site: use.site },
+    cidr: use.cidr,
+    capacity: use.capacity ?? {},
+    openingCostNokPerMonth: use.openingCostNokPerMonth,
+    approvedGrade: use.approvedGrade,
+    settings: use.settings,
+    ...(use.onlyUntil === undefined ? {} : { onlyUntil: use.onlyUntil }),
+  }
+}
+
+/** Countries whose law can reach into the zone although it is not the law of the home country. */
+export function foreignParents(zone: LandingZone, home: Country): Country[] | 'unknown' {
+  if (zone.parentJurisdictions === 'unknown') return 'unknown'
+  return zone.parentJurisdictions.filter((country) => country !== home)
+}
