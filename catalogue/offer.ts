@@ -42,11 +42,9 @@ export const Offer = z.strictObject({
     site: z.string(),
   }),
   operator: z.string().meta({ description: 'The company or body that runs it' }),
-  parentJurisdictions: z
-    .union([z.array(Country), z.literal('unknown')])
-    .meta({
-      description: 'Countries whose law can compel the operator or a company above it; location is not jurisdiction',
-    }),
+  parentJurisdictions: z.union([z.array(Country), z.literal('unknown')]).meta({
+    description: 'Countries whose law can compel the operator or a company above it; location is not jurisdiction',
+  }),
   staffLocation: z
     .union([z.array(Country), z.literal('unknown')])
     .meta({ description: 'Where operating and support staff sit' }),
