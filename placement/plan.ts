@@ -6,7 +6,7 @@ import { Digest } from '#catalogue/vocabulary/digest.ts'
 import { Day, Slug } from '#catalogue/vocabulary/identifier.ts'
 import { LocalText } from '#catalogue/vocabulary/text.ts'
 import { LabelState, Question } from '#classifier/classification.ts'
-import { CostClass, CostDriver, CostLine } from '#classifier/cost/estimate.ts'
+import { CostClass, CostDriver } from '#classifier/cost/estimate.ts'
 import { Label } from '#classifier/label.ts'
 import { Server, Store } from '#classifier/submission.ts'
 import { RequiredControl } from '#policies/controls.ts'
@@ -57,7 +57,6 @@ export const Placement = z.strictObject({
   costClass: CostClass,
   driver: CostDriver,
   monthly: Minor,
-  lines: z.array(CostLine).meta({ description: 'Lines of the estimate in the zone it got' }),
   options: z.array(ZoneOption),
   runnerUp: Slug.nullable(),
   flipPrice: Minor.nullable().meta({ description: 'How much dearer its zone must become before the runner-up wins' }),

@@ -1,0 +1,65 @@
+import { Money } from '#catalogue/price-book.ts'
+import type { ZoneCost } from '#classifier/cost/estimate.ts'
+import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
+import type { Group } from './group.ts'
+import { closure, type PlacementInput } from './input.ts'
+import type { Subject } from './subject.ts'
+
+/** What a zone would mean for a group, before anybody chooses. `run` is in minor units a month. */
+export type GroupOption =
+  | { readonly state: 'allowed'; readonly zone: string; readonly run: number }
+  | { readonly state: 'closed'; readonly zone: string; readonly why: string }
+  | { readonly state: 'not-priced'; readonly zone: string; readonly missing: readonly string[] }
+  | {
+      readonly state: 'excluded'
+      readonly zone: string
+      readonly because: string
+      readonly determining: readonly FiredRule[]
+      readonly nearestPermit: PolicyDecision['nearestPermit']
+    }
+
+/** Minor units (øre) of an exact amount, half rounded up. */
+export const minor = (amount: string): number => new Money(amount).times(100).toDecimalPlaces(0).toNumber()
+
+/** One option a zone, in the order of the zones. A group may lie where every one of its members may. */
+export function optionsOf(group: Group, input: PlacementInput): GroupOption[] {
+  const ties = group.members.flatMap((m) =>
+    m.kind === 'system' && m.submission.system.bound ? [m.submission.system.bound] : [],
+  )
+  return input.zones.map((zone) => {
+    const tied = ties.find((tie) => tie.zone === zone.id && tie.until > input.asOf)
+    const why = closure(zone, input.asOf)
+    if (why !== null && !(why === 'zone-ends' && tied !== undefined)) return { state: 'closed', zone: zone.id, why }
+    const refusal = group.members.find((member) => !decisionFor(member, zone.id).permitted)
+    if (refusal !== undefined) {
+      const { determining, nearestPermit } = decisionFor(refusal, zone.id)
+      return { state: 'excluded', zone: zone.id, because: refusal.id, determining, nearestPermit }
+    }
+    const costs = [...group.members.map((member) => costFor(member, zone.id)), sharedCost(input, zone.id)]
+    const missing = costs.flatMap((cost) => (cost.priced ? [] : cost.missing.map((m) => m.meter)))
+    if (missing.length > 0) return { state: 'not-priced', zone: zone.id, missing: [...new Set(missing)].sort() }
+    const run = group.members.reduce((sum, member) => sum + monthlyMinor(costFor(member, zone.id)), 0)
+    return { state: 'allowed', zone: zone.id, run }
+  })
+}
+
+export function decisionFor(subject: Subject, zone: string): PolicyDecision {
+  const found = subject.decisions.find((decision) => decision.zone === zone)
+  if (found === undefined) throw new TypeError(`no decision on ${subject.id} in ${zone}`)
+  return found
+}
+
+export function costFor(subject: Subject, zone: string): ZoneCost {
+  const found = subject.cost.zones.find((cost) => cost.zone === zone)
+  if (found === undefined) throw new TypeError(`no cost of ${subject.id} in ${zone}`)
+  return found
+}
+
+export function sharedCost(input: PlacementInput, zone: string): ZoneCost {
+  const found = input.sharedCost.get(zone)
+  if (found === undefined) throw new TypeError(`no shared cost of ${zone}`)
+  return found
+}
+
+/** Monthly cost in minor units; zero where it is not priced, which only callers that checked may ask for. */
+export const monthlyMinor = (cost: ZoneCost): number => (cost.priced ? minor(cost.monthly) : 0)
