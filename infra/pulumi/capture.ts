@@ -1,0 +1,95 @@
+import { Output, type ResourceTransformation, runtime } from '@pulumi/pulumi'
+import * as runtimeState from '@pulumi/pulumi/runtime/state.js'
+import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { type CapturedResource, isProviderType, Recorder } from './recorder.ts'
+import { registerLandingZone } from './register.ts'
+
+export const pulumiProject = 'rettsky'
+
+/** Not in the SDK's typings: runs a program with Pulumi's otherwise global state to itself, as its automation API does. */
+const { withLocalStorage } = runtimeState as unknown as {
+  withLocalStorage<T>(program: () => Promise<T>): Promise<T>
+}
+
+/**
+ * The resources that the Pulumi program registers for one zone, without an engine, credentials or network. Sorted by
+ * URN; the same plan gives the same list. Zones may be captured one after another or at once.
+ */
+export async function captureResources(plan: LandingZonePlan): Promise<CapturedResource[]> {
+  return captureProgram(plan.zone.id, () => registerLandingZone(plan))
+}
+
+/** The same for any program; `stack` is the name that URNs carry. */
+export async function captureProgram(stack: string, program: () => Promise<unknown>): Promise<CapturedResource[]> {
+  const turn = previous.then(() => withoutProviderEnvironment(() => withLocalStorage(() => record(stack, program))))
+  previous = turn.catch(() => undefined)
+  return turn
+}
+
+/** Captures queue up, because each one hides the process's provider variables while it runs. */
+let previous: Promise<unknown> = Promise.resolve()
+
+async function record(stack: string, program: () => Promise<unknown>): Promise<CapturedResource[]> {
+  const declared = new Map<string, Set<string>>()
+  const promised = new Map<string, string[]>()
+  const recorder = new Recorder(declared)
+  runtime.setMockOptions(recorder, pulumiProject, stack)
+  const watch: ResourceTransformation = ({ type, name, props }) => {
+    const keys = declared.get(type) ?? new Set()
+    declared.set(type, keys)
+    for (const key of Object.keys(props)) keys.add(key)
+    const outputs = Object.keys(props).filter((key) => Output.isInstance(props[key]))
+    promised.set(`${type}::${name}`, [...(promised.get(`${type}::${name}`) ?? []), ...outputs])
+    return undefined
+  }
+  const failed = (error: unknown) => recorder.errors.push(error instanceof Error ? error : new Error(String(error)))
+  process.on('unhandledRejection', failed)
+  try {
+    await runtime.runInPulumiStack(async () => {
+      runtime.registerStackTransformation(watch)
+      await program()
+    })
+    await runtime.disconnect()
+  } finally {
+    await new Promise((done) => setImmediate(done)) // rejections of what hung on a failure come a turn later
+    process.off('unhandledRejection', failed)
+  }
+  const resources = [...recorder.captured.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1))
+  refuseFailures(stack, recorder.errors, resources, promised)
+  return resources
+}
+
+/** A value that turned out undefined would vanish from the graph unseen; better to say so. */
+function refuseFailures(
+  stack: string,
+  errors: readonly Error[],
+  resources: readonly CapturedResource[],
+  promised: ReadonlyMap<string, readonly string[]>,
+): void {
+  const lost = resources
+    .filter(({ type }) => !isProviderType(type))
+    .flatMap(({ type, name, inputs, urn }) =>
+      (promised.get(`${type}::${name}`) ?? [])
+        .filter((property) => !(property in inputs))
+        .map((property) => new Error(`${urn}: ${property} was given a value that is not known to the SDK`)),
+    )
+  const messages = new Set([...errors, ...lost].map((error) => error.message))
+  if (messages.size === 0) return
+  throw new AdvisorError('pulumi-program-failed', `zone ${stack}: ${[...messages].join('; ')}`, {
+    cause: errors[0] ?? lost[0],
+  })
+}
+
+const providerVariable = /^(OS|ARM|AZURE|GOOGLE|GCLOUD|CLOUDSDK|PULUMI)_/
+
+/** SDKs fill provider arguments, passwords among them, from the environment; a captured graph must hold none of it. */
+async function withoutProviderEnvironment<T>(run: () => Promise<T>): Promise<T> {
+  const hidden = Object.entries(process.env).filter(([name]) => providerVariable.test(name))
+  for (const [name] of hidden) delete process.env[name]
+  try {
+    return await run()
+  } finally {
+    Object.assign(process.env, Object.fromEntries(hidden))
+  }
+}

@@ -1,0 +1,62 @@
+import { stringify } from 'yaml'
+import type { EmittedFiles, Emitter } from '../emitter.ts'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { captureResources, pulumiProject } from './capture.ts'
+import type { CapturedResource } from './recorder.ts'
+
+/** Where the reviewed plan lies, relative to `Pulumi.yaml`, unless the caller says otherwise. */
+export const defaultPlanFile = 'placement-plan.json'
+
+/** Files of a zone that Pulumi deploys: the stack's configuration and the resources that the program registers. */
+export const emitPulumiZone: Emitter = (plan) => emitWithPlanFile(plan, defaultPlanFile)
+
+export async function emitWithPlanFile(plan: LandingZonePlan, planFile: string): Promise<EmittedFiles> {
+  const resources = await captureResources(plan)
+  return new Map([
+    [`Pulumi.${plan.zone.id}.yaml`, stackConfiguration(plan, planFile)],
+    ['resources.json', `${JSON.stringify(previewOf(plan, resources), null, 2)}\n`],
+  ])
+}
+
+function stackConfiguration(plan: LandingZonePlan, planFile: string): string {
+  const config = {
+    [`${pulumiProject}:plan`]: planFile,
+    [`${pulumiProject}:zone`]: plan.zone.id,
+    [`${pulumiProject}:planDigest`]: plan.planDigest,
+  }
+  return `# pulumi up --stack ${plan.zone.id} --config-file <this file>; paths count from Pulumi.yaml\n${stringify({ config })}`
+}
+
+/** The graph in the form of `pulumi preview --json`, so that whatever reads Pulumi's output reads this. */
+function previewOf(plan: LandingZonePlan, resources: readonly CapturedResource[]): object {
+  return {
+    config: { [`${pulumiProject}:zone`]: plan.zone.id, [`${pulumiProject}:planDigest`]: plan.planDigest },
+    steps: resources.map(step),
+    changeSummary: {
+      create: resources.filter(({ op }) => op === 'create').length,
+      read: resources.filter(({ op }) => op === 'read').length,
+    },
+  }
+}
+
+function step(resource: CapturedResource): object {
+  const { op, urn, name: _, provider, parent, ...state } = resource
+  return {
+    op,
+    urn,
+    ...(provider === null ? {} : { provider }),
+    newState: {
+      urn,
+      custom: state.custom,
+      type: state.type,
+      inputs: state.inputs,
+      ...(parent === null ? {} : { parent }),
+      ...(state.protect ? { protect: true } : {}),
+      ...(state.retainOnDelete ? { retainOnDelete: true } : {}),
+      ...(op === 'read' ? { external: true } : {}),
+      ...(provider === null ? {} : { provider }),
+      dependencies: state.dependencies,
+      propertyDependencies: state.propertyDependencies,
+    },
+  }
+}
