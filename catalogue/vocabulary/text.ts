@@ -16,7 +16,10 @@ export const FullText = z.strictObject({
 
 /** Text that a public body wrote, in at least one of the languages: `{ nb: Journal }`. */
 export const LocalText = FullText.partial()
-  .refine((text) => Object.keys(text).length > 0, { error: 'needs a text in at least one of nb, nn, sv, en' })
+  .refine((text) => Object.keys(text).length > 0, {
+    error: 'needs a text in at least one of nb, nn, sv, en',
+    params: { issue: 'needs-a-language' },
+  })
   .meta({ description: 'Text in one or more of nb, nn, sv, en' })
 export type LocalText = z.infer<typeof LocalText>
 

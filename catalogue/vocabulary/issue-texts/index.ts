@@ -1,0 +1,54 @@
+import type { Issue } from '../issue.ts'
+import { type FullText, fill, type Language } from '../text.ts'
+import { reading } from './reading.ts'
+import { frame, kinds } from './words.ts'
+import { workspace } from './workspace.ts'
+
+/**
+ * What each issue code says, in every language. A new code goes into the file of the area that raises it, or into a new
+ * file that is spread in here; TypeScript refuses a text that lacks a language and the tests refuse one that fills
+ * different parameters in different languages. A text may use `{met}`, `{accepted}` and any name in the issue's `params`.
+ */
+export const issueTexts: Readonly<Record<string, FullText>> = { ...reading, ...workspace }
+
+/** `<number 0..10>` as "et tall fra 0 til og med 10"; what is no known kind stays as it stands. */
+function sayKind(token: string, language: Language): string {
+  const [, name = '', detail = ''] = /^<([a-z0-9-]+)(?: (.*))?>$/.exec(token) ?? []
+  const kind = kinds[name]?.[language]
+  if (kind === undefined) return token
+  const range = /^(>?)(.*)\.\.(.*)$/.exec(detail)
+  if (range === null) return detail === '' ? kind : `${kind} ${detail}`
+  const [, above, low = '', high = ''] = range
+  const bounds = [
+    low === '' ? [] : [fill((above === '>' ? frame.above : frame.from)[language], { low })],
+    high === '' ? [] : [fill(frame.upTo[language], { high })],
+  ]
+  return [kind, ...bounds.flat()].join(' ')
+}
+
+function sayMet(met: string | undefined, language: Language): string {
+  if (met === undefined || met === '') return frame.empty[language]
+  const kind = sayKind(met, language)
+  return kind === met ? `"${met}"` : kind
+}
+
+/** `none, ordinary, <day>` as "none, ordinary eller en dato". Commas part the alternatives; a pattern is kept whole. */
+function sayAccepted(accepted: string, language: Language): string {
+  const parts = accepted.match(/<pattern .*>|[^,]+/g)?.map((part) => sayKind(part.trim(), language)) ?? []
+  const last = parts.pop() ?? ''
+  return parts.length === 0 ? last : `${parts.join(', ')} ${frame.or[language]} ${last}`
+}
+
+/** Where and what, as a text without the place: `"sensitive" is not known; use none, ordinary or unknown`. */
+export function sayIssueText(issue: Issue, language: Language): string {
+  const text = issueTexts[issue.code] ?? (issue.accepted === undefined ? frame.noCode : frame.noCodeAccepted)
+  const accepted = sayAccepted(issue.accepted ?? '', language)
+  return fill(text[language], { ...issue.params, code: issue.code, met: sayMet(issue.met, language), accepted })
+}
+
+/** One line: `submissions/helse.yaml:14:9: dataSets[2].personalData: "sensitive" is not known; use none, ordinary or unknown`. */
+export function sayIssue(issue: Issue, language: Language): string {
+  const place = [issue.file, issue.line, issue.line === undefined ? undefined : issue.column]
+  const parts = [place.filter((part) => part !== undefined).join(':'), issue.path, sayIssueText(issue, language)]
+  return parts.filter((part) => part !== '').join(': ')
+}
