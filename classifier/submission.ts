@@ -130,6 +130,7 @@ export const Dependency = z
   })
   .refine((d) => (d.system === undefined) !== (d.dataSet === undefined), {
     error: 'names either a system or a dataSet',
+    params: { issue: 'system-or-data-set' },
   })
 export type Dependency = z.infer<typeof Dependency>
 
