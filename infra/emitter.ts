@@ -1,3 +1,4 @@
+import type { Store } from '#classifier/submission.ts'
 import type { Control } from '#policies/controls.ts'
 import type { LandingZonePlan } from './landing-zone-plan.ts'
 
@@ -19,8 +20,13 @@ export const zoneParts = [
 export type ZonePart = (typeof zoneParts)[number]
 export type ZoneParts<T> = Readonly<Record<ZonePart, T>>
 
-/** How a provider meets a control: the resource properties that show it, or why it is not offered there. */
-export type ControlImplementation = { readonly shownBy: readonly string[] } | { readonly notOffered: string }
+/**
+ * How a provider meets a control: the resource properties that show it, or why it is not offered there. `notOfferedFor`
+ * names the kinds of store that the control cannot be shown for although others can, each with its reason.
+ */
+export type ControlImplementation =
+  | { readonly shownBy: readonly string[]; readonly notOfferedFor?: Readonly<Partial<Record<Store['kind'], string>>> }
+  | { readonly notOffered: string }
 
 /** One entry per control, so that a new control does not compile until every provider has answered for it. */
 export type ControlTable = Readonly<Record<Control, ControlImplementation>>

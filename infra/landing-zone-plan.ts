@@ -34,6 +34,7 @@ export const ZoneKey = z.strictObject({
   confidentiality: Confidentiality,
   custody: z.enum(['provider', 'customer-managed', 'customer-held-external']),
 })
+export type ZoneKey = z.infer<typeof ZoneKey>
 
 /** What an agency gets in the zone: an account, subscription, project or tenant of its own. */
 export const AgencyShare = z.strictObject({
@@ -47,6 +48,7 @@ export type AgencyShare = z.infer<typeof AgencyShare>
 
 /** A line to the zone with the building it enters by. */
 export const ZoneLink = z.strictObject({ link: Link, onRamp: OnRamp.nullable() })
+export type ZoneLink = z.infer<typeof ZoneLink>
 
 /** At least one line; a zone without one does not type-check. */
 export const PrivateConnectivity = z.strictObject({
@@ -84,6 +86,10 @@ export const ZoneBudget = z.strictObject({
   currency: Currency,
   alertAtPercent: z.array(z.number().int().positive()).min(1),
   notify: z.string(),
+  seller: z.strictObject({ monthly: z.number().int().nonnegative(), currency: Currency }).optional().meta({
+    description:
+      "The same budget in the provider's own currency, at the rates of the plan; none where it sells in the body's",
+  }),
 })
 export type ZoneBudget = z.infer<typeof ZoneBudget>
 

@@ -290,7 +290,7 @@ export function samplePlan(provider: Provider, overrides: Partial<LandingZonePla
     schema: 'rettsky/landing-zone-plan/v1',
     planDigest: `sha256:${'0123456789abcdef'.repeat(4)}`,
     asOf: '2026-11-21',
-    body: { id: '958935420', short: 'andeby', name: { nb: 'Andeby kommune' }, kind: 'municipality', homeCountry: 'NO' },
+    body: { id: '999999999', short: 'andeby', name: { nb: 'Andeby kommune' }, kind: 'municipality', homeCountry: 'NO' },
     zone: sampleZone(provider),
     tags: { 'rettsky-plan': '0123456789abcdef', 'rettsky-zone': zone, 'rettsky-body': 'andeby' },
     subnets: [
