@@ -13,6 +13,10 @@ const Subnet = z.strictObject({
   cidr: z.cidrv4(),
   purpose: z.enum(['workload', 'data', 'endpoints', 'transit', 'monitoring']),
   site: z.number().int().min(0).max(2).meta({ description: 'Ordinal of the site (availability zone) it lies in' }),
+  agency: z
+    .string()
+    .optional()
+    .meta({ description: 'The agency that has it to itself, in a network of its own; none: the zone shares it' }),
 })
 
 /** A data set that the zone stores, with the controls its resources must show. */
