@@ -10,6 +10,14 @@ export type Edge = z.infer<typeof Edge>
 /**
  * A placement problem as plain data; nothing in it knows a provider. All amounts are integers (øre a month for money).
  * `cost[i][z]` is what item i costs in zone z, `null` where it may not lie.
+ *
+ * The total that is minimised is the sum of `cost`, of the edges, of the opening cost of every zone that holds an item,
+ * and of `moveCost` for every item whose zone is not its `current` one (`null`: it is new and cannot move). The limits:
+ * - `capacity`: the sizes of the items in a zone sum to at most its capacity, resource by resource;
+ * - `supplierMaxShare`: for every supplier, the sizes of the items in its zones sum to at most `share` of the sizes of all
+ *   items, each taken in the zone it got. A zone without a supplier (one's own) counts in the whole and is never limited.
+ *   The share is the decimal number as written: 0.45 is 9/20;
+ * - `pins` holds an item in a zone; `maxMoves` limits how many items leave their current zone.
  */
 export const Problem = z.strictObject({
   schema: z.literal('rettsky/problem/v1'),

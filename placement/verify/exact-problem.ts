@@ -1,0 +1,76 @@
+import type { Problem } from '../problem.ts'
+import { decimalFraction } from './plan-faults.ts'
+
+/** The problem in flat arrays, as the verifier reads it. Item i in zone z is at `i * zones + z`. */
+export interface ExactProblem {
+  items: number
+  zones: number
+  /** Run and move cost together. */
+  cost: Float64Array
+  /** 1 where the item may lie: it has a cost there and no pin elsewhere. */
+  allowed: Uint8Array
+  /** 1 where lying there is a move. */
+  moved: Uint8Array
+  opening: number[]
+  /** For each resource, the sizes; one a zone where they differ. */
+  sizes: Map<string, readonly (number | readonly number[])[]>
+  capacity: { zone: number; resource: string; limit: number }[]
+  share: { resource: string; part: number; whole: number } | null
+  suppliers: Map<string, number[]>
+  maxMoves: number | null
+  edges: { a: number; b: number; cost: number | readonly (readonly number[])[] }[]
+}
+
+export function readProblem(problem: Problem): ExactProblem {
+  const items = problem.items.length
+  const zones = problem.zones.length
+  const zoneAt = new Map(problem.zones.map((zone, z) => [zone.id, z]))
+  const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
+  const cost = new Float64Array(items * zones)
+  const allowed = new Uint8Array(items * zones)
+  const moved = new Uint8Array(items * zones)
+  for (let i = 0; i < items; i++) {
+    const id = problem.items[i]?.id ?? ''
+    const pin =
+      problem.pins !== undefined && Object.hasOwn(problem.pins, id) ? zoneAt.get(problem.pins[id] ?? '') : undefined
+    const now = problem.current?.[i] ?? null
+    const current = now === null ? undefined : zoneAt.get(now)
+    for (let z = 0; z < zones; z++) {
+      const run = problem.cost[i]?.[z] ?? null
+      if (run === null || (pin !== undefined && pin !== z)) continue
+      allowed[i * zones + z] = 1
+      if (current !== undefined && current !== z) moved[i * zones + z] = 1
+      cost[i * zones + z] = run + (moved[i * zones + z] === 1 ? (problem.moveCost?.[i] ?? 0) : 0)
+    }
+  }
+  const suppliers = new Map<string, number[]>()
+  for (const [z, { supplier }] of problem.zones.entries())
+    if (supplier !== undefined) suppliers.set(supplier, [...(suppliers.get(supplier) ?? []), z])
+  return {
+    items,
+    zones,
+    cost,
+    allowed,
+    moved,
+    opening: problem.zones.map((zone) => zone.openingCost ?? 0),
+    sizes: new Map(Object.entries(problem.size ?? {})),
+    capacity: problem.zones.flatMap((zone, z) =>
+      Object.entries(zone.capacity ?? {}).map(([resource, limit]) => ({ zone: z, resource, limit })),
+    ),
+    share: problem.supplierMaxShare === undefined ? null : lowestTerms(problem.supplierMaxShare),
+    suppliers,
+    maxMoves: problem.maxMoves ?? null,
+    edges: (problem.edges ?? []).map((edge) => ({
+      a: itemAt.get(edge.a) ?? 0,
+      b: itemAt.get(edge.b) ?? 0,
+      cost: edge.cost,
+    })),
+  }
+}
+
+function lowestTerms({ resource, share }: { resource: string; share: number }) {
+  const [part, whole] = decimalFraction(share)
+  let [a, b] = [part, whole]
+  while (b > 0n) [a, b] = [b, a % b]
+  return { resource, part: Number(part / a), whole: Number(whole / a) }
+}

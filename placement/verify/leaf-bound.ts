@@ -1,0 +1,141 @@
+import type { ExactProblem } from './exact-problem.ts'
+import type { Prices } from './proof.ts'
+
+/** What has been decided about a zone on the way to a leaf. */
+export type ZoneState = 'open' | 'closed' | 'undecided'
+
+/** Everything the bound of one leaf depends on. Multipliers are in 1/scale of a cost unit. */
+export interface Leaf {
+  scale: number
+  allowed: Uint8Array
+  zoneState: readonly ZoneState[]
+  prices: Prices
+  /** Value of each item; NaN: the least reduced cost. */
+  values: Float64Array
+  /** For each edge one message a zone to `a`, then one a zone to `b`. */
+  messages: Float64Array
+}
+
+/** A sum left the integers that a double holds exactly, so the certificate proves nothing. */
+export class TooLarge extends Error {}
+
+/**
+ * The bound of a leaf in 1/scale units: exact, since every step is checked to stay within 2^53 and the totals are big
+ * integers. `null` when an item has no zone left, so that the leaf holds no plan at all.
+ */
+export function leafBound(problem: ExactProblem, leaf: Leaf): bigint | null {
+  const { zones } = problem
+  const isAllowed = (i: number, z: number) => leaf.allowed[i * zones + z] === 1 && leaf.zoneState[z] !== 'closed'
+  const { perUnit, zoneRent, constant } = spreadPrices(problem, leaf.prices)
+  const reduced = reducedCosts(problem, leaf, perUnit)
+  const opening = problem.opening.map((cost, z) => exact(exact(leaf.scale * cost) - (zoneRent[z] ?? 0)))
+  let bound = constant
+
+  for (let i = 0; i < problem.items; i++) {
+    let least = Number.POSITIVE_INFINITY
+    for (let z = 0; z < zones; z++) if (isAllowed(i, z)) least = Math.min(least, reduced[i * zones + z]!)
+    if (least === Number.POSITIVE_INFINITY) return null
+    const given = leaf.values[i]!
+    if (Number.isNaN(given) || given <= least) {
+      bound += BigInt(Number.isNaN(given) ? least : given)
+      continue
+    }
+    bound += BigInt(given)
+    for (let z = 0; z < zones; z++)
+      if (isAllowed(i, z) && reduced[i * zones + z]! < given)
+        opening[z] = exact(opening[z]! + exact(reduced[i * zones + z]! - given))
+  }
+  for (const [z, term] of opening.entries()) {
+    if (leaf.zoneState[z] === 'open' || (leaf.zoneState[z] === 'undecided' && term < 0)) bound += BigInt(term)
+  }
+  for (let e = 0; e < problem.edges.length; e++) bound += BigInt(leastOfEdge(problem, leaf, e, isAllowed))
+  return bound
+}
+
+/** Prices of all limits as a price per unit of each resource in each zone, rent for each zone's capacity, and a constant. */
+function spreadPrices(problem: ExactProblem, prices: Prices) {
+  const perUnit = new Map([...problem.sizes.keys()].map((resource) => [resource, new Float64Array(problem.zones)]))
+  const zoneRent = new Float64Array(problem.zones)
+  for (const [zone, resource, price] of prices.capacity ?? []) {
+    const units = perUnit.get(resource)!
+    const { limit } = problem.capacity.find((row) => row.zone === zone && row.resource === resource)!
+    units[zone] = exact(units[zone]! + price)
+    zoneRent[zone] = exact(zoneRent[zone]! + exact(price * limit))
+  }
+  for (const [supplier, price] of prices.share ?? []) {
+    const { resource, part, whole } = problem.share!
+    const units = perUnit.get(resource)!
+    for (let z = 0; z < problem.zones; z++) units[z] = exact(units[z]! - exact(price * part))
+    for (const z of problem.suppliers.get(supplier)!) units[z] = exact(units[z]! + exact(price * whole))
+  }
+  const constant = -BigInt(exact((prices.moves ?? 0) * (problem.maxMoves ?? 0)))
+  return { perUnit, zoneRent, constant }
+}
+
+function reducedCosts(problem: ExactProblem, leaf: Leaf, perUnit: ReadonlyMap<string, Float64Array>): Float64Array {
+  const { items, zones } = problem
+  const reduced = new Float64Array(items * zones)
+  const movePrice = leaf.prices.moves ?? 0
+  for (let at = 0; at < items * zones; at++)
+    reduced[at] = exact(exact(leaf.scale * problem.cost[at]!) + (problem.moved[at] === 1 ? movePrice : 0))
+  for (const [resource, price] of perUnit) {
+    if (price.every((value) => value === 0)) continue
+    const sizes = problem.sizes.get(resource) ?? []
+    for (let i = 0; i < items; i++) {
+      const size = sizes[i]!
+      for (let z = 0; z < zones; z++) {
+        const units = typeof size === 'number' ? size : size[z]!
+        reduced[i * zones + z] = exact(reduced[i * zones + z]! + exact(units * price[z]!))
+      }
+    }
+  }
+  for (let e = 0; e < problem.edges.length; e++) {
+    const { a, b } = problem.edges[e]!
+    for (let z = 0; z < zones; z++) {
+      reduced[a * zones + z] = exact(reduced[a * zones + z]! + leaf.messages[2 * e * zones + z]!)
+      reduced[b * zones + z] = exact(reduced[b * zones + z]! + leaf.messages[(2 * e + 1) * zones + z]!)
+    }
+  }
+  return reduced
+}
+
+/** The least of the pair's cost less the messages that it has sent to its ends, over the zones still allowed. */
+function leastOfEdge(
+  problem: ExactProblem,
+  leaf: Leaf,
+  e: number,
+  isAllowed: (i: number, z: number) => boolean,
+): number {
+  const { zones } = problem
+  const { a, b, cost } = problem.edges[e]!
+  const toA = 2 * e * zones
+  const toB = toA + zones
+  let least = Number.POSITIVE_INFINITY
+  if (typeof cost === 'number') {
+    // Apart costs at least as much as together, so the dearest messages may be taken without asking whether zones differ.
+    let [mostA, mostB] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (let z = 0; z < zones; z++) {
+      if (isAllowed(a, z)) mostA = Math.max(mostA, leaf.messages[toA + z]!)
+      if (isAllowed(b, z)) mostB = Math.max(mostB, leaf.messages[toB + z]!)
+      if (isAllowed(a, z) && isAllowed(b, z))
+        least = Math.min(least, exact(-leaf.messages[toA + z]! - leaf.messages[toB + z]!))
+    }
+    return Math.min(least, exact(exact(leaf.scale * cost) - exact(mostA + mostB)))
+  }
+  for (let k = 0; k < zones; k++) {
+    if (!isAllowed(a, k)) continue
+    const row = cost[k]!
+    for (let l = 0; l < zones; l++) {
+      if (!isAllowed(b, l)) continue
+      const pair = exact(exact(leaf.scale * row[l]!) - exact(leaf.messages[toA + k]! + leaf.messages[toB + l]!))
+      if (pair < least) least = pair
+    }
+  }
+  return least
+}
+
+function exact(value: number): number {
+  if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER || Number.isNaN(value))
+    throw new TooLarge('a sum passed 2^53')
+  return value
+}

@@ -1,0 +1,68 @@
+/**
+ * What a certificate of method `multiplier-tree` holds: a search tree in which every leaf has multipliers that bound the
+ * cost from below. All numbers are integers; multipliers are in 1/`scale` of a cost unit. Items, zones and edges are
+ * numbered as they stand in the problem.
+ *
+ * For any prices ≥ 0 on the limits, any messages on the edges and any item values, no plan in a leaf costs less than
+ *
+ *     Σ_i value(i) + Σ_z opening(z) + Σ_e least(e) − Σ limits × prices
+ *
+ * where the reduced cost r(i,z) is the cost of item i in z, plus its sizes × prices, plus the messages of its edges to it;
+ * value(i) is free, and the least r(i,z) unless given; opening(z) is F + Σ_i min(0, r(i,z) − value(i)) − capacities ×
+ * prices, taken as at most 0 where the leaf leaves open whether z is used; least(e) is the least cost of the pair less its
+ * messages to both ends. The lower bound is the least of the leaves.
+ */
+export interface Proof {
+  scale: number
+  /** The tree in pre-order: a node with `branch` is followed by its two subtrees. */
+  nodes: ProofNode[]
+}
+
+/** Multipliers that differ from the parent's; the root's parent has none. */
+export interface ProofNode {
+  prices?: Prices
+  /** Value of each listed item. */
+  values?: { items: number[]; is: number[] }
+  /** For each listed edge, one message a zone to its `a`, then one a zone to its `b`. */
+  messages?: { edges: number[]; is: number[] }
+  /**
+   * `item`: first subtree has the item in one of `zones`, the second in none of them. `open`: in the first the zone is
+   * used (its opening cost is paid), in the second it holds nothing.
+   */
+  branch?: { item: number; zones: number[] } | { open: number }
+  /** Prices alone, with no costs, messages or values, show that no plan is left here: they replace the node's own. */
+  infeasible?: Prices
+}
+
+/** Prices per unit of size, all ≥ 0; a limit that is not listed has price 0. */
+export interface Prices {
+  capacity?: [zone: number, resource: string, price: number][]
+  /** Price per unit by which a supplier's sizes × denominator pass numerator × all sizes. */
+  share?: [supplier: string, price: number][]
+  moves?: number
+}
+
+/** Why a plan or a certificate is refused. `where` names the item, zone, edge or node. */
+export interface Fault {
+  code:
+    | 'not-this-problem'
+    | 'unknown-method'
+    | 'malformed-certificate'
+    | 'negative-price'
+    | 'number-too-large'
+    | 'not-placed'
+    | 'unknown-item'
+    | 'unknown-zone'
+    | 'forbidden-zone'
+    | 'pin-broken'
+    | 'capacity-exceeded'
+    | 'share-exceeded'
+    | 'too-many-moves'
+    | 'cost-differs'
+    | 'bound-not-proven'
+    | 'bound-above-cost'
+    | 'infeasibility-not-proven'
+  where: string
+  met?: string
+  accepted?: string
+}
