@@ -108,6 +108,7 @@ export const PlacementPlan = z.strictObject({
   agencies: z.array(Agency),
   inputs: z.record(z.string(), Digest).meta({ description: 'Digests of what the plan was made from' }),
   networks: z.array(z.cidrv4()).meta({ description: "The body's own networks" }),
+  notify: z.string().optional().meta({ description: 'Where budget and response-time alarms go' }),
   zones: z.array(LandingZone),
   links: z.array(Link),
   onRamps: z.array(OnRamp),
@@ -115,7 +116,9 @@ export const PlacementPlan = z.strictObject({
   crossings: z.array(Crossing),
   mustMove: z.array(MustMove),
   cost: z.strictObject({
-    total: Minor,
+    total: Minor.meta({ description: 'Running, shared and traffic cost: what is paid every month' }),
+    migration: Minor.meta({ description: 'Work of the moves, spread over the months of the plan; not in the total' }),
+    latencyPenalty: Minor.meta({ description: 'Counted for round-trip limits that could not be kept; not money' }),
     byZone: CostByKey,
     byAgency: CostByKey,
     allPrivate: Minor.nullable().meta({

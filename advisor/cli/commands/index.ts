@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import type { SetExit } from '../options.ts'
+import { advise } from './advise.ts'
+import { check } from './check.ts'
+import { classify } from './classify.ts'
+import { emit } from './emit.ts'
+import { explain } from './explain.ts'
+import { importFile } from './import.ts'
+import { init } from './init.ts'
+import { locate } from './locate.ts'
+import { plan } from './plan.ts'
+import { policies } from './policies.ts'
+import { price } from './price.ts'
+import { report } from './report.ts'
+import { schema } from './schema.ts'
+import { verify } from './verify.ts'
+
+/** Adds one command to the program. Heavy modules are imported inside the action, so that help and check start fast. */
+export type RegisterCommand = (program: Command, setExit: SetExit) => void
+
+export const commands: readonly RegisterCommand[] = [
+  init,
+  importFile,
+  classify,
+  price,
+  plan,
+  explain,
+  verify,
+  emit,
+  check,
+  locate,
+  policies,
+  report,
+  schema,
+  advise,
+]

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { InputError } from '#catalogue/vocabulary/issue.ts'
+import type { Language } from '#catalogue/vocabulary/text.ts'
+import { emitZone } from '#infra/emit.ts'
+import type { EmittedFiles } from '#infra/emitter.ts'
+import { landingZonePlans } from '#infra/plan/index.ts'
+import type { PlacementPlan } from '#placement/plan.ts'
+import { replaceFolder } from './files/write.ts'
+
+export type EmitTo = { readonly folder: string; readonly language: Language; readonly zones: readonly string[] | null }
+export type EmittedZone = { readonly zone: string; readonly files: EmittedFiles }
+
+/**
+ * Emits the zones of a plan, each into a folder of its own. Nothing is written before every zone has been emitted, so that a
+ * zone that cannot be emitted leaves the folders as they were.
+ *
+ * @throws InputError when a zone is asked for that the plan does not use.
+ */
+export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<EmittedZone[]> {
+  const plans = landingZonePlans(plan)
+  const known = plans.map(({ zone }) => zone.id)
+  const unknown = (to.zones ?? []).filter((zone) => !known.includes(zone))
+  if (unknown.length > 0) {
+    throw new InputError(
+      unknown.map((zone) => ({ code: 'unknown-name', path: '--zone', met: zone, accepted: known.join(', ') })),
+    )
+  }
+  const emitted: EmittedZone[] = []
+  for (const zonePlan of plans) {
+    if (to.zones !== null && !to.zones.includes(zonePlan.zone.id)) continue
+    emitted.push({ zone: zonePlan.zone.id, files: await emitZone(zonePlan, to.language) })
+  }
+  for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
+  return emitted
+}

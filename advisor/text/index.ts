@@ -1,0 +1,38 @@
+import { fill, type Language, type TextParams } from '#catalogue/vocabulary/text.ts'
+import { en, type Messages } from './en.ts'
+import { nb } from './nb.ts'
+import { nn } from './nn.ts'
+import { sv } from './sv.ts'
+
+const catalogues: Readonly<Record<Language, Messages>> = { nb, nn, sv, en }
+
+/** What the product says, in one language: texts, amounts, shares and days. */
+export type Speech = {
+  readonly language: Language
+  text(id: keyof Messages, params?: TextParams): string
+  /** Whole units of a currency from minor units: `41 200`. */
+  amount(minorUnits: number): string
+  percent(share: number, digits?: number): string
+  number(value: number): string
+}
+
+const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE', en: 'en-GB' }
+
+/** Grouping by a space in every language, so that figures line up and read alike. */
+const spaced = (text: string): string => text.replaceAll(/[\u00a0\u202f,](?=\d{3})/g, ' ')
+
+export function speak(language: Language): Speech {
+  const whole = new Intl.NumberFormat(locales[language] === 'nn-NO' ? 'nb-NO' : locales[language], {
+    maximumFractionDigits: 0,
+  })
+  return {
+    language,
+    text: (id, params = {}) => fill(catalogues[language][id], params),
+    amount: (minorUnits) => spaced(whole.format(Math.round(minorUnits / 100))),
+    percent: (share, digits = 0) => {
+      const figure = (share * 100).toFixed(digits)
+      return `${language === 'en' ? figure : figure.replace('.', ',')} %`
+    },
+    number: (value) => spaced(whole.format(value)),
+  }
+}

@@ -1,0 +1,150 @@
+import type { Offer, OnRamp } from '#catalogue/offer.ts'
+import { isOrganisationNumber } from '#catalogue/vocabulary/identifier.ts'
+import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { circles } from '#placement/group.ts'
+import type { SubmissionFile } from './load.ts'
+import type { Workspace } from './schema.ts'
+
+/** What a workspace is checked against: the places that exist. */
+export type World = { readonly offers: readonly Offer[]; readonly onRamps: readonly OnRamp[] }
+
+const config = 'rettsky.yaml'
+
+/** Everything that no single file can see: names given twice, names that lead nowhere, circles, places that are closed. */
+export function checkWorkspace(workspace: Workspace, files: readonly SubmissionFile[], world: World): Issue[] {
+  return [...checkConfig(workspace, world), ...checkSubmissions(workspace, files, world)]
+}
+
+function checkConfig(workspace: Workspace, world: World): Issue[] {
+  const zones = workspace.zones.map(({ id }) => id)
+  const known = {
+    offers: world.offers.map(({ id }) => id),
+    onRamps: world.onRamps.map(({ id }) => id),
+  }
+  return [
+    ...twice(zones, (i) => `zones[${i}].id`),
+    ...twice(
+      workspace.links.map(({ id }) => id),
+      (i) => `links[${i}].id`,
+    ),
+    ...twice(
+      workspace.agencies.map(({ id }) => id),
+      (i) => `agencies[${i}].id`,
+    ),
+    ...twice(
+      workspace.agencies.map(({ short }) => short),
+      (i) => `agencies[${i}].short`,
+    ),
+    ...workspace.zones.flatMap((zone, i) =>
+      unknownName(zone.offer, known.offers, { file: config, path: `zones[${i}].offer` }),
+    ),
+    ...workspace.links.flatMap((link, i) => [
+      ...unknownName(link.zone, zones, { file: config, path: `links[${i}].zone` }),
+      ...(link.onRamp === undefined
+        ? []
+        : unknownName(link.onRamp, known.onRamps, { file: config, path: `links[${i}].onRamp` })),
+    ]),
+    ...workspace.agencies.flatMap((agency, i) =>
+      agency.id.length !== 9 || isOrganisationNumber(agency.id)
+        ? []
+        : [
+            {
+              code: 'check-digit',
+              file: config,
+              path: `agencies[${i}].id`,
+              met: agency.id,
+              accepted: 'an organisation number whose check digit holds',
+            },
+          ],
+    ),
+  ]
+}
+
+function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[], world: World): Issue[] {
+  const agencies = workspace.agencies.map(({ id }) => id)
+  const zones = workspace.zones.map(({ id }) => id)
+  const places = [...zones, ...world.offers.map(({ id }) => id)]
+  const systems = files.map(({ submission }) => submission.system.id)
+  const dataSets = files.flatMap(({ submission }) => submission.dataSets.map(({ id }) => id))
+  const owners = new Map<string, string>()
+  const issues: Issue[] = []
+  for (const { file, submission } of files) {
+    const at = (path: string) => ({ file, path })
+    const claim = (id: string, path: string): void => {
+      const owner = owners.get(id)
+      if (owner !== undefined) {
+        issues.push({ code: 'duplicate-id', ...at(path), met: id, accepted: `an id of its own; ${owner} has this one` })
+      } else owners.set(id, file)
+    }
+    const { system } = submission
+    claim(system.id, 'system.id')
+    submission.dataSets.forEach((dataSet, i) => void claim(dataSet.id, `dataSets[${i}].id`))
+    issues.push(
+      ...unknownName(submission.agency, agencies, at('agency')),
+      ...unknownName(system.now?.zone, places, at('system.now.zone')),
+      ...unknownName(system.bound?.zone, zones, at('system.bound.zone')),
+      ...unknownName(system.staysWith, systems, at('system.staysWith')),
+      ...submission.dependsOn.flatMap((dependency, i) => [
+        ...unknownName(dependency.system, systems, at(`dependsOn[${i}].system`)),
+        ...unknownName(dependency.dataSet, dataSets, at(`dependsOn[${i}].dataSet`)),
+      ]),
+      ...system.freeze.flatMap((freeze, i) =>
+        freeze.from <= freeze.to
+          ? []
+          : [
+              {
+                code: 'ends-before-it-starts',
+                ...at(`system.freeze[${i}].to`),
+                met: freeze.to,
+                accepted: `a day from ${freeze.from} on`,
+              },
+            ],
+      ),
+      ...twice(
+        submission.servers.map(({ id }) => id),
+        (i) => `servers[${i}].id`,
+        file,
+      ),
+    )
+  }
+  const fileOf = new Map(files.map(({ file, submission }) => [submission.system.id, file]))
+  const rounds = circles(files.map(({ submission }) => submission)).map((issue) => ({
+    ...issue,
+    file: fileOf.get(issue.params?.['system'] ?? '') ?? '',
+    accepted: 'one of them that stays with nobody',
+  }))
+  return [...issues, ...rounds]
+}
+
+function twice(values: readonly string[], path: (index: number) => string, file = config): Issue[] {
+  return values.flatMap((value, i) =>
+    values.indexOf(value) === i
+      ? []
+      : [
+          {
+            code: 'duplicate-id',
+            file,
+            path: path(i),
+            met: value,
+            accepted: `a value of its own; ${path(values.indexOf(value))} has this one`,
+          },
+        ],
+  )
+}
+
+function unknownName(name: string | undefined, known: readonly string[], at: { file: string; path: string }): Issue[] {
+  if (name === undefined || known.includes(name)) return []
+  return [{ code: 'unknown-name', ...at, met: name, accepted: likely(name, known) }]
+}
+
+/** The known names that share most with the one met, at most six; all of them when they are few. */
+function likely(name: string, known: readonly string[]): string {
+  if (known.length <= 12) return known.toSorted().join(', ')
+  const parts = new Set(name.split('-'))
+  const shared = (candidate: string) => candidate.split('-').filter((part) => parts.has(part)).length
+  const near = known
+    .filter((candidate) => shared(candidate) > 0)
+    .sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1))
+  const named = near.length > 0 ? near.slice(0, 6) : known.toSorted().slice(0, 6)
+  return `${named.join(', ')} … (${known.length} are known)`
+}

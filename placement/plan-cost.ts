@@ -1,0 +1,97 @@
+import type { Group } from './group.ts'
+import type { PlacementInput } from './input.ts'
+import { type GroupOption, monthlyMinor, sharedCost } from './options.ts'
+import type { Crossing, Placement, PlacementPlan } from './plan.ts'
+
+type CostByKey = PlacementPlan['cost']['byZone']
+
+/** Splits an amount by weights so that the parts sum to it exactly: floors first, then one unit each to the largest remainders. */
+export function split(amount: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (total === 0) return weights.map((_, i) => (i === 0 ? amount : 0))
+  const exact = weights.map((weight) => (amount * weight) / total)
+  const parts = exact.map(Math.floor)
+  const left = amount - parts.reduce((sum, part) => sum + part, 0)
+  const order = exact
+    .map((value, i) => ({ i, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i)
+  for (const { i } of order.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1
+  return parts
+}
+
+/** Monthly cost by zone: what runs there, what the zone itself costs, and what leaves it for other zones. */
+export function costByZone(
+  placements: readonly Placement[],
+  crossings: readonly Crossing[],
+  input: PlacementInput,
+): CostByKey {
+  return input.zones
+    .filter((zone) => placements.some((placement) => placement.zone === zone.id))
+    .map((zone) => {
+      const run = sum(placements.filter((p) => p.zone === zone.id).map((p) => p.monthly))
+      const shared = monthlyMinor(sharedCost(input, zone.id))
+      const traffic = sum(crossings.filter((c) => c.fromZone === zone.id).map((c) => c.monthly))
+      return { key: zone.id, run, shared, crossings: traffic, total: run + shared + traffic }
+    })
+}
+
+/** Monthly cost by agency. A zone's shared cost is carried by what it costs to run there; traffic by the agency that asks for it. */
+export function costByAgency(
+  placements: readonly Placement[],
+  crossings: readonly Crossing[],
+  byZone: CostByKey,
+  agencies: readonly string[],
+): CostByKey {
+  const agencyOf = new Map(placements.map((p) => [p.id, p.agency]))
+  const rows = agencies.map((key) => {
+    const own = placements.filter((p) => p.agency === key)
+    const traffic = sum(crossings.filter((c) => agencyOf.get(c.to) === key).map((c) => c.monthly))
+    return { key, run: sum(own.map((p) => p.monthly)), shared: 0, crossings: traffic, total: 0 }
+  })
+  for (const zone of byZone) {
+    const weights = agencies.map((key) =>
+      sum(placements.filter((p) => p.agency === key && p.zone === zone.key).map((p) => p.monthly)),
+    )
+    for (const [i, part] of split(zone.shared, weights).entries()) rows[i]!.shared += part
+  }
+  return rows.map((row) => ({ ...row, total: row.run + row.shared + row.crossings }))
+}
+
+/**
+ * What the plan would cost with everything in the private cloud that may lie there, without regard to its capacity. The rest
+ * stays as placed. `null` when the body has no private cloud.
+ */
+export function costAllPrivate(
+  groups: readonly Group[],
+  options: ReadonlyMap<string, readonly GroupOption[]>,
+  placedIn: ReadonlyMap<string, string>,
+  input: PlacementInput,
+): number | null {
+  const home = input.zones.find((zone) => zone.kind === 'private-cloud')
+  if (home === undefined) return null
+  const used = new Set([home.id])
+  const runs = groups.map((group) => {
+    const runIn = (zone: string | undefined) =>
+      (options.get(group.id) ?? []).flatMap((o) => (o.zone === zone && o.state === 'allowed' ? [o.run] : []))[0]
+    const atHome = runIn(home.id)
+    if (atHome !== undefined) return atHome
+    const elsewhere = placedIn.get(group.id)
+    if (elsewhere !== undefined) used.add(elsewhere)
+    return runIn(elsewhere) ?? 0
+  })
+  return sum(runs) + sum([...used].map((zone) => monthlyMinor(sharedCost(input, zone))))
+}
+
+/** Each group in its own cheapest permitted zone, with no regard to traffic, lines and capacity: nothing can be cheaper. */
+export function costCheapestAllowed(
+  groups: readonly Group[],
+  options: ReadonlyMap<string, readonly GroupOption[]>,
+): number {
+  return sum(
+    groups.map((group) =>
+      Math.min(...(options.get(group.id) ?? []).flatMap((o) => (o.state === 'allowed' ? [o.run] : []))),
+    ),
+  )
+}
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
