@@ -1,0 +1,42 @@
+import { stringify } from 'yaml'
+import type { LandingZonePlan, Probe } from '../landing-zone-plan.ts'
+
+/** Port that blackbox_exporter listens on by default. */
+const exporterPort = 9115
+
+export const targetsFile = (from: Probe['from']): string => `targets-from-${from}.json`
+
+/**
+ * One scrape job: the target becomes a parameter of the exporter that probes it. The zone's exporter is named by its
+ * address; the body's own stands beside the body's own Prometheus.
+ */
+function scrapeJob(plan: LandingZonePlan, from: Probe['from']): object {
+  const exporter = from === 'zone' ? plan.responseTimeMonitor.prober : 'localhost'
+  return {
+    job_name: `rettsky-${plan.zone.id}-from-${from}`,
+    metrics_path: '/probe',
+    scrape_interval: `${plan.responseTimeMonitor.intervalSeconds}s`,
+    file_sd_configs: [{ files: [targetsFile(from)] }],
+    relabel_configs: [
+      { source_labels: ['__address__'], target_label: '__param_target' },
+      { source_labels: ['__param_target'], target_label: 'instance' },
+      { source_labels: ['module'], target_label: '__param_module' },
+      { target_label: '__address__', replacement: `${exporter}:${exporterPort}` },
+    ],
+  }
+}
+
+/** prometheus.yml of the zone's own prober. */
+export function prometheusConfiguration(plan: LandingZonePlan): string {
+  const interval = `${plan.responseTimeMonitor.intervalSeconds}s`
+  return stringify({
+    global: { scrape_interval: interval, evaluation_interval: interval, external_labels: { zone: plan.zone.id } },
+    rule_files: ['rules.yml'],
+    scrape_configs: [scrapeJob(plan, 'zone')],
+  })
+}
+
+/** The same for the body's own Prometheus, which takes it in by `scrape_config_files`; `rules-from-body.yml` goes with it. */
+export function bodyScrapeConfiguration(plan: LandingZonePlan): string {
+  return stringify({ scrape_configs: [scrapeJob(plan, 'body')] })
+}
