@@ -1,0 +1,157 @@
+import type { Problem } from '../problem.ts'
+import { shareAsFraction } from '../share.ts'
+
+/** How the cost of a pair is kept; see `Model.pair`. */
+export const uniform = 0
+export const byEnds = 1
+export const matrix = 2
+
+/**
+ * The problem on flat arrays. Item i in zone z is at `i * zones + z`; Infinity in `cost` is a zone the item may not have.
+ * Move costs and pins are inside `cost`.
+ */
+export interface Model {
+  items: number
+  zones: number
+  cost: Float64Array
+  opening: Float64Array
+  resources: readonly string[]
+  /** Sizes, one array a resource. */
+  size: readonly Float64Array[]
+  /** Capacity of zone z for resource r at `r * zones + z`; Infinity where there is none. */
+  capacity: Float64Array
+  suppliers: readonly string[]
+  /** Supplier of each zone, -1 for none. */
+  supplierOf: Int32Array
+  share: { resource: number; numerator: number; denominator: number } | null
+  /** Present zone of each item, -1 for none. */
+  current: Int32Array
+  maxMoves: number
+  edges: number
+  edgeA: Int32Array
+  edgeB: Int32Array
+  /**
+   * Cost of a pair, from `pairAt[e]` in `pair`. `uniform`: one figure when apart. `byEnds`: when apart, a figure of a's zone
+   * plus one of b's zone, `zones` of each (traffic priced by where it leaves). `matrix`: zones × zones.
+   */
+  pairKind: Uint8Array
+  pairAt: Float64Array
+  pair: Float64Array
+  /** Edges of item i are `edgesOf[edgesFrom[i] .. edgesFrom[i+1]]`. */
+  edgesFrom: Int32Array
+  edgesOf: Int32Array
+}
+
+export function readModel(problem: Problem): Model {
+  const items = problem.items.length
+  const zones = problem.zones.length
+  const zoneAt = new Map(problem.zones.map((zone, z) => [zone.id, z]))
+  const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
+  const current = Int32Array.from({ length: items }, (_, i) => zoneAt.get(problem.current?.[i] ?? '') ?? -1)
+  const cost = new Float64Array(items * zones)
+  for (let i = 0; i < items; i++) {
+    const row = problem.cost[i]!
+    const move = current[i]! >= 0 ? (problem.moveCost?.[i] ?? 0) : 0
+    for (let z = 0; z < zones; z++) cost[i * zones + z] = (row[z] ?? Infinity) + (z === current[i] ? 0 : move)
+  }
+  for (const [id, zone] of Object.entries(problem.pins ?? {})) {
+    const i = itemAt.get(id)!
+    for (let z = 0; z < zones; z++) if (z !== zoneAt.get(zone)) cost[i * zones + z] = Infinity
+  }
+  const resources = Object.keys(problem.size ?? {}).sort()
+  const size = resources.map((resource) => readSizes(problem.size![resource]!, zones))
+  const capacity = new Float64Array(resources.length * zones).fill(Infinity)
+  for (const [z, zone] of problem.zones.entries())
+    for (const [resource, limit] of Object.entries(zone.capacity ?? {}))
+      capacity[resources.indexOf(resource) * zones + z] = limit
+  const suppliers = [...new Set(problem.zones.flatMap((zone) => zone.supplier ?? []))].sort()
+  const share = problem.supplierMaxShare
+  return {
+    items,
+    zones,
+    cost,
+    opening: Float64Array.from(problem.zones, (zone) => zone.openingCost ?? 0),
+    resources,
+    size,
+    capacity,
+    suppliers,
+    supplierOf: Int32Array.from(problem.zones, (zone) => suppliers.indexOf(zone.supplier ?? '')),
+    share: share ? { resource: resources.indexOf(share.resource), ...shareAsFraction(share.share)! } : null,
+    current,
+    maxMoves: problem.maxMoves ?? Infinity,
+    ...readEdges(problem, itemAt, items, zones),
+  }
+}
+
+function readSizes(sizes: readonly (number | readonly number[])[], zones: number): Float64Array {
+  const flat = new Float64Array(sizes.length * zones)
+  for (const [i, size] of sizes.entries())
+    for (let z = 0; z < zones; z++) flat[i * zones + z] = typeof size === 'number' ? size : size[z]!
+  return flat
+}
+
+function readEdges(problem: Problem, itemAt: ReadonlyMap<string, number>, items: number, zones: number) {
+  const list = problem.edges ?? []
+  const edges = list.length
+  const edgeA = Int32Array.from(list, (edge) => itemAt.get(edge.a)!)
+  const edgeB = Int32Array.from(list, (edge) => itemAt.get(edge.b)!)
+  const pairKind = new Uint8Array(edges)
+  const pairAt = new Float64Array(edges)
+  const ends = list.map((edge) => (typeof edge.cost === 'number' ? null : splitByEnds(edge.cost)))
+  let length = 0
+  for (const [e, edge] of list.entries()) {
+    pairKind[e] = typeof edge.cost === 'number' ? uniform : ends[e] !== null ? byEnds : matrix
+    pairAt[e] = length
+    length += [1, 2 * zones, zones * zones][pairKind[e]!]!
+  }
+  const pair = new Float64Array(length)
+  for (const [e, edge] of list.entries()) {
+    const split = ends[e]
+    if (typeof edge.cost === 'number') pair[pairAt[e]!] = edge.cost
+    else if (split) pair.set(split, pairAt[e])
+    else for (let k = 0; k < zones; k++) pair.set(edge.cost[k]!, pairAt[e]! + k * zones)
+  }
+  const edgesFrom = new Int32Array(items + 1)
+  for (let e = 0; e < edges; e++) {
+    edgesFrom[edgeA[e]! + 1]!++
+    edgesFrom[edgeB[e]! + 1]!++
+  }
+  for (let i = 0; i < items; i++) edgesFrom[i + 1]! += edgesFrom[i]!
+  const next = edgesFrom.slice()
+  const edgesOf = new Int32Array(2 * edges)
+  for (let e = 0; e < edges; e++) {
+    edgesOf[next[edgeA[e]!]!++] = e
+    edgesOf[next[edgeB[e]!]!++] = e
+  }
+  return { edges, edgeA, edgeB, pairKind, pairAt, pair, edgesFrom, edgesOf }
+}
+
+/**
+ * A matrix that is 0 together and a figure of a's zone plus a figure of b's zone apart, as those figures; `null` for any
+ * other. Such a pair's messages take time linear in the zones.
+ */
+function splitByEnds(cost: readonly (readonly number[])[]): Float64Array | null {
+  const zones = cost.length
+  if (zones < 3 || cost.some((row, k) => row[k] !== 0)) return null
+  const parts = new Float64Array(2 * zones)
+  const s = parts.subarray(0, zones)
+  const t = parts.subarray(zones)
+  // One figure is free: t(0) = 0. Three rows then give all others.
+  for (let k = 1; k < zones; k++) s[k] = cost[k]![0]!
+  for (let l = 2; l < zones; l++) t[l] = cost[1]![l]! - s[1]!
+  s[0] = cost[0]![2]! - t[2]!
+  t[1] = cost[0]![1]! - s[0]!
+  for (let k = 0; k < zones; k++)
+    for (let l = 0; l < zones; l++)
+      // Together must not be dearer than the two figures, or the shortcut for messages would not hold.
+      if (k === l ? s[k]! + t[k]! < 0 : cost[k]![l] !== s[k]! + t[l]!) return null
+  return parts
+}
+
+/** What edge e costs with its ends in zones k and l. */
+export function pairCost(model: Model, e: number, k: number, l: number): number {
+  const at = model.pairAt[e]!
+  if (model.pairKind[e] === matrix) return model.pair[at + k * model.zones + l]!
+  if (k === l) return 0
+  return model.pairKind[e] === uniform ? model.pair[at]! : model.pair[at + k]! + model.pair[at + model.zones + l]!
+}
