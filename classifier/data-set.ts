@@ -1,0 +1,99 @@
+import type { Classification, LabelState, Question } from './classification.ts'
+import { readEvidence } from './evidence.ts'
+import { readDeclaredMarkers } from './facts/declared-markers.ts'
+import { readKeeping } from './facts/keeping.ts'
+import { readLegalBasis } from './facts/legal-basis.ts'
+import { readPersonalData } from './facts/personal-data.ts'
+import { type Findings, type Ground, gather, ground, labelPart, question } from './ground.ts'
+import { join, type Label, strictness } from './label.ts'
+import { floorOfAll, personMarkers } from './markers.ts'
+import { type Mapped, mapDeclared } from './schemes/index.ts'
+import { stateOf } from './state.ts'
+import type { StatuteFacts } from './statute-facts.ts'
+import type { DataSet, Submission } from './submission.ts'
+import { type Day, readTime } from './time.ts'
+
+/** A data set read by itself, before it is seen together with the others of its system. */
+export type Reading = {
+  dataSet: DataSet
+  at: string
+  mapped: Mapped
+  declared: Findings
+  evidenced: Findings
+  /** What is known rather than assumed. */
+  content: Label
+  label: Label
+  openByLaw: boolean
+}
+
+/** Whether a law opens records about named persons: the agency says they are open and names the law (rule P07). */
+function isOpenByLaw({ legalBasis, personalData }: DataSet, mapped: Mapped): boolean {
+  const saysOpen = mapped.answered && mapped.reach === 'C0'
+  return saysOpen && personalData !== 'unknown' && legalBasis.some((basis) => basis.kind === 'disclosure')
+}
+
+function contentOf(grounds: readonly Ground[], openByLaw: boolean): Label {
+  const { label } = labelPart(grounds.filter((g) => !g.assumed))
+  return join(label, { ...label, confidentiality: floorOfAll(label.markers, openByLaw) })
+}
+
+/** The agency's class says that persons are in the data, its own fact says that none are. */
+function askWhereSchemeDisagrees({ personalData }: DataSet, mapped: Mapped, at: string): Question[] {
+  const said = mapped.grounds.flatMap((g) => g.raises.markers ?? []).filter((m) => personMarkers.includes(m))
+  const disagrees = personalData === 'none' && mapped.answered && said.length > 0
+  return disagrees ? [question('facts.scheme-says-personal', `${at}.personalData`)] : []
+}
+
+export function readDataSet(
+  dataSet: DataSet,
+  { system }: Submission,
+  statutes: readonly StatuteFacts[],
+  asOf: Day,
+): Reading {
+  const at = `dataSets[${dataSet.id}]`
+  const mapped = mapDeclared(dataSet, at)
+  const openByLaw = isOpenByLaw(dataSet, mapped)
+  const { availability } = system
+  const facts = gather([
+    readPersonalData(dataSet, at, openByLaw),
+    readDeclaredMarkers(dataSet, openByLaw),
+    readKeeping(dataSet, at),
+    readLegalBasis(dataSet, at, statutes, asOf),
+    readTime(dataSet, at, asOf),
+    { grounds: [ground('facts.availability', { availability }, { availability })], questions: [] },
+  ])
+  const evidenced = readEvidence(dataSet, at, openByLaw)
+  const asked = { grounds: [], questions: askWhereSchemeDisagrees(dataSet, mapped, at) }
+  const declared = gather([mapped, facts, asked])
+  return {
+    dataSet,
+    at,
+    mapped,
+    declared,
+    evidenced,
+    openByLaw,
+    content: contentOf([...facts.grounds, ...evidenced.grounds], openByLaw),
+    label: join(labelPart(declared.grounds).label, labelPart(evidenced.grounds).label),
+  }
+}
+
+const asks: Partial<Record<LabelState, { id: string; field: string }>> = {
+  'under-declared': { id: 'state.under-declared', field: 'declared' },
+  unexplained: { id: 'state.unexplained', field: 'legalBasis' },
+  'over-declared': { id: 'state.over-declared', field: 'declared' },
+}
+
+/** The question that a state itself raises. */
+export function askAbout(state: LabelState, { at, mapped, content }: Reading): Question[] {
+  const asked = asks[state]
+  if (asked === undefined) return []
+  const between = { declared: mapped.reach, shown: content.confidentiality }
+  return [question(asked.id, `${at}.${asked.field}`, state === 'unexplained' ? {} : between)]
+}
+
+export function stateOfReading({ dataSet, mapped, content, evidenced }: Reading): Classification['state'] {
+  return stateOf({ dataSet, mapped, content, evidenced: labelPart(evidenced.grounds).label })
+}
+
+/** A word that can mean more than one class was mapped with loss. */
+export const isApproximate = ({ mapped }: Reading): boolean => strictness(mapped.from) < strictness(mapped.reach)
