@@ -1,0 +1,32 @@
+import type { Language } from '#catalogue/vocabulary/text.ts'
+import type { Question } from '#classifier/classification.ts'
+import type { FiredRule } from './decision.ts'
+import type { Basis } from './policy.ts'
+import { type RuleBook, ruleBook } from './rule-book.ts'
+import { rules } from './rules/index.ts'
+import { basisInForce, sayFired, sayQuestion } from './say/rule.ts'
+
+export { evaluate } from './evaluate.ts'
+export { controlsFor, mergeControls } from './merge-controls.ts'
+export { offers } from './offered.ts'
+export type { Basis, Policy } from './policy.ts'
+export { type PolicyRequest, type SubjectFacts, subjectFacts } from './request.ts'
+export { type RuleBook, ruleBook } from './rule-book.ts'
+export { rules } from './rules/index.ts'
+
+/** The shipped rules as a book. */
+export const shipped: RuleBook = ruleBook(rules)
+
+/** The reason of a rule that took part in a decision. A body with own rules passes its own book. */
+export const sayRule = (fired: FiredRule, language: Language, book: RuleBook = shipped): string =>
+  sayFired(book, fired, language)
+
+/** A question that a decision asks, put to the agency. */
+export const askRule = (question: Question, language: Language, book: RuleBook = shipped): string =>
+  sayQuestion(book, question, language)
+
+/** The legal basis of a rule, on a day where one is given. */
+export function ruleBasis(ruleId: string, asOf?: string, book: RuleBook = shipped): readonly Basis[] {
+  const rule = book.byId.get(ruleId)
+  return rule === undefined ? [] : basisInForce(rule, asOf)
+}

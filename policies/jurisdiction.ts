@@ -1,0 +1,54 @@
+import type { LandingZone } from '#catalogue/landing-zone.ts'
+import { type Country, eea } from '#catalogue/vocabulary/identifier.ts'
+import type { PolicyRequest } from './request.ts'
+import type { Trilean } from './trilean.ts'
+
+// Location is not jurisdiction: where the machines stand, whose law can compel the operator, and where its staff sit are
+// three facts. Two circles matter (docs/adr/0003): the home country, and the EEA with the home country.
+
+const inEea = (country: Country, home: Country): boolean => country === home || eea.includes(country)
+
+export const liesAtHome = ({ zone, body }: PolicyRequest): boolean => zone.location.country === body.homeCountry
+
+export const liesInEea = ({ zone, body }: PolicyRequest): boolean => inEea(zone.location.country, body.homeCountry)
+
+/** Some law other than the home country's can compel the operator or a company above it. */
+export function hasForeignParent({ zone, body }: PolicyRequest): Trilean {
+  return some(zone.parentJurisdictions, (country) => country !== body.homeCountry)
+}
+
+/** Some law from outside the EEA can compel the operator or a company above it. */
+export function hasThirdCountryParent({ zone, body }: PolicyRequest): Trilean {
+  return some(zone.parentJurisdictions, (country) => !inEea(country, body.homeCountry))
+}
+
+/** Some operating or support staff sit outside the home country. */
+export function hasForeignStaff({ zone, body }: PolicyRequest): Trilean {
+  return some(zone.staffLocation, (country) => country !== body.homeCountry)
+}
+
+/** Some operating or support staff sit outside the EEA. */
+export function hasThirdCountryStaff({ zone, body }: PolicyRequest): Trilean {
+  return some(zone.staffLocation, (country) => !inEea(country, body.homeCountry))
+}
+
+/** Somebody else than the body itself runs the zone. */
+export const isSupplied = ({ zone }: PolicyRequest): boolean => zone.kind !== 'private-cloud'
+
+/** `NO, US`, sorted, or `unknown`. */
+export const listed = (countries: readonly Country[] | 'unknown'): string =>
+  countries === 'unknown' ? 'unknown' : [...countries].sort().join(', ')
+
+/** Parents whose law is not the home country's, as a sorted list. */
+export function foreignParentList({ zone, body }: PolicyRequest): string {
+  if (zone.parentJurisdictions === 'unknown') return 'unknown'
+  return listed(zone.parentJurisdictions.filter((country) => country !== body.homeCountry))
+}
+
+/** Place of a zone's fact, for questions to those who keep `rettsky.yaml`. */
+export const zonePlace = (zone: LandingZone, fact: 'parentJurisdictions' | 'staffLocation'): string =>
+  `zones[${zone.id}].${fact}`
+
+function some(countries: readonly Country[] | 'unknown', test: (country: Country) => boolean): Trilean {
+  return countries === 'unknown' ? 'unknown' : countries.some(test)
+}

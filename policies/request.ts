@@ -1,0 +1,202 @@
+import type { Body } from '#catalogue/body.ts'
+import type { LandingZone } from '#catalogue/landing-zone.ts'
+import type { Classification, LabelState } from '#classifier/classification.ts'
+import type { Label, Marker } from '#classifier/label.ts'
+import type { DataSet, DocumentKind, LegalBasis, Submission, System } from '#classifier/submission.ts'
+import type { Action } from './decision.ts'
+import type { PolicySettings } from './settings.ts'
+
+/** What a rule may look at: the subject, the zone, what is to be done there, by whom, on which day. */
+export type PolicyRequest = {
+  readonly subject: SubjectFacts
+  readonly zone: LandingZone
+  readonly action: Action
+  readonly body: Body
+  readonly settings: PolicySettings
+  readonly asOf: string
+}
+
+type Document = System['documents'][number]
+
+/** A security grade as declared; KLASSA 4 counts, since no requirement catalogue covers it. */
+export type Grade = {
+  readonly scheme: 'sikkerhetsloven' | 'sakerhetsskydd' | 'klassa'
+  readonly gradedOn: string | 'unknown'
+  readonly place: string
+}
+
+/** A day that the label lapses or must be looked at again, and where that is written. */
+export type Deadline = { readonly day: string; readonly place: string }
+
+/**
+ * Facts about a system or a data set that rules read. Lists are sets: sorted, without repetition. A system's facts are its
+ * own and the union of its data sets', so that a system is never judged more mildly than what it handles.
+ */
+export type SubjectFacts = {
+  readonly kind: 'system' | 'data-set'
+  readonly id: string
+  readonly system: string
+  readonly agency: string
+  readonly label: Label
+  readonly state: LabelState
+  readonly lowered: boolean
+  readonly openByLaw: boolean
+  readonly subjects: number | 'unknown' | null
+  readonly archive: readonly DataSet['archive'][]
+  readonly bookkeeping: readonly DataSet['bookkeeping'][]
+  readonly legalBasis: readonly LegalBasis[]
+  readonly undeclared: readonly Marker[]
+  readonly weakEvidence: readonly Marker[]
+  readonly grades: readonly Grade[]
+  readonly lapses: readonly Deadline[]
+  readonly reviews: readonly Deadline[]
+  readonly sharedJoinKeys: readonly string[]
+  readonly documents: Readonly<Partial<Record<DocumentKind, { has: Document['has']; until?: string | undefined }>>>
+  readonly places: Readonly<Record<PlacedFact, string>>
+}
+
+/** Facts of a data set that questions point at. */
+export type PlacedFact =
+  | 'archive'
+  | 'bookkeeping'
+  | 'personalData'
+  | 'legalBasis'
+  | 'markers'
+  | 'evidenced'
+  | 'joinKeys'
+
+/** Markers that say the content is about persons. */
+export const personalMarkers: readonly Marker[] = [
+  'child',
+  'criminal',
+  'health-record',
+  'national-id',
+  'personal',
+  'protected-address',
+  'special-category',
+]
+
+/**
+ * The facts of a data set, or of a whole system when `dataSet` is null. The label comes from the classification of that
+ * same subject; everything else from what the agency wrote.
+ */
+export function subjectFacts(
+  submission: Submission,
+  classification: Classification,
+  dataSet: DataSet | null,
+): SubjectFacts {
+  const dataSets = dataSet === null ? sortedById(submission.dataSets) : [dataSet]
+  return {
+    kind: dataSet === null ? 'system' : 'data-set',
+    id: dataSet?.id ?? submission.system.id,
+    system: submission.system.id,
+    agency: submission.agency,
+    label: classification.effective,
+    state: classification.state,
+    lowered: classification.lowered !== undefined || dataSets.some((set) => set.lowered !== undefined),
+    openByLaw: dataSets.some((set) => set.legalBasis.some((basis) => basis.kind === 'disclosure')),
+    subjects: mostSubjects(dataSets),
+    archive: setOf(dataSets.map((set) => set.archive)),
+    bookkeeping: setOf(dataSets.map((set) => set.bookkeeping)),
+    legalBasis: sortedBases(dataSets.flatMap((set) => set.legalBasis)),
+    undeclared: setOf(dataSets.flatMap(undeclaredMarkers)),
+    weakEvidence: setOf(dataSets.flatMap(weakMarkers)),
+    grades: dataSets.flatMap(gradeOf),
+    lapses: dataSets.flatMap((set) => deadline(set, 'validUntil', set.validUntil)),
+    reviews: dataSets.flatMap((set) => deadline(set, 'reviewOn', set.reviewOn)),
+    sharedJoinKeys: dataSet === null ? keysThatReveal(dataSets) : [],
+    documents: documentsOf(submission.system.documents),
+    places: placesOf(dataSets),
+  }
+}
+
+const sortedById = (dataSets: readonly DataSet[]): DataSet[] =>
+  [...dataSets].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+const setOf = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort()
+
+const sortedBases = (bases: readonly LegalBasis[]): LegalBasis[] => {
+  const keyed = new Map(bases.map((basis) => [JSON.stringify([basis.law, basis.paragraph, basis.kind, basis]), basis]))
+  return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, basis]) => basis)
+}
+
+function mostSubjects(dataSets: readonly DataSet[]): SubjectFacts['subjects'] {
+  const known = dataSets.map((set) => set.subjects).filter((n) => n !== undefined)
+  if (known.includes('unknown')) return 'unknown'
+  return known.length === 0 ? null : Math.max(...known.filter((n) => n !== 'unknown'))
+}
+
+/** Personal markers that a scan found although the agency answered that there is no personal data. */
+const undeclaredMarkers = (set: DataSet): Marker[] =>
+  set.personalData === 'none'
+    ? set.evidenced.map((found) => found.marker).filter((marker) => personalMarkers.includes(marker))
+    : []
+
+/** Markers that rest on column names alone: known to be wrong often. */
+function weakMarkers(set: DataSet): Marker[] {
+  const byName = set.evidenced.filter((found) => found.detector.startsWith('name'))
+  return byName
+    .map((found) => found.marker)
+    .filter((marker) => set.evidenced.every((found) => found.marker !== marker || byName.includes(found)))
+}
+
+function gradeOf(set: DataSet): Grade[] {
+  const place = `dataSets[${set.id}]`
+  const declared = set.declared
+  if (declared?.scheme === 'sikkerhetsloven') return [{ scheme: declared.scheme, gradedOn: declared.gradedOn, place }]
+  if (declared?.scheme === 'sakerhetsskydd') return [{ scheme: declared.scheme, gradedOn: 'unknown', place }]
+  if (declared?.scheme === 'klassa' && declared.confidentiality === '4') {
+    return [{ scheme: 'klassa', gradedOn: 'unknown', place }]
+  }
+  return []
+}
+
+const deadline = (set: DataSet, field: string, day: string | undefined): Deadline[] =>
+  day === undefined ? [] : [{ day, place: `dataSets[${set.id}].${field}` }]
+
+/** Join keys that two data sets share where the two together carry more markers than either alone. */
+function keysThatReveal(dataSets: readonly DataSet[]): string[] {
+  const keys = dataSets.flatMap((a, i) =>
+    dataSets.slice(i + 1).flatMap((b) => {
+      const together = new Set([...a.markers, ...b.markers]).size
+      const reveals = together > new Set(a.markers).size && together > new Set(b.markers).size
+      return reveals ? a.joinKeys.filter((key) => b.joinKeys.includes(key)) : []
+    }),
+  )
+  return setOf(keys)
+}
+
+/** Two documents of one kind: the one that says least counts, so that order cannot matter. */
+function documentsOf(documents: readonly Document[]): SubjectFacts['documents'] {
+  const rank = { no: 0, unknown: 1, yes: 2 } as const
+  const found: Partial<Record<DocumentKind, { has: Document['has']; until?: string | undefined }>> = {}
+  for (const { kind, has, until } of documents) {
+    const other = found[kind]
+    const weaker =
+      other === undefined ||
+      rank[has] < rank[other.has] ||
+      (has === other.has && (until ?? '9999') < (other.until ?? '9999'))
+    if (weaker) found[kind] = until === undefined ? { has } : { has, until }
+  }
+  return found
+}
+
+/** For a system, questions point at the data set that gave the strictest answer, the first by id among equals. */
+function placesOf(dataSets: readonly DataSet[]): SubjectFacts['places'] {
+  const at = (field: string, strict: (set: DataSet) => boolean): string => {
+    const set = dataSets.find(strict) ?? dataSets[0]
+    return set === undefined ? 'dataSets' : `dataSets[${set.id}].${field}`
+  }
+  return {
+    archive: at('archive', (set) => set.archive === 'unknown' || set.archive === 'core'),
+    bookkeeping: at('bookkeeping', (set) => set.bookkeeping === 'unknown' || set.bookkeeping !== 'none'),
+    personalData: at('personalData', (set) => undeclaredMarkers(set).length > 0),
+    legalBasis: at('legalBasis', (set) => !set.legalBasis.some((basis) => basis.kind === 'restriction')),
+    markers: at(
+      'markers',
+      (set) => set.markers.includes('skjermingsverdig') || set.markers.includes('security-detail'),
+    ),
+    evidenced: at('evidenced', (set) => weakMarkers(set).length > 0),
+    joinKeys: at('joinKeys', (set) => set.joinKeys.length > 0),
+  }
+}

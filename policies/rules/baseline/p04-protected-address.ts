@@ -1,0 +1,48 @@
+import { uibBlack } from '../../basis.ts'
+import { hasForeignParent, liesAtHome, zonePlace } from '../../jurisdiction.ts'
+import { everyAction, type Forbid } from '../../policy.ts'
+import { has } from '../../sensitivity.ts'
+import { and, or } from '../../trilean.ts'
+
+/** A secret address is a matter of life: own cloud, or a domestic host that only home law governs, and never shared analytics. */
+export const p04: Forbid = {
+  id: 'P04',
+  pack: 'baseline',
+  effect: 'forbid',
+  actions: everyAction,
+  title: {
+    nb: 'Hemmelig adresse bare i egen sky eller hos vertskap under hjemlandets rett',
+    nn: 'Hemmeleg adresse berre i eiga sky eller hos vertskap under heimlandet sin rett',
+    sv: 'Skyddad adress bara i eget moln eller hos värd under hemlandets rätt',
+    en: 'Protected addresses only in an own cloud or with a host under home law',
+  },
+  when: (request) =>
+    and(
+      has(request, 'protected-address'),
+      or(request.zone.kind === 'hyperscaler', !liesAtHome(request), hasForeignParent(request)),
+    ),
+  asks: ({ zone }) => [
+    { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
+  ],
+  reason: {
+    nb: 'Innholdet har hemmelige adresser, der røping kan koste liv. {zone} er ikke egen sky eller innenlandsk vertskap som bare hjemlandets rett rår over.',
+    nn: 'Innhaldet har hemmelege adresser, der røping kan koste liv. {zone} er ikkje eiga sky eller innanlandsk vertskap som berre heimlandet sin rett rår over.',
+    sv: 'Innehållet har skyddade adresser, där ett röjande kan kosta liv. {zone} är inte eget moln eller en inhemsk värd som bara hemlandets rätt råder över.',
+    en: 'The content holds protected addresses, where disclosure can cost lives. {zone} is neither an own cloud nor a domestic host that only home law governs.',
+  },
+  question: {
+    nb: 'Hvilke lands rett er driftsselskapet i {zone} underlagt?',
+    nn: 'Kva lands rett er driftsselskapet i {zone} underlagt?',
+    sv: 'Vilka länders rätt lyder driftbolaget i {zone} under?',
+    en: 'Which countries’ law is the operator of {zone} subject to?',
+  },
+  basis: [uibBlack],
+  since: '2018-01-01',
+  owner: 'security',
+  reviewOn: '2027-06-01',
+  unwaivable: true,
+  examples: {
+    fires: { label: { markers: ['protected-address'] }, zone: { kind: 'hyperscaler' } },
+    doesNotFire: { label: { markers: ['protected-address'] } },
+  },
+}

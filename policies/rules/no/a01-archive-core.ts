@@ -1,0 +1,51 @@
+import { archives2025 } from '../../basis.ts'
+import { type Requirement, storing } from '../../policy.ts'
+import { has } from '../../sensitivity.ts'
+
+/** The core of the archive stays where the body’s archive rules put it, with a copy that can be carried out. Until 2025 export was barred; from 2026 it is conditional, and until somebody cites § 11 the default stays. */
+export const a01: Requirement = {
+  id: 'A01',
+  pack: 'no',
+  effect: 'require',
+  actions: storing,
+  title: {
+    nb: 'Arkivkjernen blir i oppgitte land',
+    nn: 'Arkivkjernen blir verande i oppgjevne land',
+    sv: 'Arkivkärnan stannar i angivna länder',
+    en: 'The archive core stays in named countries',
+  },
+  when: (request) =>
+    has(request, 'archive-core') || request.subject.archive.includes('core')
+      ? true
+      : request.subject.archive.includes('unknown')
+        ? 'unknown'
+        : false,
+  controls: ({ settings }) => {
+    const countries = [...settings.archiveCoreRegion].sort()
+    return [{ control: 'copies-within', countries }, { control: 'backup-within', countries }, { control: 'exit-copy' }]
+  },
+  asks: ({ subject }) =>
+    subject.archive.includes('unknown') ? [{ fact: subject.places.archive, before: 'go-live' }] : [],
+  reason: {
+    params: ({ settings, asOf }) => ({ asOf, countries: [...settings.archiveCoreRegion].sort().join(', ') }),
+    nb: 'Innholdet er arkivkjerne og skal ligge i {countries}, under virksomhetens eierskap og med en kopi som kan tas ut.',
+    nn: 'Innhaldet er arkivkjerne og skal liggje i {countries}, under eigarskapen til verksemda og med ein kopi som kan takast ut.',
+    sv: 'Innehållet är arkivkärna och ska ligga i {countries}, under myndighetens äganderätt och med en kopia som kan tas ut.',
+    en: 'The content is archive core and must lie in {countries}, owned by the body and with a copy that can be carried out.',
+  },
+  question: {
+    nb: 'Er datasettet del av arkivkjernen, en kopi, eller ingen av delene?',
+    nn: 'Er datasettet del av arkivkjernen, ein kopi, eller ingen av delane?',
+    sv: 'Ingår datamängden i arkivkärnan, är den en kopia eller inget av detta?',
+    en: 'Is the data set part of the archive core, a copy, or neither?',
+  },
+  basis: archives2025,
+  since: '1999-01-01',
+  owner: 'archive',
+  reviewOn: '2027-01-15',
+  parameters: ['archiveCoreRegion'],
+  examples: {
+    fires: { label: { markers: ['archive-core'] } },
+    doesNotFire: { subject: { archive: ['copy'] } },
+  },
+}

@@ -1,0 +1,41 @@
+import { companySecurity28 } from '../../basis.ts'
+import { everyAction, type Inquiry } from '../../policy.ts'
+
+/** A grade is marked with how long it lasts. */
+export const g05: Inquiry = {
+  id: 'G05',
+  pack: 'no',
+  effect: 'ask',
+  actions: everyAction,
+  title: {
+    nb: 'Gradering skal ha varighet',
+    nn: 'Gradering skal ha ei varigheit',
+    sv: 'Gradering ska ha en varaktighet',
+    en: 'A grade must say how long it lasts',
+  },
+  when: ({ subject }) => subject.grades.length > 0 && !subject.lapses.some((lapse) => lapse.day !== 'unknown'),
+  asks: ({ subject }) =>
+    subject.grades.map((grade) => ({ fact: `${grade.place}.validUntil`, before: 'go-live' as const })),
+  reason: {
+    nb: 'Innholdet er gradert uten at det er sagt hvor lenge graderingen varer.',
+    nn: 'Innhaldet er gradert utan at det er sagt kor lenge graderinga varer.',
+    sv: 'Innehållet är graderat utan att det anges hur länge graderingen gäller.',
+    en: 'The content is graded without a word on how long the grade lasts.',
+  },
+  question: {
+    nb: 'Til hvilken dag gjelder graderingen?',
+    nn: 'Til kva dag gjeld graderinga?',
+    sv: 'Till vilken dag gäller graderingen?',
+    en: 'Until which day does the grade last?',
+  },
+  basis: [companySecurity28],
+  since: '2019-01-01',
+  owner: 'security',
+  reviewOn: '2027-06-01',
+  examples: {
+    fires: {
+      subject: { grades: [{ scheme: 'sikkerhetsloven', gradedOn: '2020-01-01', place: 'dataSets[example-set]' }] },
+    },
+    doesNotFire: {},
+  },
+}

@@ -1,0 +1,40 @@
+import { osl102a, oslDamageTest } from '../../basis.ts'
+import { isSupplied } from '../../jurisdiction.ts'
+import { everyAction, type Requirement } from '../../policy.ts'
+import { isSecret } from '../../sensitivity.ts'
+
+const isBeforeProvision = (asOf: string): boolean => asOf < '2023-07-01'
+
+/** A Swedish body hands secret data to a supplier only after it has shown that this is not inappropriate. Before the secrecy-breaking provision of 2023 it had to show that handing over did no harm. */
+export const j03: Requirement = {
+  id: 'J03',
+  pack: 'se',
+  effect: 'require',
+  actions: everyAction,
+  title: {
+    nb: 'Vurdering etter OSL før hemmelig innhold overlates en leverandør',
+    nn: 'Vurdering etter OSL før hemmeleg innhald blir overlate til ein leverandør',
+    sv: 'Bedömning enligt OSL innan sekretess överlämnas till en leverantör',
+    en: 'Assessment under OSL before secret content is handed to a supplier',
+  },
+  when: (request) => request.body.homeCountry === 'SE' && isSecret(request) && isSupplied(request),
+  documents: ({ asOf }) => [
+    { kind: isBeforeProvision(asOf) ? 'suitability-assessment' : 'osl-10-2a', before: 'placement' },
+  ],
+  reason: {
+    params: ({ asOf }) => ({ asOf, law: isBeforeProvision(asOf) ? 'OSL 8 kap. 1 §' : 'OSL 10 kap. 2 a §' }),
+    nb: 'Innholdet er underlagt taushet, og {zone} drives av en leverandør. Det må være dokumentert og i dato at det ikke er uegnet å overlate det til teknisk bearbeiding ({law}).',
+    nn: 'Innhaldet er underlagt teieplikt, og {zone} blir driven av ein leverandør. Det må vere dokumentert og i dato at det ikkje er ueigna å overlate det til teknisk bearbeiding ({law}).',
+    sv: 'Innehållet omfattas av sekretess och {zone} drivs av en leverantör. Det måste vara dokumenterat och aktuellt att det inte är olämpligt att lämna ut det för teknisk bearbetning ({law}).',
+    en: 'The content is secret, and {zone} is run by a supplier. It must be documented, and in date, that handing it over for technical processing is not inappropriate ({law}).',
+  },
+  basis: [osl102a, oslDamageTest],
+  since: '2009-06-30',
+  owner: 'legal',
+  reviewOn: '2027-01-15',
+  unwaivable: true,
+  examples: {
+    fires: { label: { confidentiality: 'C2' }, body: { homeCountry: 'SE' }, zone: { kind: 'domestic-hosting' } },
+    doesNotFire: { label: { confidentiality: 'C2' }, body: { homeCountry: 'NO' }, zone: { kind: 'domestic-hosting' } },
+  },
+}

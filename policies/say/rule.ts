@@ -1,0 +1,134 @@
+import { type FullText, fill, type Language } from '#catalogue/vocabulary/text.ts'
+import type { Question } from '#classifier/classification.ts'
+import type { FiredRule } from '../decision.ts'
+import type { Basis, Policy } from '../policy.ts'
+import type { RuleBook } from '../rule-book.ts'
+import { sayCountries, sayList } from './countries.ts'
+import { classNames, controlNames, documentNames, markerNames } from './names.ts'
+
+const countryParams = new Set(['countries', 'country', 'parents', 'staff', 'home'])
+
+const suffixes = {
+  missing: {
+    nb: '{zone} kan ikke tilby {missing}.',
+    nn: '{zone} kan ikkje tilby {missing}.',
+    sv: '{zone} kan inte erbjuda {missing}.',
+    en: '{zone} cannot offer: {missing}.',
+  },
+  documents: {
+    nb: 'Dette mangler eller er utløpt: {documents}.',
+    nn: 'Dette manglar eller er gått ut: {documents}.',
+    sv: 'Detta saknas eller har löpt ut: {documents}.',
+    en: 'Missing or expired: {documents}.',
+  },
+  unknown: {
+    nb: 'Det er ikke avklart om dette gjelder, og da stenger regelen.',
+    nn: 'Det er ikkje avklart om dette gjeld, og då stengjer regelen.',
+    sv: 'Det är inte klarlagt om detta gäller, och då stänger regeln.',
+    en: 'It is not settled whether this applies, and until it is the rule closes.',
+  },
+  threw: {
+    nb: 'Regel {rule} feilet og stenger derfor: {error}.',
+    nn: 'Regel {rule} feila og stengjer derfor: {error}.',
+    sv: 'Regel {rule} misslyckades och stänger därför: {error}.',
+    en: 'Rule {rule} failed and therefore closes: {error}.',
+  },
+  pending: {
+    nb: 'ikke kontrollert mot original',
+    nn: 'ikkje kontrollert mot original',
+    sv: 'inte kontrollerat mot original',
+    en: 'not checked against the original',
+  },
+  ownChoice: { nb: 'egen policy', nn: 'eigen policy', sv: 'egen policy', en: 'own policy' },
+} as const satisfies Record<string, FullText>
+
+const documentQuestion: FullText = {
+  nb: 'Foreligger {document}, og er det i dato?',
+  nn: 'Ligg {document} føre, og er det i dato?',
+  sv: 'Finns {document}, och är den aktuell?',
+  en: 'Is there a {document}, and is it in date?',
+}
+
+const placeQuestion: FullText = {
+  nb: 'Hva er svaret for {fact}?',
+  nn: 'Kva er svaret for {fact}?',
+  sv: 'Vad är svaret för {fact}?',
+  en: 'What is the answer for {fact}?',
+}
+
+/** A rule's reason in a language, as a sentence that can be filed: what holds, what is missing, and the law behind it. */
+export function sayFired(book: RuleBook, fired: FiredRule, language: Language): string {
+  const rule = book.byId.get(fired.rule)
+  const params = sayParams(fired.params, language)
+  if (rule === undefined) return fired.rule
+  if (fired.verdict === 'threw') return fill(suffixes.threw[language], { ...params, rule: fired.rule })
+  const sentences = [fill(rule.reason[language], params)]
+  if (fired.verdict === 'unknown' && rule.effect !== 'ask' && params.documents === undefined) {
+    sentences.push(suffixes.unknown[language])
+  }
+  if (params.missing !== undefined) sentences.push(fill(suffixes.missing[language], params))
+  if (params.documents !== undefined) sentences.push(fill(suffixes.documents[language], params))
+  return `${sentences.join(' ')} (${sayBasis(rule, language, fired.params.asOf)})`
+}
+
+/** `sikkerhetsloven § 5-3; NSM, faktorer for nasjonal kontroll 1`, with what nobody has read in the original marked so. */
+export function sayBasis(rule: Policy, language: Language, asOf?: string): string {
+  return basisInForce(rule, asOf)
+    .map((basis) => {
+      const name =
+        basis.law === 'Rettsky'
+          ? `${suffixes.ownChoice[language]}, ${basis.paragraph}`
+          : `${basis.law} ${basis.paragraph}`
+      return basis.verification === 'pending' ? `${name}, ${suffixes.pending[language]}` : name
+    })
+    .join('; ')
+}
+
+/** The bases in force on a day; without a day, all of them. */
+export function basisInForce(rule: Policy, asOf?: string): readonly Basis[] {
+  if (asOf === undefined) return rule.basis
+  return rule.basis.filter(({ since, until }) => (since ?? '') <= asOf && asOf <= (until ?? '9999'))
+}
+
+/** A question to the agency, or to those who keep the zones, in a language. */
+export function sayQuestion(book: RuleBook, question: Question, language: Language): string {
+  const params = { ...sayParams(question.params, language), fact: question.fact }
+  if (question.params.document !== undefined) return fill(documentQuestion[language], params)
+  const template = book.byId.get(question.id)?.question ?? placeQuestion
+  return fill(template[language], params)
+}
+
+/** Codes in parameters become words: countries, classes, controls, documents and markers. */
+function sayParams(params: Readonly<Record<string, string>>, language: Language): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayParam(name, value, language)]))
+}
+
+function sayParam(name: string, value: string, language: Language): string {
+  if (countryParams.has(name)) return sayCountries(value, language)
+  switch (name) {
+    case 'class':
+    case 'floor':
+      return word(classNames, value, language)
+    case 'document':
+    case 'documents':
+      return sayList(
+        value.split(', ').map((code) => word(documentNames, code, language)),
+        language,
+      )
+    case 'missing':
+      return sayList(
+        value.split(', ').map((code) => word(controlNames, code, language)),
+        language,
+      )
+    case 'markers':
+      return sayList(
+        value.split(', ').map((code) => word(markerNames, code, language)),
+        language,
+      )
+    default:
+      return value
+  }
+}
+
+const word = (names: Readonly<Record<string, FullText>>, code: string, language: Language): string =>
+  names[code]?.[language] ?? code
