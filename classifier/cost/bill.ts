@@ -1,0 +1,142 @@
+import type { Currency } from '#catalogue/body.ts'
+import type { LandingZone } from '#catalogue/landing-zone.ts'
+import type { Meter } from '#catalogue/meter.ts'
+import { Money } from '#catalogue/price-book.ts'
+import { writeAmount } from './amounts.ts'
+import type { PricingContext } from './context.ts'
+import { type Conversion, findConversion } from './convert.ts'
+import type { CostDriver, CostLine, MissingPrice, ZoneCost } from './estimate.ts'
+import type { Priced } from './priced.ts'
+import { joinTexts, linesOf, type Purchase } from './purchase.ts'
+import { sumUp, undatedByNature } from './total.ts'
+import { pricesIn, type ZonePrices } from './zone-prices.ts'
+
+type Size = { readonly vcpu: number; readonly memoryGib: number }
+
+/** Collects the lines of one subject in one zone, and what could not be priced. */
+export class Bill {
+  readonly prices: ZonePrices
+  readonly lines: CostLine[] = []
+  readonly missing: MissingPrice[] = []
+  readonly #zone: LandingZone
+  readonly #context: PricingContext
+  readonly #rateDates = new Set<string>()
+
+  constructor(zone: LandingZone, context: PricingContext) {
+    this.prices = pricesIn(zone, context)
+    this.#zone = zone
+    this.#context = context
+  }
+
+  /** Buys a quantity of a meter in its neutral unit. What nothing is bought of needs no price. */
+  buy(driver: CostDriver, meter: Meter, purchase: Purchase): void {
+    if (new Money(purchase.quantity).isZero()) return
+    const price = this.prices.meter(meter)
+    if (price.kind === 'missing') this.#miss(meter, price.searched)
+    if (price.kind === 'rows') this.#add(driver, meter, price.priced, purchase)
+    if (price.kind === 'instead') {
+      const { instead, why, server } = price.tariff
+      if (server !== undefined) this.rent(driver, 'machines', server, purchase.sites ?? 1, why)
+      this.buy(driver, instead, { ...purchase, assumption: joinTexts(purchase.assumption, why) })
+    }
+  }
+
+  /** Rents machines: the cheapest listed size that is big enough, or so many vCPU and GiB where they are sold so. */
+  rent(driver: CostDriver, kind: 'machines' | 'databases', size: Size, count: number, assumption?: string): void {
+    const { tariff } = this.prices
+    if (kind === 'databases' && tariff?.databases === 'on-servers') {
+      this.rent(driver, 'machines', size, count, assumption)
+    } else if (this.#soldPerUnit(kind)) {
+      const [vcpu, memory] = unitMeters[kind]
+      this.buy(driver, vcpu, { quantity: size.vcpu * count, assumption })
+      this.buy(driver, memory, { quantity: new Money(size.memoryGib).times(count), assumption })
+    } else {
+      const { found, lacking } = this.prices.machines(kind)
+      const machine = found.find(({ vcpu, memoryGib }) => vcpu >= size.vcpu && memoryGib >= size.memoryGib)
+      const meter = kind === 'machines' ? 'compute.machine' : 'db.machine'
+      const wanted = `a machine of ${size.vcpu} vCPU and ${size.memoryGib} GiB in the tariff of ${this.#zone.offer}`
+      if (machine === undefined) this.#miss(meter, [...lacking, wanted].join('; '))
+      else {
+        const { times, priced } = machine
+        const derived = times.eq(1)
+          ? undefined
+          : `${times.toFixed()} × the listed size, as the family is priced linearly`
+        this.#add(driver, meter, priced, { quantity: times.times(count), assumption: joinTexts(assumption, derived) })
+      }
+    }
+  }
+
+  /** Buys the narrowest listed circuit that carries the bandwidth. */
+  connect(driver: CostDriver, kind: 'ports' | 'carrier', meter: Meter, mbps: number): void {
+    const price = this.prices.meter(meter)
+    const { found, lacking } = this.prices.circuits(kind)
+    const circuit = found.find((candidate) => candidate.mbps >= mbps)
+    if (price.kind !== 'missing') this.buy(driver, meter, { quantity: 1 })
+    else if (circuit === undefined) {
+      const wanted = `a circuit of ${mbps} Mbit/s in the tariff of ${this.#zone.offer}`
+      this.#miss(meter, [price.searched, ...lacking, wanted].join('; '))
+    } else {
+      const wider = circuit.mbps === mbps ? undefined : `${circuit.mbps} Mbit/s is the narrowest that carries ${mbps}`
+      this.#add(driver, meter, circuit.priced, { quantity: 1, assumption: wider })
+    }
+  }
+
+  /** Adds a monthly amount that the body or a carrier stated. */
+  state(driver: CostDriver, meter: string, amount: number, currency: Currency, source: string): void {
+    const conversion = findConversion(this.#context.book.rates, currency, this.#context.currency)
+    if (conversion === undefined) {
+      this.#miss(meter, `an exchange rate from ${currency} to ${this.#context.currency}`)
+      return
+    }
+    const unitPrice = new Money(amount)
+    const monthly = writeAmount(unitPrice.times(conversion.rate))
+    const line = {
+      driver,
+      meter,
+      quantity: '1',
+      unit: 'month',
+      unitPrice: unitPrice.toFixed(),
+      currency,
+      tierFrom: '0',
+    }
+    this.lines.push({ ...line, monthly, priceAsOf: undatedByNature, source, estimate: false })
+    this.#note(conversion)
+  }
+
+  /** A total, or every price that is missing for one. */
+  close(): ZoneCost {
+    const zone = this.#zone.id
+    if (this.missing.length > 0) return { priced: false, zone, missing: this.missing.toSorted(byMeter) }
+    return { priced: true, zone, lines: this.lines, ...sumUp(this.lines), rateDates: [...this.#rateDates].sort() }
+  }
+
+  #soldPerUnit(kind: 'machines' | 'databases'): boolean {
+    const { tariff } = this.prices
+    return tariff === undefined || tariff[kind] === 'per-unit' || this.prices.meter(unitMeters[kind][0]).kind === 'rows'
+  }
+
+  #add(driver: CostDriver, meter: string, priced: Priced, purchase: Purchase): void {
+    const lines = linesOf(driver, meter, priced, purchase)
+    if (typeof lines === 'string') this.#miss(meter, lines)
+    else {
+      this.lines.push(...lines)
+      this.#note(priced.conversion)
+    }
+  }
+
+  #note(conversion: Conversion): void {
+    for (const date of conversion.dates) this.#rateDates.add(date)
+  }
+
+  #miss(meter: string, searched: string): void {
+    if (this.missing.some((known) => known.meter === meter && known.searched === searched)) return
+    this.missing.push({ zone: this.#zone.id, offer: this.#zone.offer, meter, searched })
+  }
+}
+
+const unitMeters = {
+  machines: ['compute.vcpu', 'compute.memory'],
+  databases: ['db.vcpu', 'db.memory'],
+} as const satisfies Record<string, readonly [Meter, Meter]>
+
+const byMeter = (a: MissingPrice, b: MissingPrice): number => (a.meter < b.meter ? -1 : a.meter > b.meter ? 1 : 0)

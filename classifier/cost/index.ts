@@ -1,0 +1,12 @@
+/** The cost label: what a system, a data set or a zone costs a month in each zone, line by line, from a dated price book. */
+export { toMinorUnits } from './amounts.ts'
+export type { PricingContext } from './context.ts'
+export { type Conversion, findConversion } from './convert.ts'
+export { cheapest, costEstimate, mainDriver } from './cost-estimate.ts'
+export { type EgressPrice, egressPerGib } from './egress.ts'
+export { meterCost } from './meter-cost.ts'
+export { scaleEstimates, scaleRates } from './perturb.ts'
+export { databaseSize, priceDataSet } from './price-data-set.ts'
+export { priceSystem } from './price-system.ts'
+export { priceZone } from './price-zone.ts'
+export { type Total, totalOf } from './total.ts'

@@ -1,0 +1,31 @@
+import type { LandingZone } from '#catalogue/landing-zone.ts'
+import { Money } from '#catalogue/price-book.ts'
+import type { Submission } from '../submission.ts'
+import { Bill } from './bill.ts'
+import type { PricingContext } from './context.ts'
+import type { ZoneCost } from './estimate.ts'
+
+/**
+ * Monthly cost of a system in a zone, without its data sets: servers with disks and one probe each, traffic to its users over
+ * the private line and to the public over the Internet. Traffic is priced from past the free allowance, which belongs to the
+ * account and not to any one system.
+ */
+export function priceSystem(submission: Submission, zone: LandingZone, context: PricingContext): ZoneCost {
+  const bill = new Bill(zone, context)
+  const bySize = Map.groupBy(submission.servers, (server) => `${server.vcpu}/${server.memoryGib}`)
+  for (const servers of [...bySize.values()].sort(compareSizes))
+    bill.rent('compute', 'machines', servers[0]!, servers.length)
+  const disks = submission.servers.reduce((sum, server) => sum.plus(server.diskGib), new Money(0))
+  bill.buy('storage', 'storage.block', { quantity: disks })
+  bill.buy('monitoring', 'monitor.probe', { quantity: submission.servers.length })
+  const { userTrafficGibPerMonth, publicTrafficGibPerMonth } = submission.system
+  bill.buy('egress', 'egress.private', { quantity: userTrafficGibPerMonth })
+  bill.buy('egress', 'connectivity.gateway.data', { quantity: userTrafficGibPerMonth })
+  bill.buy('egress', 'egress.internet', { quantity: publicTrafficGibPerMonth })
+  return bill.close()
+}
+
+type Size = { readonly vcpu: number; readonly memoryGib: number }
+
+const compareSizes = ([a]: readonly Size[], [b]: readonly Size[]): number =>
+  a!.vcpu - b!.vcpu || a!.memoryGib - b!.memoryGib

@@ -1,0 +1,31 @@
+import { Money } from '#catalogue/price-book.ts'
+import type { Decimal } from './amounts.ts'
+
+/** A slice of quantity at one price, in the seller's unit and currency. `from` is where the slice begins. */
+export type Tier<Row = unknown> = { readonly from: Decimal; readonly price: Decimal; readonly row: Row }
+
+/** What one slice contributes. */
+export type Slice<Row = unknown> = { readonly tier: Tier<Row>; readonly quantity: Decimal; readonly amount: Decimal }
+
+/**
+ * Graduated price: each slice of the quantity at its own price, counted from `position`, which is what the account has bought
+ * already this month. So the price of a + b is the price of a and then of b from position a. Below the first tier nothing is
+ * sold: that part is left out of the slices, and the caller sees less quantity than it asked for.
+ */
+export function sliceByTier<Row>(tiers: readonly Tier<Row>[], quantity: Decimal, position: Decimal): Slice<Row>[] {
+  const end = position.plus(quantity)
+  return tiers.flatMap((tier, i): Slice<Row>[] => {
+    const until = tiers[i + 1]?.from
+    const from = Money.max(tier.from, position)
+    const to = until === undefined ? end : Money.min(until, end)
+    if (to.lte(from)) return []
+    const within = to.minus(from)
+    return [{ tier, quantity: within, amount: within.times(tier.price) }]
+  })
+}
+
+/** Tiers in rising order; of two that begin at the same quantity the first given counts. */
+export function sortTiers<Row>(tiers: readonly Tier<Row>[]): Tier<Row>[] {
+  const sorted = tiers.toSorted((a, b) => a.from.comparedTo(b.from))
+  return sorted.filter((tier, i) => i === 0 || !tier.from.eq(sorted[i - 1]!.from))
+}
