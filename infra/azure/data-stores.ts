@@ -1,0 +1,55 @@
+import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import { makeBlockStore } from './block-store.ts'
+import { makeFileStore } from './file-store.ts'
+import type { Foundation } from './foundation.ts'
+import { nameOf } from './names.ts'
+import type { Network } from './network.ts'
+import { makeExitStore, makeObjectStore } from './object-store.ts'
+import { makePostgresStore } from './postgres-store.ts'
+import { makePrivateEndpoint } from './private-names.ts'
+import { asks, type StoreMaker, type StoreSite } from './store-site.ts'
+import { agencyTags } from './tags.ts'
+
+/** One maker per kind of store, so that a new kind does not compile until Azure has answered for it. */
+const makers: Readonly<Record<LandingZonePlan['agencies'][number]['dataStores'][number]['store']['kind'], StoreMaker>> =
+  {
+    object: makeObjectStore,
+    postgres: makePostgresStore,
+    file: makeFileStore,
+    block: makeBlockStore,
+  }
+
+/** What agencies keep, each agency's by itself: adding a data set touches one agency. */
+export class DataStores extends ComponentResource {
+  constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
+    super('rettsky:azure:DataStores', nameOf(plan, 'data-stores'), {}, opts)
+    for (const share of plan.agencies) new AgencyStores(plan, share, foundation, network, { parent: this })
+    this.registerOutputs({})
+  }
+}
+
+class AgencyStores extends ComponentResource {
+  constructor(
+    plan: LandingZonePlan,
+    share: AgencyShare,
+    foundation: Foundation,
+    network: Network,
+    opts: ComponentResourceOptions,
+  ) {
+    super('rettsky:azure:AgencyStores', nameOf(plan, 'stores', share.agency.short), {}, opts)
+    const home = foundation.homes.agencies.get(share.agency.id)!
+    const keys = foundation.keys.get(share.agency.id)!
+    const subnet = network.subnetFor('data', share.agency.id)
+    const { auditLog } = foundation
+    const site: StoreSite = { plan, share, home, keys, subnet, names: network.names, auditLog, parent: this }
+    for (const { what, target, sub } of keys.stores) {
+      makePrivateEndpoint(plan, { what, target, sub, tags: agencyTags(plan, share) }, site, this)
+    }
+    for (const store of share.dataStores) {
+      makers[store.store.kind](site, store)
+      if (asks(store, 'exit-copy')) makeExitStore(site, store)
+    }
+    this.registerOutputs({})
+  }
+}

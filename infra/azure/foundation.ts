@@ -1,0 +1,75 @@
+import { NetworkWatcher } from '@pulumi/azure-native/network/index.js'
+import { Workspace } from '@pulumi/azure-native/operationalinsights/index.js'
+import { ResourceGroup } from '@pulumi/azure-native/resources/index.js'
+import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { lockRegion } from './guardrails.ts'
+import { type AgencyKeys, makeKeys } from './keys.ts'
+import { nameOf } from './names.ts'
+import { type Homes, makeResourceGroups } from './resource-groups.ts'
+import type { AzureSettings } from './settings.ts'
+import { openSubscriptions } from './subscriptions.ts'
+import { zoneTags } from './tags.ts'
+
+/** What everything else in the zone stands on: subscriptions under a region lock, groups, keys, audit log. */
+export class Foundation extends ComponentResource {
+  readonly homes: Homes
+  readonly keys: ReadonlyMap<string, AgencyKeys>
+  readonly auditLog: Workspace
+  readonly watcherGroup: ResourceGroup
+  readonly watcher: NetworkWatcher
+  readonly zoneGroup: ReturnType<typeof lockRegion>
+
+  constructor(plan: LandingZonePlan, settings: AzureSettings, opts: ComponentResourceOptions) {
+    super('rettsky:azure:Foundation', nameOf(plan, 'foundation'), {}, opts)
+    const subscriptions = openSubscriptions(plan, settings, this)
+    this.zoneGroup = lockRegion(plan, settings, subscriptions, this)
+    this.homes = makeResourceGroups(plan, subscriptions, this)
+    const inHub = { parent: this, provider: subscriptions.hub }
+    const location = plan.zone.location.region
+    this.auditLog = new Workspace(
+      nameOf(plan, 'log'),
+      {
+        workspaceName: nameOf(plan, 'log'),
+        resourceGroupName: this.homes.hub.group.name,
+        location,
+        sku: { name: 'PerGB2018' },
+        retentionInDays: auditRetentionDays,
+        publicNetworkAccessForIngestion: 'Disabled',
+        publicNetworkAccessForQuery: 'Disabled',
+        features: { disableLocalAuth: true },
+        tags: zoneTags(plan),
+      },
+      { ...inHub, protect: true, retainOnDelete: true },
+    )
+    this.watcherGroup = makeWatcherGroup(plan, inHub)
+    this.watcher = makeWatcher(plan, this.watcherGroup, inHub)
+    this.keys = new Map(
+      plan.agencies.map((share) => [
+        share.agency.id,
+        makeKeys(plan, share, this.homes.agencies.get(share.agency.id)!, settings, this),
+      ]),
+    )
+    this.registerOutputs({})
+  }
+}
+
+/** A year: what an audit of the year before needs. */
+const auditRetentionDays = 365
+
+/**
+ * Azure allows one watcher a region and makes it by itself, under these names, once a network exists. Made here first,
+ * it is ours; in a subscription that had networks before, import it.
+ */
+function makeWatcherGroup(plan: LandingZonePlan, opts: ComponentResourceOptions): ResourceGroup {
+  const resourceGroupName = 'NetworkWatcherRG'
+  const location = plan.zone.location.region
+  return new ResourceGroup(resourceGroupName, { resourceGroupName, location, tags: zoneTags(plan) }, opts)
+}
+
+function makeWatcher(plan: LandingZonePlan, group: ResourceGroup, opts: ComponentResourceOptions): NetworkWatcher {
+  const location = plan.zone.location.region
+  const networkWatcherName = `NetworkWatcher_${location}`
+  const args = { networkWatcherName, resourceGroupName: group.name, location, tags: zoneTags(plan) }
+  return new NetworkWatcher(networkWatcherName, args, opts)
+}

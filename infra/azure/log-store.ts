@@ -1,0 +1,22 @@
+import { StorageAccount } from '@pulumi/azure-native/storage/index.js'
+import type { Resource } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { accountName, nameOf } from './names.ts'
+import type { Home } from './resource-groups.ts'
+import { closedAccount } from './storage-account.ts'
+import { zoneTags } from './tags.ts'
+
+/** Where flow logs are kept before they are analysed. Watchers come in as a trusted service; nobody else does. */
+export function makeLogStore(plan: LandingZonePlan, home: Home, parent: Resource): StorageAccount {
+  return new StorageAccount(
+    nameOf(plan, 'st', 'flow-logs'),
+    {
+      ...closedAccount(plan, home),
+      accountName: accountName(plan, 'flow-logs'),
+      kind: 'StorageV2',
+      sku: { name: plan.zone.capabilities.twoSites ? 'Standard_ZRS' : 'Standard_LRS' },
+      tags: zoneTags(plan),
+    },
+    { parent, provider: home.provider },
+  )
+}

@@ -1,0 +1,127 @@
+import { DnsResolver, InboundEndpoint } from '@pulumi/azure-native/dnsresolver/index.js'
+import {
+  type ExpressRouteCircuit,
+  VirtualNetworkGateway,
+  VirtualNetworkPeering,
+} from '@pulumi/azure-native/network/index.js'
+import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { hasReached } from '../plan/link-facts.ts'
+import { connectCircuit, makeCircuit, makePeering, type Place } from './circuits.ts'
+import type { Foundation } from './foundation.ts'
+import { nameOf } from './names.ts'
+import type { Network, Vnet } from './network.ts'
+import { isGatewaySubnet, isResolverSubnet } from './subnets.ts'
+import { zoneTags } from './tags.ts'
+
+/**
+ * The private line. Each link is a circuit, whose service key goes to the carrier; its peering follows when the carrier
+ * has told VLAN and addresses, gateway and connection when the link is accepted, agencies' traffic when it is up.
+ */
+export class PrivateConnectivity extends ComponentResource {
+  readonly circuits: ReadonlyMap<string, ExpressRouteCircuit>
+  readonly gateway: VirtualNetworkGateway | undefined
+
+  constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
+    super('rettsky:azure:PrivateConnectivity', nameOf(plan, 'private-connectivity'), {}, opts)
+    const { hub } = foundation.homes
+    const inHub = { parent: this, provider: hub.provider }
+    const place = { resourceGroupName: hub.group.name, location: plan.zone.location.region, tags: zoneTags(plan) }
+    const { links, agencyRoutes } = plan.privateConnectivity
+
+    this.circuits = new Map(links.map((planned) => [planned.link.id, makeCircuit(plan, planned, place, inHub)]))
+    const accepted = links.filter(({ link }) => hasReached(link, 'accepted'))
+    this.gateway = accepted.length === 0 ? undefined : makeGateway(plan, network.hub, place, inHub)
+    for (const planned of links) {
+      const circuit = this.circuits.get(planned.link.id)!
+      const peering = makePeering(plan, planned, circuit, place, inHub)
+      if (this.gateway === undefined || peering === undefined || !accepted.includes(planned)) continue
+      connectCircuit(plan, planned, this.gateway, circuit, place, { ...inHub, dependsOn: [peering] })
+    }
+    for (const spoke of network.spokes) {
+      joinNetworks(plan, network.hub, spoke, agencyRoutes ? this.gateway : undefined, this)
+    }
+    answerBodysNameServers(plan, network.hub, place, inHub)
+    this.registerOutputs({})
+  }
+}
+
+function makeGateway(
+  plan: LandingZonePlan,
+  hub: Vnet,
+  place: Place,
+  opts: CustomResourceOptions,
+): VirtualNetworkGateway {
+  const virtualNetworkGatewayName = nameOf(plan, 'ergw', 'hub')
+  const transit = plan.subnets.find(isGatewaySubnet)
+  const sku = plan.zone.capabilities.twoSites ? 'ErGw1AZ' : 'Standard'
+  return new VirtualNetworkGateway(
+    virtualNetworkGatewayName,
+    {
+      ...place,
+      virtualNetworkGatewayName,
+      gatewayType: 'ExpressRoute',
+      sku: { name: sku, tier: sku },
+      // No public address of ours: Microsoft's management reaches the gateway by an address that Microsoft hosts.
+      ipConfigurations: [
+        {
+          name: 'default',
+          privateIPAllocationMethod: 'Dynamic',
+          subnet: { id: hub.subnets.get(transit?.name ?? '')! },
+        },
+      ],
+    },
+    opts,
+  )
+}
+
+/** Joins hub and spoke. Only with a gateway given does the spoke learn the way over the line. */
+function joinNetworks(
+  plan: LandingZonePlan,
+  hub: Vnet,
+  spoke: Vnet,
+  gateway: VirtualNetworkGateway | undefined,
+  parent: PrivateConnectivity,
+): void {
+  const join = (from: Vnet, to: Vnet, gateways: { allowGatewayTransit: boolean; useRemoteGateways: boolean }) => {
+    const virtualNetworkPeeringName = nameOf(plan, 'peer', `${from.what}-${to.what}`)
+    return new VirtualNetworkPeering(
+      virtualNetworkPeeringName,
+      {
+        virtualNetworkPeeringName,
+        virtualNetworkName: from.network.name,
+        resourceGroupName: from.home.group.name,
+        remoteVirtualNetwork: { id: to.network.id },
+        allowVirtualNetworkAccess: true,
+        allowForwardedTraffic: false,
+        ...gateways,
+      },
+      { parent, provider: from.home.provider, dependsOn: gateway === undefined ? [] : [gateway] },
+    )
+  }
+  const given = gateway !== undefined
+  join(hub, spoke, { allowGatewayTransit: given, useRemoteGateways: false })
+  join(spoke, hub, { allowGatewayTransit: false, useRemoteGateways: given })
+}
+
+/** The body's name servers forward the private names here; without it, an endpoint's name means nothing at home. */
+function answerBodysNameServers(plan: LandingZonePlan, hub: Vnet, place: Place, opts: CustomResourceOptions): void {
+  const subnet = plan.subnets.find(isResolverSubnet)
+  if (subnet === undefined) return
+  const dnsResolverName = nameOf(plan, 'dnspr', 'hub')
+  const resolver = new DnsResolver(
+    dnsResolverName,
+    { ...place, dnsResolverName, virtualNetwork: { id: hub.network.id } },
+    opts,
+  )
+  new InboundEndpoint(
+    nameOf(plan, 'in', 'hub'),
+    {
+      ...place,
+      inboundEndpointName: nameOf(plan, 'in', 'hub'),
+      dnsResolverName: resolver.name,
+      ipConfigurations: [{ subnet: { id: hub.subnets.get(subnet.name)! }, privateIpAllocationMethod: 'Dynamic' }],
+    },
+    opts,
+  )
+}

@@ -1,0 +1,144 @@
+import { ActionGroup, MetricAlert } from '@pulumi/azure-native/monitor/index.js'
+import { ConnectionMonitor } from '@pulumi/azure-native/network/index.js'
+import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import type { Place } from './circuits.ts'
+import { connectionTests, testsByMonitor } from './connection-tests.ts'
+import type { Foundation } from './foundation.ts'
+import { nameOf } from './names.ts'
+import type { Network } from './network.ts'
+import type { PrivateConnectivity } from './private-connectivity.ts'
+import { makeProber } from './prober.ts'
+import type { AzureSettings } from './settings.ts'
+import { zoneTags } from './tags.ts'
+
+export interface MonitorSite {
+  readonly foundation: Foundation
+  readonly network: Network
+  readonly line: PrivateConnectivity
+}
+
+/** Response time from the zone to each application server and over each line, with an alarm for each. */
+export class ResponseTimeMonitor extends ComponentResource {
+  constructor(plan: LandingZonePlan, settings: AzureSettings, site: MonitorSite, opts: ComponentResourceOptions) {
+    super('rettsky:azure:ResponseTimeMonitor', nameOf(plan, 'response-time-monitor'), {}, opts)
+    const { hub } = site.foundation.homes
+    const inHub = { parent: this, provider: hub.provider }
+    const place = { resourceGroupName: hub.group.name, location: plan.zone.location.region, tags: zoneTags(plan) }
+    const prober = makeProber(plan, settings, site.network, place, inHub)
+    const tell = tellPeople(plan, place, inHub)
+    const source = { name: 'prober', type: 'AzureVM', resourceId: prober.id }
+
+    for (const [what, tests] of testsByMonitor(connectionTests(plan))) {
+      const connectionMonitorName = nameOf(plan, 'cm', what)
+      const monitor = new ConnectionMonitor(
+        connectionMonitorName,
+        {
+          connectionMonitorName,
+          networkWatcherName: site.foundation.watcher.name,
+          resourceGroupName: site.foundation.watcherGroup.name,
+          location: place.location,
+          endpoints: [source, ...tests.map(({ endpoint }) => endpoint)],
+          testConfigurations: tests.map(({ configuration }) => configuration),
+          testGroups: tests.map(({ id }) => ({
+            name: id,
+            sources: [source.name],
+            destinations: [id],
+            testConfigurations: [id],
+          })),
+          outputs: [{ type: 'Workspace', workspaceSettings: { workspaceResourceId: site.foundation.auditLog.id } }],
+          tags: place.tags,
+        },
+        inHub,
+      )
+      for (const { id, objectiveP95Ms } of tests) {
+        new MetricAlert(
+          nameOf(plan, 'slow', id),
+          {
+            ...alarm(plan, place, tell),
+            ruleName: nameOf(plan, 'slow', id),
+            scopes: [monitor.id],
+            criteria: above('RoundTripTimeMs', objectiveP95Ms, [
+              { name: 'TestGroupName', operator: 'Include', values: [id] },
+            ]),
+          },
+          inHub,
+        )
+      }
+    }
+    watchLines(plan, site.line, place, tell, inHub)
+    this.registerOutputs({})
+  }
+}
+
+function tellPeople(plan: LandingZonePlan, place: Place, opts: CustomResourceOptions): ActionGroup {
+  const actionGroupName = nameOf(plan, 'ag', 'platform')
+  return new ActionGroup(
+    actionGroupName,
+    {
+      actionGroupName,
+      resourceGroupName: place.resourceGroupName,
+      location: 'global',
+      groupShortName: 'platform',
+      enabled: true,
+      emailReceivers: [{ name: 'platform', emailAddress: plan.budget.notify, useCommonAlertSchema: true }],
+      tags: place.tags,
+    },
+    opts,
+  )
+}
+
+const alarm = (plan: LandingZonePlan, place: Place, tell: ActionGroup) => ({
+  resourceGroupName: place.resourceGroupName,
+  location: 'global',
+  enabled: true,
+  severity: 2,
+  evaluationFrequency: 'PT1M',
+  windowSize: 'PT15M',
+  targetResourceRegion: plan.zone.location.region,
+  actions: [{ actionGroupId: tell.id }],
+  tags: place.tags,
+})
+
+type Dimension = { name: string; operator: string; values: string[] }
+
+const above = (metricName: string, threshold: number, dimensions: Dimension[] = []) =>
+  criteria(metricName, 'GreaterThan', threshold, dimensions)
+
+const criteria = (metricName: string, operator: string, threshold: number, dimensions: Dimension[]) => ({
+  odataType: 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria' as const,
+  allOf: [
+    {
+      name: metricName,
+      criterionType: 'StaticThresholdCriterion' as const,
+      metricName,
+      operator,
+      threshold,
+      timeAggregation: 'Average',
+      dimensions,
+    },
+  ],
+})
+
+/** A line is watched as soon as routes are spoken over it: less than all of them is an alarm. */
+function watchLines(
+  plan: LandingZonePlan,
+  line: PrivateConnectivity,
+  place: Place,
+  tell: ActionGroup,
+  opts: CustomResourceOptions,
+): void {
+  for (const { link } of plan.privateConnectivity.links.filter((planned) => planned.link.state === 'up')) {
+    new MetricAlert(
+      nameOf(plan, 'line-down', link.id),
+      {
+        ...alarm(plan, place, tell),
+        ruleName: nameOf(plan, 'line-down', link.id),
+        severity: 1,
+        scopes: [line.circuits.get(link.id)!.id],
+        criteria: criteria('BgpAvailability', 'LessThan', 100, []),
+      },
+      opts,
+    )
+  }
+}

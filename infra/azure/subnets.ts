@@ -1,0 +1,44 @@
+import type { input } from '@pulumi/azure-native/types/index.js'
+import type { Input } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+
+export type PlannedSubnet = LandingZonePlan['subnets'][number]
+export type SubnetShape = input.network.SubnetArgs
+type Reference = { readonly id: Input<string> }
+
+/**
+ * Azure has one gateway subnet a network, under a fixed name, and it spans sites. The second transit range takes the
+ * resolver that the body's own name servers ask.
+ */
+export const isGatewaySubnet = ({ purpose, site }: PlannedSubnet): boolean => purpose === 'transit' && site === 0
+export const isResolverSubnet = ({ purpose, site }: PlannedSubnet): boolean => purpose === 'transit' && site === 1
+
+export const subnetName = (subnet: PlannedSubnet): string => (isGatewaySubnet(subnet) ? 'GatewaySubnet' : subnet.name)
+
+/** Gateways route by themselves; Azure takes neither a security group nor a default route on their subnet. */
+export const gatewaySubnet = (subnet: PlannedSubnet): SubnetShape => ({
+  name: subnetName(subnet),
+  addressPrefix: subnet.cidr,
+  defaultOutboundAccess: false,
+})
+
+/**
+ * A subnet behind a security group, without a way out. What agencies share is open to their own subscriptions in the
+ * body's tenant, so that a server of theirs can stand in it.
+ */
+export const guardedSubnet = (
+  subnet: PlannedSubnet,
+  networkSecurityGroup: Reference,
+  routeTable: Reference,
+): SubnetShape => ({
+  name: subnet.name,
+  addressPrefix: subnet.cidr,
+  defaultOutboundAccess: false,
+  networkSecurityGroup,
+  routeTable,
+  privateEndpointNetworkPolicies: 'Enabled',
+  ...(subnet.purpose === 'workload' && subnet.agency === undefined ? { sharingScope: 'Tenant' } : {}),
+  ...(isResolverSubnet(subnet)
+    ? { delegations: [{ name: 'resolver', serviceName: 'Microsoft.Network/dnsResolvers' }] }
+    : {}),
+})
