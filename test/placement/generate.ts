@@ -20,8 +20,10 @@ export function smallProblem(seed: number): Problem {
   const zones = 1 + upTo(items > 6 ? 2 : 3)
   const zoneIds = Array.from({ length: zones }, (_, z) => `z${z}`)
   const money = random() < 0.3 ? 9 : 1000
-  const cost = Array.from({ length: items }, () => {
-    const row = zoneIds.map(() => (random() < 0.2 ? null : upTo(money) - (random() < 0.1 ? money : 0)))
+  const cost = Array.from({ length: items }, (): (number | null)[] => {
+    const row: (number | null)[] = zoneIds.map(() =>
+      random() < 0.2 ? null : upTo(money) - (random() < 0.1 ? money : 0),
+    )
     if (row.every((value) => value === null)) row[upTo(zones - 1)] = upTo(money)
     return row
   })
