@@ -55,7 +55,7 @@ export const freedomOfInformation = pending('offentleglova', '§ 3', 'lovdata.no
 
 export const archives2025: readonly Basis[] = [
   {
-    ...pending('arkivlova (LOV-2025-06-20-96)', '§§ 10 og 11', 'norgeslover.no'),
+    ...pending('arkivlova (LOV-2025-06-20-96)', '§§ 10, 11', 'norgeslover.no'),
     since: '2026-01-01',
   },
   { ...read('arkivlova (LOV-1992-12-04-126)', '§ 9 b', 'arkivverket.no'), until: '2025-12-31' },
@@ -76,3 +76,17 @@ export const cloudStrategy = read(
   'skytjenester skal vurderes',
   'regjeringen.no',
 )
+export const testNorge = read(
+  'Skatteetaten, Test-Norge',
+  'syntetiske identitetsnummer',
+  'fnrinfo.no, navikt/fnrvalidator',
+)
+export const aggregation = read('NSM, Sammenstilling', 'virksomhetsikkerhetsforskriften § 57', 'nsm.no')
+export const nameEvidence = read('OpenMetadata', '#29049, #30868, #32877', 'github.com/open-metadata/OpenMetadata')
+export const archiveCopies: readonly Basis[] = [
+  {
+    ...pending('arkivlova (LOV-2025-06-20-96)', '§ 11', 'norgeslover.no'),
+    since: '2026-01-01',
+  },
+  { ...read('arkivlova (LOV-1992-12-04-126)', '§ 9 b', 'arkivverket.no'), until: '2025-12-31' },
+]

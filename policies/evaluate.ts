@@ -1,11 +1,11 @@
 import type { Question } from '#classifier/classification.ts'
-import { strictness } from '#classifier/label.ts'
+import { type Confidentiality, strictness } from '#classifier/label.ts'
 import type { RequiredControl } from './controls.ts'
 import type { FiredRule, PolicyDecision } from './decision.ts'
 import { documentPlace, documentState } from './documents.ts'
 import { mergeControls } from './merge-controls.ts'
 import { nearestPermit } from './nearest-permit.ts'
-import { offers } from './offered.ts'
+import { isOffered } from './offered.ts'
 import { type Ask, applies, type ControlDemand, type DocumentDemand, type Policy, type Requirement } from './policy.ts'
 import type { PolicyRequest } from './request.ts'
 import { isInForce, type RuleBook } from './rule-book.ts'
@@ -47,20 +47,24 @@ function liftToFloors(rules: readonly Policy[], request: PolicyRequest, found: F
   let confidentiality = request.subject.label.confidentiality
   for (const rule of rules) {
     if (rule.effect !== 'require' || rule.floor === undefined) continue
-    if (strictness(rule.floor) <= strictness(confidentiality) || !speaks(rule, request)) continue
-    confidentiality = rule.floor
-    found.preferences.push(fired(rule, request, 'fired', { floor: rule.floor }))
+    const floor = floorOf(rule, request)
+    if (strictness(floor) <= strictness(request.subject.label.confidentiality)) continue
+    if (strictness(floor) > strictness(confidentiality)) confidentiality = floor
+    found.preferences.push(fired(rule, request, 'fired', { floor }))
   }
   if (confidentiality === request.subject.label.confidentiality) return request
   return { ...request, subject: { ...request.subject, label: { ...request.subject.label, confidentiality } } }
 }
 
-/** A floor whose rule cannot tell, or throws, is taken to apply; the rule itself is reported when it is heard. */
-function speaks(rule: Requirement, request: PolicyRequest): boolean {
+/**
+ * The class that a rule lifts to, C0 where it does not speak. A rule that cannot tell is taken to apply; one that throws lifts
+ * nothing, since it forbids by itself when it is heard.
+ */
+function floorOf(rule: Requirement, request: PolicyRequest): Confidentiality {
   try {
-    return rule.when(request) !== false
+    return rule.floor === undefined || rule.when(request) === false ? 'C0' : rule.floor(request)
   } catch {
-    return true
+    return 'C0'
   }
 }
 
@@ -104,7 +108,7 @@ function demand(rule: Requirement, request: PolicyRequest, verdict: Verdict, fou
   const answers = rule.answers?.(request) ?? []
   putQuestions(rule, [...documents.map(documentQuestion), ...answers], found)
   if (verdict === 'unknown') putQuestions(rule, rule.asks?.(request) ?? [], found)
-  const missing = demands.filter((one) => !offers(request.zone, one))
+  const missing = demands.filter((one) => !isOffered(request, one))
   const blocking = documents.filter((one) => one.before === 'placement')
   if (missing.length === 0 && blocking.length === 0 && !answers.some((one) => one.before === 'placement')) return
   const settled = blocking.some((one) => documentState(request, one.kind) !== 'unanswered')

@@ -1,18 +1,22 @@
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { Question } from '#classifier/classification.ts'
 import type { FiredRule } from './decision.ts'
-import type { Basis } from './policy.ts'
+import type { Basis, Policy } from './policy.ts'
 import { type RuleBook, ruleBook } from './rule-book.ts'
 import { rules } from './rules/index.ts'
 import { basisInForce, sayFired, sayQuestion } from './say/rule.ts'
+import type { Pack } from './settings.ts'
 
 export { evaluate } from './evaluate.ts'
 export { controlsFor, mergeControls } from './merge-controls.ts'
-export { offers } from './offered.ts'
+export { isOffered, offers } from './offered.ts'
 export type { Basis, Policy } from './policy.ts'
 export { type PolicyRequest, type SubjectFacts, subjectFacts } from './request.ts'
 export { type RuleBook, ruleBook } from './rule-book.ts'
 export { rules } from './rules/index.ts'
+
+/** The shipped rules of some packs. */
+export const rulesOf = (packs: readonly Pack[]): readonly Policy[] => rules.filter((rule) => packs.includes(rule.pack))
 
 /** The shipped rules as a book. */
 export const shipped: RuleBook = ruleBook(rules)

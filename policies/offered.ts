@@ -1,7 +1,6 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
-import type { Country } from '#catalogue/vocabulary/identifier.ts'
-import type { Control } from './controls.ts'
 import type { ControlDemand } from './policy.ts'
+import type { PolicyRequest } from './request.ts'
 
 /**
  * Whether a zone can offer a control. In the body's own cloud the body is the operator: keys there are in its own hands
@@ -41,9 +40,13 @@ export function offers(zone: LandingZone, { control, countries }: ControlDemand)
   }
 }
 
-/** Controls that the zone can offer whatever countries are asked for; those about countries depend on its place. */
-export function offeredControls(zone: LandingZone, all: readonly Control[], countries: readonly Country[]): Control[] {
-  return all.filter((control) => offers(zone, { control, countries }))
+/**
+ * Whether the zone of the request can offer a control for its subject. The provider's access log speaks of stored objects;
+ * databases, files and disks are logged by our own servers, in any zone.
+ */
+export function isOffered({ zone, subject }: PolicyRequest, demand: ControlDemand): boolean {
+  if (demand.control === 'access-logged' && !subject.stores.includes('object')) return true
+  return offers(zone, demand)
 }
 
 const isOwn = (zone: LandingZone): boolean => zone.kind === 'private-cloud'

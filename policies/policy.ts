@@ -83,13 +83,14 @@ export type Forbid = Common & {
 }
 
 /**
- * Demands controls of the zone, documents or other answers of the agency, or that the label counts as at least `floor`.
+ * Demands controls of the zone, documents or other answers of the agency, or that the label counts as at least `floor`, which
+ * must not fall when the label rises.
  * `asks` is put only where `when` cannot tell.
  */
 export type Requirement = Common & {
   readonly effect: 'require'
   readonly when: When
-  readonly floor?: Confidentiality
+  readonly floor?: (request: PolicyRequest) => Confidentiality
   readonly controls?: (request: PolicyRequest) => readonly ControlDemand[]
   readonly documents?: (request: PolicyRequest) => readonly DocumentDemand[]
   readonly answers?: (request: PolicyRequest) => readonly Ask[]

@@ -41,10 +41,12 @@ export type SubjectFacts = {
   readonly state: LabelState
   readonly lowered: boolean
   readonly openByLaw: boolean
-  readonly subjects: number | 'unknown' | null
+  readonly subjects: number | 'unknown'
+  readonly stores: readonly DataSet['store']['kind'][]
   readonly archive: readonly DataSet['archive'][]
   readonly bookkeeping: readonly DataSet['bookkeeping'][]
   readonly legalBasis: readonly LegalBasis[]
+  readonly repealedLaws: readonly string[]
   readonly undeclared: readonly Marker[]
   readonly weakEvidence: readonly Marker[]
   readonly grades: readonly Grade[]
@@ -57,6 +59,8 @@ export type SubjectFacts = {
 
 /** Facts of a data set that questions point at. */
 export type PlacedFact =
+  | 'declared'
+  | 'subjects'
   | 'archive'
   | 'bookkeeping'
   | 'personalData'
@@ -96,15 +100,17 @@ export function subjectFacts(
     lowered: classification.lowered !== undefined || dataSets.some((set) => set.lowered !== undefined),
     openByLaw: dataSets.some((set) => set.legalBasis.some((basis) => basis.kind === 'disclosure')),
     subjects: mostSubjects(dataSets),
+    stores: setOf(dataSets.map((set) => set.store.kind)),
     archive: setOf(dataSets.map((set) => set.archive)),
     bookkeeping: setOf(dataSets.map((set) => set.bookkeeping)),
     legalBasis: sortedBases(dataSets.flatMap((set) => set.legalBasis)),
+    repealedLaws: repealedLaws(classification),
     undeclared: setOf(dataSets.flatMap(undeclaredMarkers)),
     weakEvidence: setOf(dataSets.flatMap(weakMarkers)),
     grades: dataSets.flatMap(gradeOf),
     lapses: dataSets.flatMap((set) => deadline(set, 'validUntil', set.validUntil)),
     reviews: dataSets.flatMap((set) => deadline(set, 'reviewOn', set.reviewOn)),
-    sharedJoinKeys: dataSet === null ? keysThatReveal(dataSets) : [],
+    sharedJoinKeys: sharedJoinKeys(classification),
     documents: documentsOf(submission.system.documents),
     places: placesOf(dataSets),
   }
@@ -120,10 +126,14 @@ const sortedBases = (bases: readonly LegalBasis[]): LegalBasis[] => {
   return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, basis]) => basis)
 }
 
+/** The largest number of persons; of those with national ids where it is known which they are. */
 function mostSubjects(dataSets: readonly DataSet[]): SubjectFacts['subjects'] {
-  const known = dataSets.map((set) => set.subjects).filter((n) => n !== undefined)
-  if (known.includes('unknown')) return 'unknown'
-  return known.length === 0 ? null : Math.max(...known.filter((n) => n !== 'unknown'))
+  const withIds = dataSets.filter((set) =>
+    [...set.markers, ...set.evidenced.map((e) => e.marker)].includes('national-id'),
+  )
+  const counts = (withIds.length > 0 ? withIds : dataSets).map((set) => set.subjects ?? 'unknown')
+  const known = counts.filter((count) => count !== 'unknown')
+  return known.length < counts.length || known.length === 0 ? 'unknown' : Math.max(...known)
 }
 
 /** Personal markers that a scan found although the agency answered that there is no personal data. */
@@ -132,12 +142,11 @@ const undeclaredMarkers = (set: DataSet): Marker[] =>
     ? set.evidenced.map((found) => found.marker).filter((marker) => personalMarkers.includes(marker))
     : []
 
-/** Markers that rest on column names alone: known to be wrong often. */
-function weakMarkers(set: DataSet): Marker[] {
-  const byName = set.evidenced.filter((found) => found.detector.startsWith('name'))
-  return byName
-    .map((found) => found.marker)
-    .filter((marker) => set.evidenced.every((found) => found.marker !== marker || byName.includes(found)))
+/** Markers that rest on column names alone, which are known to mislead: found by detectors named `column-name…` and no other. */
+function weakMarkers({ evidenced }: DataSet): Marker[] {
+  const byName = ({ detector }: DataSet['evidenced'][number]): boolean => detector.startsWith('column-name')
+  const strong = new Set(evidenced.filter((found) => !byName(found)).map((found) => found.marker))
+  return evidenced.filter((found) => byName(found) && !strong.has(found.marker)).map((found) => found.marker)
 }
 
 function gradeOf(set: DataSet): Grade[] {
@@ -154,17 +163,17 @@ function gradeOf(set: DataSet): Grade[] {
 const deadline = (set: DataSet, field: string, day: string | undefined): Deadline[] =>
   day === undefined ? [] : [{ day, place: `dataSets[${set.id}].${field}` }]
 
-/** Join keys that two data sets share where the two together carry more markers than either alone. */
-function keysThatReveal(dataSets: readonly DataSet[]): string[] {
-  const keys = dataSets.flatMap((a, i) =>
-    dataSets.slice(i + 1).flatMap((b) => {
-      const together = new Set([...a.markers, ...b.markers]).size
-      const reveals = together > new Set(a.markers).size && together > new Set(b.markers).size
-      return reveals ? a.joinKeys.filter((key) => b.joinKeys.includes(key)) : []
-    }),
+/** Join keys over which labelling found that data sets together tell more than each alone. */
+const sharedJoinKeys = ({ aggregated }: Classification): string[] =>
+  setOf(
+    aggregated.reasons
+      .filter((reason) => reason.id === 'aggregated.shared-key')
+      .flatMap((reason) => (reason.params.keys ?? '').split(', ')),
   )
-  return setOf(keys)
-}
+
+/** Laws that labelling found to be repealed on the day. */
+const repealedLaws = ({ questions }: Classification): string[] =>
+  setOf(questions.filter((q) => q.id.startsWith('law.repealed')).map((q) => q.params.law ?? q.fact))
 
 /** Two documents of one kind: the one that says least counts, so that order cannot matter. */
 function documentsOf(documents: readonly Document[]): SubjectFacts['documents'] {
@@ -188,6 +197,8 @@ function placesOf(dataSets: readonly DataSet[]): SubjectFacts['places'] {
     return set === undefined ? 'dataSets' : `dataSets[${set.id}].${field}`
   }
   return {
+    declared: at('declared', () => true),
+    subjects: at('subjects', (set) => set.subjects === undefined || set.subjects === 'unknown'),
     archive: at('archive', (set) => set.archive === 'unknown' || set.archive === 'core'),
     bookkeeping: at('bookkeeping', (set) => set.bookkeeping === 'unknown' || set.bookkeeping !== 'none'),
     personalData: at('personalData', (set) => undeclaredMarkers(set).length > 0),

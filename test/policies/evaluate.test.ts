@@ -18,9 +18,12 @@ test.each([
   ['C3', [true, true, true, false]],
   ['C4', [true, true, false, false]],
   ['CX', [false, false, false, false]],
-] as const)('%s reaches own cloud, home host, neighbouring host and public cloud as the class table says', (c, expected) => {
-  expect([ownCloud, homeHost, neighbourHost, publicCloud].map((zone) => reach(c, zone).permitted)).toEqual(expected)
-})
+] as const)(
+  '%s reaches own cloud, home host, neighbouring host and public cloud as the class table says',
+  (c, expected) => {
+    expect([ownCloud, homeHost, neighbourHost, publicCloud].map((zone) => reach(c, zone).permitted)).toEqual(expected)
+  },
+)
 
 test('confidential content reaches a public cloud once external keys and a suitability assessment are there', () => {
   expect(reach('C3', publicCloud, assessed).permitted).toBe(true)
@@ -40,10 +43,15 @@ test('a default deny names the nearest permit and the facts that would flip it',
   })
 })
 
-test.each(shipped.rules.map((rule) => [rule.id, rule] as const))('%s fires on its example and not on its other', (_, rule) => {
-  expect(applies(rule, exampleRequest(rule.examples.fires)) && actsOn(rule, rule.examples.fires)).toBe(true)
-  expect(applies(rule, exampleRequest(rule.examples.doesNotFire)) === true && actsOn(rule, rule.examples.doesNotFire)).toBe(false)
-})
+test.each(shipped.rules.map((rule) => [rule.id, rule] as const))(
+  '%s fires on its example and not on its other',
+  (_, rule) => {
+    expect(applies(rule, exampleRequest(rule.examples.fires)) && actsOn(rule, rule.examples.fires)).toBe(true)
+    expect(
+      applies(rule, exampleRequest(rule.examples.doesNotFire)) === true && actsOn(rule, rule.examples.doesNotFire),
+    ).toBe(false)
+  },
+)
 
 const actsOn = (rule: Policy, facts: Policy['examples']['fires']): boolean =>
   rule.actions.includes(exampleRequest(facts).action)
