@@ -24,7 +24,7 @@ export function smallProblem(seed: number): Problem {
     const row: (number | null)[] = zoneIds.map(() =>
       random() < 0.2 ? null : upTo(money) - (random() < 0.1 ? money : 0),
     )
-    if (row.every((value) => value === null)) row[upTo(zones - 1)] = upTo(money)
+    if (!row.some((value) => value !== null)) row[upTo(zones - 1)] = upTo(money)
     return row
   })
   const problem: Problem = {
