@@ -45,6 +45,12 @@ export function foreignParentList({ zone, body }: PolicyRequest): string {
   return listed(zone.parentJurisdictions.filter((country) => country !== body.homeCountry))
 }
 
+/** Parents whose law comes from outside the EEA, as a sorted list. */
+export function thirdCountryParentList({ zone, body }: PolicyRequest): string {
+  if (zone.parentJurisdictions === 'unknown') return 'unknown'
+  return listed(zone.parentJurisdictions.filter((country) => !inEea(country, body.homeCountry)))
+}
+
 /** Place of a zone's fact, for questions to those who keep `rettsky.yaml`. */
 export const zonePlace = (zone: LandingZone, fact: 'parentJurisdictions' | 'staffLocation'): string =>
   `zones[${zone.id}].${fact}`

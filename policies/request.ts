@@ -30,7 +30,8 @@ export type Deadline = { readonly day: string; readonly place: string }
 
 /**
  * Facts about a system or a data set that rules read. Lists are sets: sorted, without repetition. A system's facts are its
- * own and the union of its data sets', so that a system is never judged more mildly than what it handles.
+ * own and the union of its data sets', so that a system is never judged more mildly than what it handles. Its stores are its
+ * own disks: objects lie beside a system and are judged by themselves.
  */
 export type SubjectFacts = {
   readonly kind: 'system' | 'data-set'
@@ -100,7 +101,7 @@ export function subjectFacts(
     lowered: classification.lowered !== undefined || dataSets.some((set) => set.lowered !== undefined),
     openByLaw: dataSets.some((set) => set.legalBasis.some((basis) => basis.kind === 'disclosure')),
     subjects: mostSubjects(dataSets),
-    stores: setOf(dataSets.map((set) => set.store.kind)),
+    stores: setOf(dataSets.map((set) => set.store.kind).filter((kind) => dataSet !== null || kind !== 'object')),
     archive: setOf(dataSets.map((set) => set.archive)),
     bookkeeping: setOf(dataSets.map((set) => set.bookkeeping)),
     legalBasis: sortedBases(dataSets.flatMap((set) => set.legalBasis)),

@@ -1,5 +1,5 @@
 import { jurisdictionRecord } from '../../basis.ts'
-import { hasThirdCountryParent, isSupplied, listed, zonePlace } from '../../jurisdiction.ts'
+import { hasThirdCountryParent, isSupplied, thirdCountryParentList, zonePlace } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
 import { and } from '../../trilean.ts'
@@ -22,7 +22,7 @@ export const k01: Requirement = {
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],
   reason: {
-    params: ({ zone }) => ({ parents: listed(zone.parentJurisdictions) }),
+    params: (request) => ({ parents: thirdCountryParentList(request) }),
     nb: 'Innholdet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Virksomheten må derfor selv styre nøklene, og regionen låses.',
     nn: 'Innhaldet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Verksemda må derfor sjølv styre nøklane, og regionen blir låst.',
     sv: 'Innehållet är {class} och driftbolaget i {zone} lyder under rätten i {parents}. Myndigheten måste därför själv styra nycklarna, och regionen låses.',

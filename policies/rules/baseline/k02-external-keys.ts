@@ -1,5 +1,5 @@
 import { jurisdictionRecord } from '../../basis.ts'
-import { hasThirdCountryParent, isSupplied, listed, zonePlace } from '../../jurisdiction.ts'
+import { hasThirdCountryParent, isSupplied, thirdCountryParentList, zonePlace } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
 import { and } from '../../trilean.ts'
@@ -22,7 +22,7 @@ export const k02: Requirement = {
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],
   reason: {
-    params: ({ zone }) => ({ parents: listed(zone.parentJurisdictions) }),
+    params: (request) => ({ parents: thirdCountryParentList(request) }),
     nb: 'Innholdet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Nøklene må holdes utenfor leverandøren og være stengt som utgangspunkt, så den ikke kan lese det som er lagret.',
     nn: 'Innhaldet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Nøklane må haldast utanfor leverandøren og vere stengde som utgangspunkt, så han ikkje kan lese det som er lagra.',
     sv: 'Innehållet är {class} och driftbolaget i {zone} lyder under rätten i {parents}. Nycklarna måste hållas utanför leverantören och vara stängda som utgångspunkt, så att den inte kan läsa det som lagras.',

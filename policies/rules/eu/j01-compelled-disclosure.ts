@@ -1,5 +1,5 @@
 import { cloudAct, jurisdictionRecord, osl102a } from '../../basis.ts'
-import { foreignParentList, hasThirdCountryParent, zonePlace } from '../../jurisdiction.ts'
+import { hasThirdCountryParent, thirdCountryParentList, zonePlace } from '../../jurisdiction.ts'
 import { everyAction, type Requirement } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
 import { and } from '../../trilean.ts'
@@ -23,7 +23,7 @@ export const j01: Requirement = {
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],
   reason: {
-    params: (request) => ({ parents: foreignParentList(request) }),
+    params: (request) => ({ parents: thirdCountryParentList(request) }),
     nb: 'Innholdet er {class}, og driftsselskapet i {zone} kan pålegges utlevering etter rett i {parents}. Nøklene må holdes utenfor leverandøren, og egnetheten må være vurdert og dokumentert.',
     nn: 'Innhaldet er {class}, og driftsselskapet i {zone} kan bli pålagt utlevering etter retten i {parents}. Nøklane må haldast utanfor leverandøren, og det må vere vurdert og dokumentert at sona er eigna.',
     sv: 'Innehållet är {class} och driftbolaget i {zone} kan åläggas utlämnande enligt rätten i {parents}. Nycklarna måste hållas utanför leverantören och lämpligheten vara bedömd och dokumenterad.',

@@ -15,7 +15,7 @@ export const m03: Requirement = {
     sv: 'Nätkartor och larmplaner är minst konfidentiella',
     en: 'Network maps and alarm plans are confidential at least',
   },
-  when: (request) => has(request, 'security-detail'),
+  when: (request) => has(request, 'security-detail') && !request.subject.lowered,
   floor: () => 'C3',
   answers: (request) =>
     has(request, 'skjermingsverdig') || isInDate(request, 'national-control-answers')
