@@ -14,6 +14,9 @@ export const RowsOf = z.strictObject({
 })
 export type RowsOf = z.infer<typeof RowsOf>
 
+/** A server of one's own that does the work of a service that is not sold. */
+const ServerSize = z.strictObject({ vcpu: z.number().positive(), memoryGib: z.number().positive() })
+
 /** How a meter is served: by price rows, by another meter, or at no charge. A meter that is not named is not priced. */
 export const MeterTariff = z.union([
   z.strictObject({
@@ -26,17 +29,11 @@ export const MeterTariff = z.union([
       .optional()
       .meta({ description: 'Price of two sites; without it two sites cost twice one' }),
     eachMbps: z.number().int().positive().optional().meta({ description: 'One is bought for every so many Mbit/s' }),
+    server: ServerSize.optional(),
     assumption: z.string().optional(),
   }),
   z.strictObject({ free: z.string().meta({ description: 'Why nothing is charged, and where that is said' }) }),
-  z.strictObject({
-    instead: Meter,
-    why: z.string(),
-    server: z
-      .strictObject({ vcpu: z.number().positive(), memoryGib: z.number().positive() })
-      .optional()
-      .meta({ description: 'A server that does the service’s work' }),
-  }),
+  z.strictObject({ instead: Meter, why: z.string() }),
 ])
 export type MeterTariff = z.infer<typeof MeterTariff>
 
@@ -66,6 +63,9 @@ export const Tariff = z.strictObject({
     .union([z.array(MachineSize).min(1), z.literal('per-unit'), z.literal('on-servers')])
     .meta({ description: 'Sizes of the managed service, its price per vCPU and GiB, or an own server' }),
   ports: z.array(Circuit).default([]).meta({ description: "The provider's end of a private line, by bandwidth" }),
-  carrier: z.array(Circuit).default([]).meta({ description: "Stand-in where a link carries no carrier's price" }),
+  carrier: z
+    .array(Circuit)
+    .default([])
+    .meta({ description: "Stand-in where a link carries no carrier's price; carrier.yaml unless said" }),
 })
 export type Tariff = z.infer<typeof Tariff>

@@ -9,9 +9,7 @@ import type { CostDriver, CostLine, MissingPrice, ZoneCost } from './estimate.ts
 import type { Priced } from './priced.ts'
 import { joinTexts, linesOf, type Purchase } from './purchase.ts'
 import { sumUp, undatedByNature } from './total.ts'
-import { pricesIn, type ZonePrices } from './zone-prices.ts'
-
-type Size = { readonly vcpu: number; readonly memoryGib: number }
+import { pricesIn, type Size, type ZonePrices } from './zone-prices.ts'
 
 /** Collects the lines of one subject in one zone, and what could not be priced. */
 export class Bill {
@@ -33,10 +31,13 @@ export class Bill {
     if (new Money(purchase.quantity).isZero()) return
     const price = this.prices.meter(meter)
     if (price.kind === 'missing') this.#miss(meter, price.searched)
-    if (price.kind === 'rows') this.#add(driver, meter, price.priced, purchase)
+    if (price.kind === 'rows') {
+      const { priced, server } = price
+      if (server !== undefined) this.rent(driver, 'machines', server, purchase.sites ?? 1, priced.assumption)
+      this.#add(driver, meter, priced, purchase)
+    }
     if (price.kind === 'instead') {
-      const { instead, why, server } = price.tariff
-      if (server !== undefined) this.rent(driver, 'machines', server, purchase.sites ?? 1, why)
+      const { instead, why } = price.tariff
       this.buy(driver, instead, { ...purchase, assumption: joinTexts(purchase.assumption, why) })
     }
   }

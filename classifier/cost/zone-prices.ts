@@ -7,9 +7,12 @@ import type { PricingContext } from './context.ts'
 import { type Priced, prepareRows, type Terms } from './priced.ts'
 import { indexRows, type RowIndex } from './row-index.ts'
 
+/** A machine by what it must at least have. */
+export type Size = { readonly vcpu: number; readonly memoryGib: number }
+
 /** What a zone charges for a meter, or where a price was searched in vain. */
 export type MeterPrice =
-  | { readonly kind: 'rows'; readonly priced: Priced }
+  | { readonly kind: 'rows'; readonly priced: Priced; readonly server?: Size | undefined }
   | { readonly kind: 'free' }
   | { readonly kind: 'instead'; readonly tariff: Extract<MeterTariff, { instead: Meter }> }
   | { readonly kind: 'missing'; readonly searched: string }
@@ -104,7 +107,7 @@ export class ZonePrices {
     if (typeof twoSites === 'object' && typeof both.is === 'string') return { kind: 'missing', searched: both.is }
     const terms = { allowance, eachMbps, assumption, twoSites: both.is as Priced['twoSites'] }
     const priced = this.#named(entry, unit, terms)
-    return priceOrMissing(typeof priced === 'string' ? searched + priced : priced)
+    return priceOrMissing(typeof priced === 'string' ? searched + priced : priced, entry.server)
   }
 
   /** Rows that a tariff names, or the place that was searched. */
@@ -119,8 +122,8 @@ export class ZonePrices {
   }
 }
 
-const priceOrMissing = (priced: Priced | string): MeterPrice =>
-  typeof priced === 'string' ? { kind: 'missing', searched: priced } : { kind: 'rows', priced }
+const priceOrMissing = (priced: Priced | string, server?: Size): MeterPrice =>
+  typeof priced === 'string' ? { kind: 'missing', searched: priced } : { kind: 'rows', priced, server }
 
 function priceMachine(size: MachineSize, priced: Priced): PricedMachine {
   const times = new Money(size.times ?? 1)
