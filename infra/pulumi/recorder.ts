@@ -1,6 +1,7 @@
 import { runtime } from '@pulumi/pulumi'
 import resourceProtocol from '@pulumi/pulumi/proto/resource_pb.js'
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks.js'
+import { answerOf } from './answers.ts'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
@@ -59,7 +60,10 @@ export class Recorder extends MockMonitor {
   readonly #declared: ReadonlyMap<string, ReadonlySet<string>>
 
   constructor(declared: ReadonlyMap<string, ReadonlySet<string>>) {
-    super({ call: ({ inputs }) => inputs, newResource: ({ inputs }) => ({ id: undefined, state: inputs }) })
+    super({
+      call: ({ token, inputs }) => answerOf(token, inputs),
+      newResource: ({ inputs }) => ({ id: undefined, state: inputs }),
+    })
     this.#declared = declared
   }
 

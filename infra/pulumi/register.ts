@@ -6,11 +6,14 @@ export async function registerLandingZone(plan: LandingZonePlan): Promise<void> 
   const { provider } = plan.zone
   switch (provider) {
     case 'azure':
-      return (await import('../azure/index.ts')).landingZone(plan)
+      ;(await import('../azure/index.ts')).landingZone(plan)
+      return
     case 'google':
-      return (await import('../google/index.ts')).landingZone(plan)
+      ;(await import('../google/index.ts')).landingZone(plan)
+      return
     case 'openstack':
-      return (await import('../openstack/index.ts')).landingZone(plan)
+      ;(await import('../openstack/index.ts')).landingZone(plan)
+      return
     case 'aws':
     case 'ibm':
       throw new AdvisorError(
