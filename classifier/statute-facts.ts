@@ -1,11 +1,14 @@
 import type { Statute } from '#catalogue/statute.ts'
+import { readLawLink } from './law-link.ts'
 import type { LegalBasis } from './submission.ts'
 
 /** What labelling reads of a statute. */
 export type StatuteFacts = Pick<Statute, 'id' | 'aliases' | 'title' | 'inForceFrom' | 'repealedOn' | 'successor'>
 
-/** A law's number as Lovdata writes it in addresses: `lov/2016-05-27-14`, `LOV-2016-05-27-14`. */
-const number = /(?:lov|for|forskrift)[-/](\d{4}-\d{2}-\d{2}-\d+)/i
+export type Citation = { law: string; paragraph: string }
+
+/** A Norwegian law's or regulation's number: `LOV-2016-05-27-14`, `lov 2016-05-27-14`. */
+const number = /\b(?:lov|for|forskrift)[-/ ](\d{4}-\d{2}-\d{2}-\d+)\b/i
 
 const plain = (name: string): string =>
   name
@@ -13,28 +16,39 @@ const plain = (name: string): string =>
     .replaceAll(/[\s.]+/g, ' ')
     .trim()
 
+/** Where the name of a law ends and the place in it begins, as people write it in Norway and Sweden. */
+const places: readonly { pattern: RegExp; say: (place: string) => string }[] = [
+  { pattern: /,?\s*\(?(\d+\s*kap\.?\s*\d+\s*[a-z]?\s*§)\)?.*$/i, say: (place) => place },
+  { pattern: /,?\s*\(?§+\s*(\d[\w.:-]*(?:\s[a-z]\b)?)\)?.*$/, say: (place) => place },
+  { pattern: /,?\s*\(?(\d+\s*[a-z]?\s*§)\)?.*$/i, say: (place) => place },
+  { pattern: /,?\s*\(?kap(?:ittel|itel)?[._ ]*(\d+\s?[a-z]?)\b\)?.*$/i, say: (place) => `kap. ${place}` },
+]
+
 /**
- * Parts a citation into law and paragraph: `'offentleglova § 13'` is `{ law: 'offentleglova', paragraph: '13' }`, and so is
- * Lovdata's address of it with the law's number for its name. A paragraph that is given in its own field goes first.
+ * Parts a citation into law and paragraph: `'offentleglova § 13'` is `{ law: 'offentleglova', paragraph: '13' }`. An address is
+ * read as the law's number and the place it points to. A paragraph that is given in its own field goes first.
  */
-export function citationOf(basis: Pick<LegalBasis, 'law' | 'paragraph'>): { law: string; paragraph: string } {
+export function citationOf(basis: Citation): Citation {
   const written = basis.law.trim()
-  const address = number.exec(written)
-  const section = /§+\s*([\dA-Za-z][\w.:-]*(?:\s?[a-z](?=\s|$))?)/.exec(written)?.[1]
-  const chapter = /(?:kap(?:ittel|itel)?[._ ]*)(\d+\s?[a-z]?)\b/i.exec(written)?.[1]
-  const swedish = /(\d+\s*kap\.?\s*\d+\s*[a-z]?\s*§)/i.exec(written)?.[1]
-  const paragraph =
-    basis.paragraph !== 'unknown' ? basis.paragraph : (swedish ?? section ?? (chapter && `kap. ${chapter}`))
-  const name = swedish
-    ? written.replace(swedish, '')
-    : written.replace(/[,(]?\s*§.*$/, '').replace(/[,(]?\s*kap(?:ittel|itel)?[._ ]*\d.*$/i, '')
-  const law = address?.[1] ? `LOV-${address[1]}` : name.trim() || written
-  return { law, paragraph: paragraph?.trim() ?? 'unknown' }
+  const link = readLawLink(written)
+  const place = places.find(({ pattern }) => pattern.test(written))
+  const inName = place?.say(place.pattern.exec(written)?.[1]?.trim() ?? '')
+  const found = link?.paragraph ?? inName ?? 'unknown'
+  const law = link?.law ?? ((place && written.replace(place.pattern, '').trim()) || written)
+  return { law, paragraph: basis.paragraph === 'unknown' ? found : basis.paragraph }
 }
 
 /** The statute a name, a short name or a number stands for, whatever its case. */
 export function findStatute(law: string, statutes: readonly StatuteFacts[]): StatuteFacts | undefined {
   const cited = number.exec(law)?.[1]
-  const isMeant = (name: string) => plain(name) === plain(law) || (cited !== undefined && name.includes(cited))
+  const isMeant = (name: string) =>
+    plain(name) === plain(law) || (cited !== undefined && number.exec(name)?.[1] === cited)
   return statutes.find(({ id, aliases, title }) => [id, title, ...aliases].some(isMeant))
+}
+
+/** What to call a law that was cited by its bare number, where the list of statutes knows its name. */
+export function nameOf({ law }: Pick<LegalBasis, 'law'>, statutes: readonly StatuteFacts[]): string {
+  if (!/^(?:LOV|FOR|SFS)[- ]/.test(law)) return law
+  const statute = findStatute(law, statutes)
+  return statute?.aliases.find((alias) => !/\d/.test(alias)) ?? statute?.title ?? law
 }

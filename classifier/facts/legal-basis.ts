@@ -1,13 +1,14 @@
 import { type Findings, type Ground, gather, ground, nothing, question } from '../ground.ts'
-import { citationOf, findStatute, type StatuteFacts } from '../statute-facts.ts'
+import { citationOf, findStatute, nameOf, type StatuteFacts } from '../statute-facts.ts'
 import type { DataSet, LegalBasis } from '../submission.ts'
 import type { Day } from '../time.ts'
 
 /** Whether the law that is cited applied on the day: one that is repealed or not yet in force is asked about, never dropped. */
-function judgeStatute(law: string, fact: string, statutes: readonly StatuteFacts[], asOf: Day): Findings {
-  const statute = findStatute(law, statutes)
+function judgeStatute(cited: string, fact: string, statutes: readonly StatuteFacts[], asOf: Day): Findings {
+  const statute = findStatute(cited, statutes)
   if (statute === undefined) return nothing
   const { repealedOn, inForceFrom, successor } = statute
+  const law = nameOf({ law: cited }, statutes)
   if (repealedOn !== undefined && repealedOn <= asOf) {
     const next = statutes.find((one) => one.id === successor)?.title
     const id = next === undefined ? 'law.repealed' : 'law.repealed-with-successor'
@@ -18,7 +19,8 @@ function judgeStatute(law: string, fact: string, statutes: readonly StatuteFacts
 }
 
 function readOne(basis: LegalBasis, fact: string, statutes: readonly StatuteFacts[], asOf: Day): Findings {
-  const citation = citationOf(basis)
+  const cited = citationOf(basis)
+  const citation = { ...cited, law: nameOf(cited, statutes) }
   const said: Record<string, string> = citation
   const grounds: Ground[] = []
   const questions = []
@@ -31,7 +33,7 @@ function readOne(basis: LegalBasis, fact: string, statutes: readonly StatuteFact
     if (citation.paragraph === 'unknown') questions.push(question('law.paragraph-unknown', fact, { law: citation.law }))
   }
   if (basis.rescued) questions.push(question('law.rescued', fact, said))
-  return gather([{ grounds, questions }, judgeStatute(citation.law, fact, statutes, asOf)])
+  return gather([{ grounds, questions }, judgeStatute(cited.law, fact, statutes, asOf)])
 }
 
 /** Laws that the agency names. A duty of secrecy is at least C2; an exemption that may be waived is C1. */

@@ -1,0 +1,150 @@
+import type { z } from 'zod'
+import type { DataSet, Declared } from '../submission.ts'
+import { readAccessRight } from './dcat-data-set.ts'
+
+type DeclaredInput = z.input<typeof Declared>
+
+const plain = (value: string): string =>
+  value
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim()
+
+/** Answers that say nothing. */
+const silence = new Set([
+  '',
+  '-',
+  '?',
+  'ukjent',
+  'ukjend',
+  'okänd',
+  'okänt',
+  'unknown',
+  'vet ikke',
+  'vet ej',
+  'n/a',
+  'ikke vurdert',
+])
+export const isSilent = (value: string): boolean => silence.has(value.toLowerCase().trim())
+
+const look =
+  <T extends string>(table: Readonly<Record<string, T>>) =>
+  (value: string): T | undefined =>
+    table[plain(value)]
+
+const fourClass = look({
+  åpen: 'åpen',
+  open: 'åpen',
+  grønn: 'åpen',
+  offentlig: 'åpen',
+  öppen: 'åpen',
+  public: 'åpen',
+  intern: 'intern',
+  internal: 'intern',
+  begrenset: 'intern',
+  gul: 'intern',
+  fortrolig: 'fortrolig',
+  fortruleg: 'fortrolig',
+  confidential: 'fortrolig',
+  rød: 'fortrolig',
+  konfidensiell: 'fortrolig',
+  'strengt fortrolig': 'strengt fortrolig',
+  'strengt fortruleg': 'strengt fortrolig',
+  'strictly confidential': 'strengt fortrolig',
+  svart: 'strengt fortrolig',
+} as const)
+
+/** Level 0 to 4 as KLASSA writes it: `3`, `K3`, `nivå 3`. */
+export const readLevel = (value: string): '0' | '1' | '2' | '3' | '4' | undefined =>
+  /^(?:[krt]|nivå |level )?\s*([0-4])$/.exec(plain(value))?.[1] as '0' | undefined
+
+/** A class in whichever scheme its word belongs to. */
+export function readClass(value: string): DeclaredInput | undefined {
+  const four = fourClass(value)
+  if (four !== undefined) return { scheme: 'no-four-classes', class: four }
+  const level = readLevel(value)
+  if (level !== undefined) return { scheme: 'klassa', confidentiality: level }
+  const accessRight = readAccessRight(value)
+  return accessRight === undefined ? undefined : { scheme: 'dcat-access-right', accessRight }
+}
+
+/** Kinds of personal data. A bare yes does not say which kind, and so stays unknown. */
+export const readPersonalData = look<DataSet['personalData']>({
+  nei: 'none',
+  nej: 'none',
+  no: 'none',
+  ingen: 'none',
+  none: 'none',
+  'ikke pol': 'none',
+  ordinære: 'ordinary',
+  alminnelige: 'ordinary',
+  alminnelege: 'ordinary',
+  vanlige: 'ordinary',
+  vanliga: 'ordinary',
+  ordinary: 'ordinary',
+  pol: 'ordinary',
+  særlige: 'special-category',
+  'særlige kategorier': 'special-category',
+  særlege: 'special-category',
+  'særlege kategoriar': 'special-category',
+  sensitive: 'special-category',
+  sensitiv: 'special-category',
+  känsliga: 'special-category',
+  'special category': 'special-category',
+  saerlige: 'special-category',
+  straff: 'criminal',
+  straffedommer: 'criminal',
+  lagöverträdelser: 'criminal',
+  criminal: 'criminal',
+  ja: 'unknown',
+  yes: 'unknown',
+})
+
+export const readArchive = look<DataSet['archive']>({
+  ja: 'core',
+  yes: 'core',
+  kjerne: 'core',
+  arkivkjerne: 'core',
+  arkivkärna: 'core',
+  core: 'core',
+  bevares: 'core',
+  bevaras: 'core',
+  kopi: 'copy',
+  copy: 'copy',
+  nei: 'none',
+  nej: 'none',
+  no: 'none',
+  ingen: 'none',
+  none: 'none',
+  kasseres: 'none',
+  gallras: 'none',
+})
+
+export const readBookkeeping = look<DataSet['bookkeeping']>({
+  bokføringsloven: 'private-law',
+  'private law': 'private-law',
+  stat: 'state',
+  state: 'state',
+  økonomiregelverket: 'state',
+  nei: 'none',
+  nej: 'none',
+  no: 'none',
+  ingen: 'none',
+  none: 'none',
+})
+
+/** A number as Nordic spreadsheets write it: `1 200`, `1.200,5`, `3,5`. A single dot or comma is a decimal mark. */
+export function readNumber(value: string): number | undefined {
+  const bare = value.replaceAll(/[\s\u00a0\u202f']/g, '')
+  const grouped = /^\d{1,3}(?:\.\d{3})+,\d+$/.test(bare) ? bare.replaceAll('.', '') : bare
+  const number = grouped.replace(',', '.')
+  return /^\d+(?:\.\d+)?$/.test(number) ? Number(number) : undefined
+}
+
+/** A day as 2027-03-31, 31.03.2027 or 31/3/2027. */
+export function readDay(value: string): string | undefined {
+  const text = value.trim()
+  const [, d = '', m = '', y = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? []
+  const day = y === '' ? text : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
+}

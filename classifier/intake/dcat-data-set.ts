@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { LocalText } from '#catalogue/vocabulary/text.ts'
+import type { LegalBasis } from '../submission.ts'
+import { readDcatLegalBasis } from './dcat-legal-basis.ts'
+import { readTexts } from './dcat-texts.ts'
+import { type Graph, type Node, ns } from './graph.ts'
+
+export type AccessRight = 'PUBLIC' | 'RESTRICTED' | 'NON_PUBLIC' | 'unknown'
+
+/** A data set as a catalogue describes it. */
+export type DcatDataSet = {
+  /** Its address, or for a nameless one what it says of itself. */
+  source: string
+  identifier: string | undefined
+  title: LocalText | undefined
+  description: LocalText | undefined
+  accessRight: AccessRight
+  /** What stood in the field of access rights, where that was no word of the vocabulary. */
+  unreadAccessRights: string[]
+  publisher: string | undefined
+  legalBasis: z.input<typeof LegalBasis>[]
+}
+
+const words: readonly AccessRight[] = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC']
+
+/** Words of the EU vocabulary, and those that Norwegian and Swedish catalogues have used in its place. */
+const accessRights: Readonly<Record<string, AccessRight>> = {
+  public: 'PUBLIC',
+  restricted: 'RESTRICTED',
+  non_public: 'NON_PUBLIC',
+  'non-public': 'NON_PUBLIC',
+  nonpublic: 'NON_PUBLIC',
+  offentlig: 'PUBLIC',
+  begrenset: 'RESTRICTED',
+  begränsad: 'RESTRICTED',
+  'unntatt offentlighet': 'NON_PUBLIC',
+  'ikke offentlig': 'NON_PUBLIC',
+  'icke-offentlig': 'NON_PUBLIC',
+}
+
+export const readAccessRight = (value: string): AccessRight | undefined =>
+  accessRights[value.trim().replace(/\/$/, '').split(/[/#]/).at(-1)!.toLowerCase()]
+
+/** Nine or ten digits out of a publisher's address or identifier. */
+function organisationNumber(value: string): string | undefined {
+  const plain = value.replace(/\.(json|xml|ttl|rdf)$/, '').replaceAll(/(?<=\d)[ -](?=\d)/g, '')
+  return /(?<!\d)(\d{9,10})(?!\d)/.exec(plain.split('/').at(-1)!)?.[1] ?? /(?<!\d)(\d{9,10})(?!\d)/.exec(plain)?.[1]
+}
+
+function readPublisher(graph: Graph, dataSet: Node): string | undefined {
+  for (const agent of graph.objects(dataSet, `${ns.dct}publisher`)) {
+    const stated = [`${ns.dct}identifier`, `${ns.er}organisasjonsnummer`].flatMap((p) => graph.values(agent, p))
+    const found = [...stated, agent.value].map(organisationNumber).find((number) => number !== undefined)
+    if (found !== undefined && agent.termType !== 'BlankNode') return found
+    const inStated = stated.map(organisationNumber).find((number) => number !== undefined)
+    if (inStated !== undefined) return inStated
+  }
+  return undefined
+}
+
+function readOne(graph: Graph, node: Node): DcatDataSet {
+  const stated = graph.values(node, `${ns.dct}accessRights`)
+  const read = stated.map(readAccessRight)
+  const accessRight = words.findLast((word) => read.includes(word)) ?? 'unknown'
+  const title = readTexts(graph, node, `${ns.dct}title`)
+  const description = readTexts(graph, node, `${ns.dct}description`)
+  return {
+    source: node.termType === 'BlankNode' ? JSON.stringify([title, description]) : node.value,
+    identifier: graph.values(node, `${ns.dct}identifier`)[0],
+    title,
+    description,
+    accessRight,
+    unreadAccessRights: stated.filter((value) => readAccessRight(value) === undefined),
+    publisher: readPublisher(graph, node),
+    legalBasis: readDcatLegalBasis(graph, node, accessRight !== 'PUBLIC'),
+  }
+}
+
+/** Every data set that a catalogue describes, by address, and the addresses that it lists without describing. */
+export function readDataSets(graph: Graph): { described: DcatDataSet[]; listedOnly: string[] } {
+  const nodes = graph.subjectsOfType(`${ns.dcat}Dataset`)
+  const listed = graph
+    .subjectsOfType(`${ns.dcat}Catalog`)
+    .flatMap((catalogue) => graph.objects(catalogue, `${ns.dcat}dataset`))
+  const listedOnly = [...new Set(listed.filter((node) => !graph.isSubject(node)).map((node) => node.value))].sort()
+  const described = nodes.map((node) => readOne(graph, node))
+  return { described: described.sort((a, b) => (a.source < b.source ? -1 : 1)), listedOnly }
+}

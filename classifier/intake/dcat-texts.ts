@@ -1,0 +1,35 @@
+import type { Language, LocalText } from '#catalogue/vocabulary/text.ts'
+import { type Graph, type Node, ns } from './graph.ts'
+
+/** Language tags as catalogues write them. `no` is bokmål by custom. */
+const tags: Readonly<Record<string, Language>> = { nb: 'nb', no: 'nb', nn: 'nn', sv: 'sv', en: 'en' }
+
+/** EU's language codes, which a catalogue names its own language by. */
+const codes: Readonly<Record<string, Language>> = { NOR: 'nb', NOB: 'nb', NNO: 'nn', SWE: 'sv', ENG: 'en' }
+
+/** The language of texts without a tag: the one that the data set says it is in, else bokmål. */
+export function untaggedLanguage(graph: Graph, subject: Node): Language {
+  const named = graph.values(subject, `${ns.dct}language`).map((value) => codes[value.split('/').at(-1) ?? ''])
+  const known = named.filter((language) => language !== undefined)
+  return known.length === 1 ? known[0]! : 'nb'
+}
+
+/**
+ * A property's texts by language. Of several in one language the longest stands; a text in a language we do not speak is kept
+ * under the untagged one if nothing else is there.
+ */
+export function readTexts(graph: Graph, subject: Node, predicate: string): LocalText | undefined {
+  const untagged = untaggedLanguage(graph, subject)
+  const found: Partial<Record<Language, string>> = {}
+  const foreign: string[] = []
+  for (const node of graph.objects(subject, predicate)) {
+    if (node.termType !== 'Literal' || node.value.trim() === '') continue
+    const tag = node.language.toLowerCase().split('-')[0]!
+    const language = tag === '' ? untagged : tags[tag]
+    const text = node.value.trim()
+    if (language === undefined) foreign.push(text)
+    else if (text.length > (found[language]?.length ?? 0)) found[language] = text
+  }
+  if (Object.keys(found).length === 0 && foreign[0] !== undefined) found[untagged] = foreign[0]
+  return Object.keys(found).length === 0 ? undefined : found
+}

@@ -1,0 +1,23 @@
+import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import type { SubmissionInput } from '../submission.ts'
+
+export const intakeFormats = ['yaml', 'json', 'turtle', 'csv'] as const
+export type IntakeFormat = (typeof intakeFormats)[number]
+
+/** Something that the agency should know of what was read, though it stopped nothing. Said by `sayIssue` like an issue. */
+export type IntakeNote = Issue
+
+export type IntakeOptions = {
+  /** Read the file as this format, whatever its name and content say. */
+  as?: IntakeFormat
+  /** Organisation number of the agency, for files that do not name it. */
+  agency?: string
+}
+
+/** What one file gave: everything that could be read, what was wrong, and what should be known. */
+export type Intake = {
+  format: IntakeFormat | undefined
+  submissions: SubmissionInput[]
+  issues: Issue[]
+  notes: IntakeNote[]
+}
