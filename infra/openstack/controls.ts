@@ -8,7 +8,7 @@ const bucketPolicy = 'aws:s3/bucketPolicy:BucketPolicy policy'
  * AWS provider pointed at the host; a server's own configuration is in its cloud-init. `rettsky-dataset` in metadata or
  * tags says which data set a resource holds.
  */
-export const openStackControls: ControlTable = {
+export const controls: ControlTable = {
   'region-pinned': {
     shownBy: [
       'pulumi:providers:openstack region = the site, and region on every resource',

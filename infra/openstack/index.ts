@@ -10,7 +10,7 @@ import { PrivateConnectivity } from './private-connectivity.ts'
 import { ResponseTimeMonitor } from './response-time-monitor.ts'
 import { openStackSettings } from './settings.ts'
 
-export { openStackControls } from './controls.ts'
+export { controls } from './controls.ts'
 
 /** Registers a zone at an OpenStack host, the body's own or a domestic one, as far as the host's capabilities go. */
 export function landingZone(plan: LandingZonePlan): void {
