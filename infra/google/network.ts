@@ -1,0 +1,73 @@
+import { SharedVPCHostProject, SharedVPCServiceProject, Subnetwork, Network as Vpc } from '@pulumi/gcp/compute/index.js'
+import type { Connection } from '@pulumi/gcp/servicenetworking/index.js'
+import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { shutNetwork } from './firewall.ts'
+import type { Foundation } from './foundation.ts'
+import { nameOf } from './names.ts'
+import { answerPrivately, connectServices } from './private-services.ts'
+import { within } from './projects.ts'
+
+/**
+ * One network in the hub, shared with the agencies' projects. It has no route to the Internet, no address outside, and
+ * Google's own services answer inside it.
+ */
+export class Network extends ComponentResource {
+  readonly vpc: Vpc
+  readonly subnets: ReadonlyMap<string, Subnetwork>
+  /** Databases and file shares wait for it. */
+  readonly services: Connection
+
+  constructor(plan: LandingZonePlan, foundation: Foundation, opts: ComponentResourceOptions) {
+    super('rettsky:google:Network', nameOf(plan, 'network'), {}, opts)
+    const { hub, agencies } = foundation.homes
+    const inHub = within(hub, this)
+    this.vpc = new Vpc(
+      nameOf(plan, 'vpc'),
+      {
+        name: nameOf(plan, 'vpc'),
+        project: hub.projectId,
+        autoCreateSubnetworks: false,
+        deleteDefaultRoutesOnCreate: true,
+        routingMode: 'REGIONAL',
+        mtu: 1460,
+      },
+      inHub,
+    )
+    this.subnets = new Map(
+      plan.subnets.filter(isSubnetwork).map((planned) => [
+        planned.name,
+        new Subnetwork(
+          nameOf(plan, 'subnet', planned.name),
+          {
+            name: nameOf(plan, 'subnet', planned.name),
+            project: hub.projectId,
+            region: plan.zone.location.region,
+            network: this.vpc.id,
+            ipCidrRange: planned.cidr,
+            privateIpGoogleAccess: true,
+            stackType: 'IPV4_ONLY',
+            logConfig: { aggregationInterval: 'INTERVAL_1_MIN', flowSampling: 1, metadata: 'INCLUDE_ALL_METADATA' },
+          },
+          inHub,
+        ),
+      ]),
+    )
+    shutNetwork(plan, hub, this.vpc, this)
+    this.services = connectServices(plan, hub, this.vpc, this)
+    answerPrivately(plan, hub, this.vpc, this)
+    const host = new SharedVPCHostProject(nameOf(plan, 'shared'), { project: hub.projectId }, inHub)
+    for (const home of agencies.values()) {
+      new SharedVPCServiceProject(
+        nameOf(plan, 'shared', home.what),
+        { hostProject: hub.projectId, serviceProject: home.projectId },
+        { ...inHub, dependsOn: [...inHub.dependsOn, ...home.ready, host] },
+      )
+    }
+    this.registerOutputs({})
+  }
+}
+
+/** Data ranges are peered in, endpoints take single addresses, and Google's routers need no range of ours. */
+const isSubnetwork = ({ purpose }: LandingZonePlan['subnets'][number]): boolean =>
+  purpose === 'workload' || purpose === 'monitoring'

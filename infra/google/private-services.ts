@@ -1,0 +1,131 @@
+import {
+  GlobalAddress,
+  GlobalForwardingRule,
+  type Network,
+  NetworkPeeringRoutesConfig,
+} from '@pulumi/gcp/compute/index.js'
+import { ManagedZone, Policy, RecordSet } from '@pulumi/gcp/dns/index.js'
+import { Connection } from '@pulumi/gcp/servicenetworking/index.js'
+import type { Resource } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { nthAddress, parsePrefix } from '../plan/prefix.ts'
+import { zoneLabels } from './labels.ts'
+import { nameOf } from './names.ts'
+import { type Home, within } from './projects.ts'
+
+/**
+ * Databases and file shares get addresses out of the plan's data ranges. Google peers them in and takes the ranges whole,
+ * so they are no subnets.
+ */
+export function connectServices(plan: LandingZonePlan, hub: Home, network: Network, parent: Resource): Connection {
+  const opts = within(hub, parent)
+  const ranges = plan.subnets
+    .filter(({ purpose }) => purpose === 'data')
+    .map(
+      ({ name, cidr }) =>
+        new GlobalAddress(
+          nameOf(plan, 'range', name),
+          {
+            name: nameOf(plan, 'range', name),
+            project: hub.projectId,
+            network: network.id,
+            purpose: 'VPC_PEERING',
+            addressType: 'INTERNAL',
+            address: nthAddress(parsePrefix(cidr), 0),
+            prefixLength: parsePrefix(cidr).length,
+          },
+          opts,
+        ),
+    )
+  const connection = new Connection(
+    nameOf(plan, 'services'),
+    {
+      network: network.id,
+      service: 'servicenetworking.googleapis.com',
+      reservedPeeringRanges: ranges.map(({ name }) => name),
+    },
+    opts,
+  )
+  new NetworkPeeringRoutesConfig(
+    nameOf(plan, 'services'),
+    {
+      project: hub.projectId,
+      network: network.name,
+      peering: connection.peering,
+      exportCustomRoutes: plan.privateConnectivity.agencyRoutes,
+      importCustomRoutes: false,
+    },
+    opts,
+  )
+  return connection
+}
+
+/**
+ * Google's own interfaces at an address of the zone: those that can be held inside a perimeter, and no others. The name
+ * service answers the body's own name servers with that address, so that traffic from home takes the line too.
+ */
+export function answerPrivately(plan: LandingZonePlan, hub: Home, network: Network, parent: Resource): void {
+  const endpoints = plan.subnets.find(({ purpose }) => purpose === 'endpoints')
+  if (endpoints === undefined) return
+  const opts = within(hub, parent)
+  const address = new GlobalAddress(
+    nameOf(plan, 'google-apis'),
+    {
+      name: nameOf(plan, 'google-apis'),
+      project: hub.projectId,
+      network: network.id,
+      purpose: 'PRIVATE_SERVICE_CONNECT',
+      addressType: 'INTERNAL',
+      address: nthAddress(parsePrefix(endpoints.cidr), 2),
+    },
+    opts,
+  )
+  new GlobalForwardingRule(
+    nameOf(plan, 'google-apis'),
+    {
+      // Google takes no more than twenty letters and digits here.
+      name: 'googleapis',
+      project: hub.projectId,
+      network: network.id,
+      ipAddress: address.id,
+      target: 'vpc-sc',
+      loadBalancingScheme: '',
+      noAutomateDnsZone: true,
+    },
+    opts,
+  )
+  const zone = new ManagedZone(
+    nameOf(plan, 'dns', 'google-apis'),
+    {
+      name: nameOf(plan, 'dns', 'google-apis'),
+      project: hub.projectId,
+      dnsName: 'googleapis.com.',
+      visibility: 'private',
+      privateVisibilityConfig: { networks: [{ networkUrl: network.id }] },
+      labels: zoneLabels(plan),
+    },
+    opts,
+  )
+  const inZone = { project: hub.projectId, managedZone: zone.name, ttl: 300 }
+  new RecordSet(
+    nameOf(plan, 'dns', 'google-apis-address'),
+    { ...inZone, name: 'googleapis.com.', type: 'A', rrdatas: [address.address] },
+    opts,
+  )
+  new RecordSet(
+    nameOf(plan, 'dns', 'google-apis-names'),
+    { ...inZone, name: '*.googleapis.com.', type: 'CNAME', rrdatas: ['googleapis.com.'] },
+    opts,
+  )
+  new Policy(
+    nameOf(plan, 'dns'),
+    {
+      name: nameOf(plan, 'dns'),
+      project: hub.projectId,
+      enableInboundForwarding: true,
+      enableLogging: true,
+      networks: [{ networkUrl: network.id }],
+    },
+    opts,
+  )
+}

@@ -1,0 +1,157 @@
+import { FolderSettings } from '@pulumi/gcp/logging/index.js'
+import { Folder, Project } from '@pulumi/gcp/organizations/index.js'
+import { Service } from '@pulumi/gcp/projects/index.js'
+import { Provider } from '@pulumi/gcp/provider.js'
+import type { CustomResourceOptions, Output, Resource } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { agencyLabels, type Labels, zoneLabels } from './labels.ts'
+import { hostProjectId, nameOf } from './names.ts'
+import type { GoogleSettings } from './settings.ts'
+
+/** A project and how Pulumi reaches it. Nothing comes from the shell that runs the program but who is logged in. */
+export interface Home {
+  readonly what: string
+  readonly projectId: string
+  readonly number: Output<string>
+  readonly provider: Provider
+  /** The project and the services switched on in it: whatever is made there waits for them. */
+  readonly ready: readonly Resource[]
+  /** False where the project stands outside the zone's folder and must be locked by itself. */
+  readonly inZoneFolder: boolean
+}
+
+export interface Homes {
+  readonly folder: Folder | undefined
+  readonly hub: Home
+  readonly agencies: ReadonlyMap<string, Home>
+}
+
+const everywhere = ['cloudkms', 'cloudresourcemanager', 'compute', 'logging', 'monitoring', 'orgpolicy', 'storage']
+const ofHub = ['billingbudgets', 'cloudbilling', 'dns', 'servicedirectory', 'servicenetworking']
+const ofAgencies = ['file', 'sqladmin']
+
+/**
+ * One project for what is shared and one for each agency, in a folder of the zone's own. Where the settings name neither
+ * folder nor organisation with somebody who pays, the projects are expected to exist under their planned ids.
+ */
+export function openProjects(plan: LandingZonePlan, settings: GoogleSettings, parent: Resource): Homes {
+  const hubId = settings.hostProject ?? hostProjectId(plan)
+  const inHub = connect(plan, 'hub', hubId, parent)
+  const folder = makeFolder(plan, settings, parent, inHub)
+  const open = (what: string, provider: Provider, projectId: string, made: Made | undefined): Home => {
+    const project =
+      made === undefined
+        ? Project.get(nameOf(plan, 'project', what), projectId, {}, { parent, provider: inHub })
+        : makeProject(plan, what, projectId, made, parent, inHub)
+    const services = [...everywhere, ...(what === 'hub' ? ofHub : ofAgencies)].toSorted()
+    const ready = [
+      project,
+      ...services.map((service) => switchOn(plan, what, service, projectId, project, provider, parent)),
+    ]
+    return { what, projectId, number: project.number, provider, ready, inZoneFolder: made !== undefined }
+  }
+  const makeUnlessGiven = (given: string | undefined, labels: Labels): Made | undefined =>
+    given === undefined && folder !== undefined
+      ? { folder, labels, billingAccount: settings.billingAccount }
+      : undefined
+
+  const hub = open('hub', inHub, hubId, makeUnlessGiven(settings.hostProject, zoneLabels(plan)))
+  const agencies = plan.agencies.map((share): [string, Home] => {
+    const { id, short } = share.agency
+    const given = settings.agencyProjects.get(short)
+    const projectId = given ?? share.account
+    const provider = connect(plan, short, projectId, parent)
+    return [id, open(short, provider, projectId, makeUnlessGiven(given, agencyLabels(plan, share)))]
+  })
+  return { folder, hub, agencies: new Map(agencies) }
+}
+
+/** Options of a resource in a project. */
+export const within = (home: Home, parent: Resource): CustomResourceOptions & { dependsOn: Resource[] } => ({
+  parent,
+  provider: home.provider,
+  dependsOn: [...home.ready],
+})
+
+interface Made {
+  readonly folder: Folder
+  readonly labels: Labels
+  readonly billingAccount: string | undefined
+}
+
+const connect = (plan: LandingZonePlan, what: string, project: string, parent: Resource): Provider =>
+  new Provider(
+    nameOf(plan, 'in', what),
+    {
+      project,
+      region: plan.zone.location.region,
+      billingProject: project,
+      userProjectOverride: what !== 'hub',
+      addPulumiAttributionLabel: false,
+    },
+    { parent },
+  )
+
+/** The zone's own folder; logs that projects in it make by themselves lie in the region too. */
+function makeFolder(
+  plan: LandingZonePlan,
+  settings: GoogleSettings,
+  parent: Resource,
+  provider: Provider,
+): Folder | undefined {
+  const above = settings.folder === undefined ? settings.organisation : settings.folder
+  if (above === undefined || settings.billingAccount === undefined) return undefined
+  const name = nameOf(plan, 'folder')
+  const folder = new Folder(
+    name,
+    {
+      displayName: plan.zone.id.slice(0, 30),
+      parent: settings.folder === undefined ? `organizations/${above}` : `folders/${above}`,
+      deletionProtection: true,
+    },
+    { parent, provider, protect: true, retainOnDelete: true },
+  )
+  new FolderSettings(
+    nameOf(plan, 'log-location'),
+    { folder: folder.folderId, storageLocation: plan.zone.location.region },
+    { parent, provider },
+  )
+  return folder
+}
+
+const makeProject = (
+  plan: LandingZonePlan,
+  what: string,
+  projectId: string,
+  { folder, labels, billingAccount }: Made,
+  parent: Resource,
+  provider: Provider,
+): Project =>
+  new Project(
+    nameOf(plan, 'project', what),
+    {
+      projectId,
+      name: projectId,
+      folderId: folder.folderId,
+      billingAccount,
+      autoCreateNetwork: false,
+      deletionPolicy: 'PREVENT',
+      labels,
+    },
+    { parent, provider, protect: true, retainOnDelete: true },
+  )
+
+const switchOn = (
+  plan: LandingZonePlan,
+  what: string,
+  service: string,
+  project: string,
+  after: Resource,
+  provider: Provider,
+  parent: Resource,
+): Service =>
+  new Service(
+    nameOf(plan, service, what),
+    { project, service: `${service}.googleapis.com`, disableOnDestroy: false },
+    { parent, provider, dependsOn: [after] },
+  )

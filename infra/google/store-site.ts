@@ -1,0 +1,43 @@
+import type { CustomResourceOptions, Resource } from '@pulumi/pulumi'
+import type { Control } from '#policies/controls.ts'
+import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyKeys, ServiceKey } from './keys.ts'
+import type { Network } from './network.ts'
+import { type Home, within } from './projects.ts'
+
+/** Where an agency's stores are put and what they lean on. */
+export interface StoreSite {
+  readonly plan: LandingZonePlan
+  readonly share: AgencyShare
+  readonly home: Home
+  readonly keys: AgencyKeys
+  readonly network: Network
+  readonly parent: Resource
+}
+
+export type StoreMaker = (site: StoreSite, store: DataStore) => void
+
+export const asks = (store: DataStore, control: Control): boolean =>
+  store.controls.some((required) => required.control === control)
+
+/** The key that the plan names, or nothing where Google keeps it. */
+export const keyOf = (site: StoreSite, store: DataStore): ServiceKey | undefined => site.keys.get(store.key)
+
+/**
+ * Data outlives stacks: Pulumi refuses to delete it, and leaves it where it is when it is taken out of the plan. It waits
+ * until its service may use the key.
+ */
+export function keepData(
+  site: StoreSite,
+  kind: DataStore['store']['kind'],
+  key: ServiceKey | undefined,
+  after: readonly Resource[] = [],
+): CustomResourceOptions {
+  const opts = within(site.home, site.parent)
+  const grant = key?.grants.get(kind)
+  const dependsOn = [...opts.dependsOn, ...(grant === undefined ? [] : [grant]), ...after]
+  return { ...opts, dependsOn, protect: true, retainOnDelete: true }
+}
+
+/** A year's growth on top of what there is, whole GiB, at least one. */
+export const roomGib = ({ store }: DataStore): number => Math.max(1, Math.ceil(store.gib * (1 + store.growthPerYear)))
