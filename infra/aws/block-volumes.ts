@@ -1,0 +1,34 @@
+import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
+import { Construct } from 'constructs'
+import { Backups } from './backups.ts'
+import type { StoreProps } from './store-context.ts'
+
+/** Most that one gp3 volume holds, GiB. A larger data set gets several. */
+const largestGib = 16_384
+
+/** A data set on disks of its own, for a server of the agency to attach. One site: a disk lies in one. */
+export class BlockVolumes extends Construct {
+  constructor(scope: Construct, id: string, { context, store }: StoreProps) {
+    super(scope, id)
+    const keyArn = context.keyArn(store)
+    const gib = Math.max(1, Math.ceil(store.store.gib))
+    const count = Math.ceil(gib / largestGib)
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      const volume = new CfnVolume(this, `Volume${ordinal}`, {
+        availabilityZone: Fn.select(0, Fn.getAzs()),
+        size: Math.min(largestGib, gib - ordinal * largestGib),
+        volumeType: 'gp3',
+        encrypted: true,
+        ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),
+        multiAttachEnabled: false,
+      })
+      volume.applyRemovalPolicy(RemovalPolicy.RETAIN)
+      const resourceArn = Fn.join('', [
+        `arn:${context.partition}:ec2:${context.plan.zone.location.region}:${Aws.ACCOUNT_ID}:volume/`,
+        volume.ref,
+      ])
+      new Backups(this, ordinal === 0 ? 'Backups' : `Backups${ordinal}`, { context, store, resourceArn })
+    }
+  }
+}

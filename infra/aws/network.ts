@@ -1,0 +1,105 @@
+import { type App, CfnOutput, Fn, RemovalPolicy, Tags } from 'aws-cdk-lib'
+import {
+  CfnFlowLog,
+  CfnRouteTable,
+  CfnSubnet,
+  CfnSubnetRouteTableAssociation,
+  CfnVPC,
+  CfnVPCBlockPublicAccessOptions,
+} from 'aws-cdk-lib/aws-ec2'
+import { CfnRole } from 'aws-cdk-lib/aws-iam'
+import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { AgencyAccess } from './agency-access.ts'
+import { Endpoints } from './endpoints.ts'
+import type { FoundationStack } from './foundation.ts'
+import { policyDocument, trustOf } from './iam.ts'
+import { NameResolution } from './name-resolution.ts'
+import type { Purpose, ZoneNetwork } from './zone-network.ts'
+import { platformOwner, ZoneStack } from './zone-stack.ts'
+
+/** Purposes whose routes open only when a line is up; transit and monitoring measure the line before that. */
+const agencyPurposes: readonly Purpose[] = ['workload', 'data', 'endpoints']
+
+const flowLogDays = 365
+
+/** A network without any way to the Internet: no gateway, no translation, and a block on making one. */
+export class NetworkStack extends ZoneStack {
+  readonly vpc: CfnVPC
+  readonly agencyRoutes: CfnRouteTable
+  readonly lineRoutes: CfnRouteTable
+  readonly #subnets: { purpose: Purpose; subnet: CfnSubnet }[]
+
+  constructor(app: App, plan: LandingZonePlan, foundation: FoundationStack) {
+    super(app, plan, 'network', platformOwner(plan))
+    Tags.of(this).add('rettsky-dataset', 'none')
+    this.vpc = new CfnVPC(this, 'Vpc', { cidrBlock: plan.zone.cidr, enableDnsHostnames: true, enableDnsSupport: true })
+    new CfnVPCBlockPublicAccessOptions(this, 'NoInternet', { internetGatewayBlockMode: 'block-bidirectional' })
+    this.agencyRoutes = new CfnRouteTable(this, 'AgencyRoutes', { vpcId: this.vpc.ref })
+    this.lineRoutes = new CfnRouteTable(this, 'LineRoutes', { vpcId: this.vpc.ref })
+    this.#subnets = plan.subnets.map((subnet) => ({ purpose: subnet.purpose, subnet: this.#subnet(subnet) }))
+    this.#flowLog(foundation.audit.logKeyArn)
+    const network: ZoneNetwork = {
+      vpcId: this.vpc.ref,
+      routeTableIds: [this.agencyRoutes.ref, this.lineRoutes.ref],
+      subnetIds: (purpose) => this.subnetIds(purpose),
+    }
+    const endpoints = new Endpoints(this, 'Endpoints', { plan, network })
+    const names = new NameResolution(this, 'Names', { plan, network })
+    new AgencyAccess(this, 'AgencyAccess', { plan, network })
+    new CfnOutput(this, 'InboundResolverId', { value: names.inboundId })
+    new CfnOutput(this, 'VpcId', { value: this.vpc.ref })
+    new CfnOutput(this, 'DataSubnetIds', { value: Fn.join(',', this.subnetIds('data')) })
+    new CfnOutput(this, 'S3GatewayEndpointId', { value: endpoints.s3Gateway })
+    new CfnOutput(this, 'S3InterfaceEndpointId', { value: endpoints.s3Interface })
+  }
+
+  subnets(purpose: Purpose): CfnSubnet[] {
+    return this.#subnets.filter((entry) => entry.purpose === purpose).map(({ subnet }) => subnet)
+  }
+
+  subnetIds(purpose: Purpose): string[] {
+    return this.subnets(purpose).map(({ ref }) => ref)
+  }
+
+  #subnet({ name, cidr, site, purpose }: LandingZonePlan['subnets'][number]): CfnSubnet {
+    const subnet = new CfnSubnet(this, name, {
+      vpcId: this.vpc.ref,
+      cidrBlock: cidr,
+      availabilityZone: Fn.select(site, Fn.getAzs()),
+      mapPublicIpOnLaunch: false,
+      tags: [{ key: 'Name', value: name }],
+    })
+    const table = agencyPurposes.includes(purpose) ? this.agencyRoutes : this.lineRoutes
+    new CfnSubnetRouteTableAssociation(this, `${name}-routes`, { subnetId: subnet.ref, routeTableId: table.ref })
+    return subnet
+  }
+
+  #flowLog(keyArn: string): void {
+    const group = new CfnLogGroup(this, 'FlowLogGroup', { kmsKeyId: keyArn, retentionInDays: flowLogDays })
+    group.applyRemovalPolicy(RemovalPolicy.RETAIN)
+    const role = new CfnRole(this, 'FlowLogRole', {
+      assumeRolePolicyDocument: trustOf('vpc-flow-logs'),
+      policies: [
+        {
+          policyName: 'write-flow-log',
+          policyDocument: policyDocument({
+            Sid: 'WriteFlowLog',
+            Effect: 'Allow',
+            Action: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+            Resource: group.attrArn,
+          }),
+        },
+      ],
+    })
+    new CfnFlowLog(this, 'FlowLog', {
+      resourceId: this.vpc.ref,
+      resourceType: 'VPC',
+      trafficType: 'ALL',
+      logDestinationType: 'cloud-watch-logs',
+      logGroupName: group.ref,
+      deliverLogsPermissionArn: role.attrArn,
+      maxAggregationInterval: 60,
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
+
+/** What differs between AWS partitions, as data, so that no construct asks which one it is in. */
+export type Partition = {
+  /** First part of every ARN after `arn:`. */
+  readonly id: string
+  /** The currency that AWS Budgets takes there: the one that the partition is billed in. */
+  readonly budgetCurrency: 'USD' | 'EUR'
+  /** Where budgets are made: CloudFormation offers them in few regions, and Stockholm is none of them. */
+  readonly budgetRegion: string
+}
+
+/** Public AWS bills in dollars; the European Sovereign Cloud (`aws-eusc`, since January 2026) in euros. */
+const partitions: Readonly<Record<string, Partition>> = {
+  aws: { id: 'aws', budgetCurrency: 'USD', budgetRegion: 'eu-central-1' },
+  'aws-eusc': { id: 'aws-eusc', budgetCurrency: 'EUR', budgetRegion: 'eusc-de-east-1' },
+}
+
+export function partitionOf(zone: { id: string; partition: string }): Partition {
+  const found = partitions[zone.partition]
+  if (found !== undefined) return found
+  const known = Object.keys(partitions).join(', ')
+  throw new AdvisorError('aws-partition-unknown', `${zone.id}: partition ${zone.partition} is not known; use ${known}`)
+}
+
+/**
+ * The region whose Direct Connect API a location answers to. It is not always the nearest: Oslo belongs to Frankfurt, so a
+ * line that enters in Oslo is made in eu-central-1 and reaches Stockholm through a Direct Connect gateway. From AWS's own
+ * list of locations as of February 2026.
+ */
+const locationRegions: Readonly<Record<string, string>> = {
+  DGPU1: 'eu-central-1',
+  EQSK1: 'eu-north-1',
+  ITXS1: 'eu-central-1',
+  EQHE6: 'eu-north-1',
+  ITXC2: 'eu-central-1',
+}
+
+export function directConnectRegion(locationCode: string | undefined, zoneRegion: string): string {
+  return locationRegions[locationCode ?? ''] ?? zoneRegion
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { type App, CfnOutput, CfnParameter, Tags } from 'aws-cdk-lib'
+import {
+  CfnDirectConnectGateway,
+  CfnDirectConnectGatewayAssociation,
+  CfnTransitVirtualInterface,
+} from 'aws-cdk-lib/aws-directconnect'
+import { CfnRoute, CfnTransitGateway, CfnTransitGatewayVpcAttachment } from 'aws-cdk-lib/aws-ec2'
+import { Construct } from 'constructs'
+import type { LandingZonePlan, ZoneLink } from '../landing-zone-plan.ts'
+import { hasReached, landingZoneName, shorten } from '../plan/index.ts'
+import type { NetworkStack } from './network.ts'
+import { directConnectRegion } from './partition.ts'
+import { platformOwner, ZoneStack } from './zone-stack.ts'
+
+/** Longest name of a Direct Connect gateway or interface. */
+const nameLimit = 100
+
+/**
+ * Where the body's lines meet the zone: a Direct Connect gateway, a transit gateway and the network's attachment to it.
+ * Until a line is up only the monitoring subnets are announced and routed, so that the line can be measured and accepted
+ * before any agency's traffic takes it.
+ */
+export class PrivateConnectivityStack extends ZoneStack {
+  readonly gatewayId: string
+
+  constructor(app: App, plan: LandingZonePlan, network: NetworkStack) {
+    super(app, plan, 'private-connectivity', platformOwner(plan))
+    const { agencyRoutes, prefixesToZone, links } = plan.privateConnectivity
+    Tags.of(this).add('rettsky-dataset', 'none')
+    const gateway = new CfnDirectConnectGateway(this, 'Gateway', {
+      directConnectGatewayName: shorten(landingZoneName(plan.body.short, 'gateway', plan.zone.id), nameLimit),
+      amazonSideAsn: `${gatewayAsn(plan)}`,
+    })
+    this.gatewayId = gateway.attrDirectConnectGatewayId
+    const transit = new CfnTransitGateway(this, 'Transit', {
+      amazonSideAsn: privateAsn(`transit ${plan.zone.id}`),
+      autoAcceptSharedAttachments: 'disable',
+      defaultRouteTableAssociation: 'enable',
+      defaultRouteTablePropagation: 'enable',
+      dnsSupport: 'enable',
+      description: `Rettsky: transit of ${plan.zone.id}`,
+    })
+    const attachment = new CfnTransitGatewayVpcAttachment(this, 'Attachment', {
+      transitGatewayId: transit.ref,
+      vpcId: network.vpc.ref,
+      subnetIds: network.subnetIds('transit'),
+    })
+    new CfnDirectConnectGatewayAssociation(this, 'Association', {
+      directConnectGatewayId: this.gatewayId,
+      associatedGatewayId: transit.ref,
+      allowedPrefixesToDirectConnectGateway: agencyRoutes
+        ? plan.privateConnectivity.prefixesToBody
+        : measuredPrefixes(plan),
+    })
+    const tables = agencyRoutes
+      ? { line: network.lineRoutes, agencies: network.agencyRoutes }
+      : { line: network.lineRoutes }
+    for (const [name, table] of Object.entries(tables)) {
+      for (const destinationCidrBlock of prefixesToZone) {
+        const route = new CfnRoute(this, `${name}-to-${destinationCidrBlock}`, {
+          routeTableId: table.ref,
+          destinationCidrBlock,
+          transitGatewayId: transit.ref,
+        })
+        route.addResourceDependency(attachment)
+      }
+    }
+    for (const entry of links.filter((link) => regionOf(link, plan) === this.region)) {
+      addLine(this, plan, entry, this.gatewayId)
+    }
+    new CfnOutput(this, 'DirectConnectGatewayId', { value: this.gatewayId })
+  }
+}
+
+/** Lines whose location answers to another region than the zone's: their interfaces can only be made there. */
+export class RemoteLinesStack extends ZoneStack {
+  constructor(app: App, plan: LandingZonePlan, region: string, links: readonly ZoneLink[]) {
+    super(app, plan, `lines-${region}`, platformOwner(plan), { region })
+    Tags.of(this).add('rettsky-dataset', 'none')
+    const gateway = new CfnParameter(this, 'DirectConnectGatewayId', {
+      type: 'String',
+      minLength: 1,
+      description: 'Output DirectConnectGatewayId of the private-connectivity stack',
+    })
+    for (const entry of links) addLine(this, plan, entry, gateway.valueAsString)
+  }
+}
+
+/** Lines that carry their interface, by the region that it is made in, the zone's own region left out. */
+export function remoteLines(plan: LandingZonePlan): Map<string, ZoneLink[]> {
+  const remote = new Map<string, ZoneLink[]>()
+  for (const entry of plan.privateConnectivity.links) {
+    const region = regionOf(entry, plan)
+    if (region === plan.zone.location.region || !hasReached(entry.link, 'accepted')) continue
+    remote.set(region, [...(remote.get(region) ?? []), entry])
+  }
+  return new Map([...remote].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const regionOf = ({ onRamp }: ZoneLink, plan: LandingZonePlan): string =>
+  directConnectRegion(onRamp?.locationCode, plan.zone.location.region)
+
+function addLine(scope: Construct, plan: LandingZonePlan, { link }: ZoneLink, gatewayId: string): void {
+  if (!hasReached(link, 'accepted')) return
+  const { connectionId, vlan, peering, bodyAsn } = link
+  if (connectionId === undefined || vlan === undefined || peering === undefined || bodyAsn === undefined) return
+  new Line(scope, link.id, {
+    name: shorten(landingZoneName(plan.body.short, link.id, ''), nameLimit).replace(/-$/, ''),
+    connectionId,
+    vlan,
+    peering,
+    bodyAsn,
+    gatewayId,
+    bgpKey: link.bgpKeyReference,
+  })
+}
+
+type LineProps = {
+  name: string
+  connectionId: string
+  vlan: number
+  peering: { bodyAddress: string; zoneAddress: string }
+  bodyAsn: number
+  gatewayId: string
+  bgpKey: string | undefined
+}
+
+/** One line's interface on the connection that the carrier delivered. Its BGP key is typed in, never written down. */
+class Line extends Construct {
+  constructor(scope: Construct, id: string, props: LineProps) {
+    super(scope, id)
+    new CfnTransitVirtualInterface(this, 'Interface', {
+      virtualInterfaceName: props.name,
+      connectionId: props.connectionId,
+      directConnectGatewayId: props.gatewayId,
+      vlan: props.vlan,
+      bgpPeers: [
+        {
+          addressFamily: 'ipv4',
+          asn: `${props.bodyAsn}`,
+          amazonAddress: props.peering.zoneAddress,
+          customerAddress: props.peering.bodyAddress,
+          ...(props.bgpKey === undefined ? {} : { authKey: this.#typedIn(props.bgpKey) }),
+        },
+      ],
+    })
+  }
+
+  #typedIn(reference: string): string {
+    const key = new CfnParameter(this, 'BgpKey', {
+      type: 'String',
+      noEcho: true,
+      minLength: 6,
+      maxLength: 80,
+      description: `BGP key of ${this.node.id}, kept at ${reference}`,
+    })
+    return key.valueAsString
+  }
+}
+
+/** What may be seen from the body before a line is up: where the line is measured from. */
+const measuredPrefixes = (plan: LandingZonePlan): string[] =>
+  plan.subnets.filter(({ purpose }) => purpose === 'monitoring').map(({ cidr }) => cidr)
+
+/** The zone's own number where a link names it, else one that follows from the zone's id alone. */
+const gatewayAsn = (plan: LandingZonePlan): number =>
+  plan.privateConnectivity.links.map(({ link }) => link.zoneAsn).find((asn) => asn !== undefined) ??
+  privateAsn(`gateway ${plan.zone.id}`)
+
+/** A private 32-bit number (RFC 6996: 4200000000 to 4294967294) that stays the same as long as the zone's id does. */
+function privateAsn(seed: string): number {
+  return 4_200_000_000 + (createHash('sha256').update(seed).digest().readUInt32BE() % 94_967_295)
+}
