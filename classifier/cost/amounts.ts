@@ -2,16 +2,16 @@ import { Money } from '#catalogue/price-book.ts'
 
 export type Decimal = InstanceType<typeof Money>
 
-/** Decimals that an amount of money is written with in a line. Totals are sums of lines as written, so anybody can add them up. */
+/** Decimals that an amount of money has in a line. Totals are sums of lines as written, so anybody can add them up. */
 const decimals = 8
 
-/** Exact text of an amount in a line: at most 8 decimals, no exponent, no trailing zeros. */
-export const writeAmount = (amount: Decimal): string =>
-  amount.toDecimalPlaces(decimals, Money.ROUND_HALF_EVEN).toFixed()
+/** An amount as a line writes it: half of the last decimal goes to the even neighbour. */
+export const roundAmount = (amount: Decimal): Decimal =>
+  amount.decimalPlaces() <= decimals ? amount : amount.toDecimalPlaces(decimals, Money.ROUND_HALF_EVEN)
 
-/** Exact text of a quantity. */
+/** Text of a quantity: at most 12 decimals, no exponent, no trailing zeros. */
 export const writeQuantity = (quantity: Decimal): string =>
-  quantity.toDecimalPlaces(12, Money.ROUND_HALF_EVEN).toFixed()
+  (quantity.decimalPlaces() <= 12 ? quantity : quantity.toDecimalPlaces(12, Money.ROUND_HALF_EVEN)).toFixed()
 
 /** Hundredths of the currency (øre, cents) as an integer; half rounds away from zero. `toMinorUnits('1.005')` is 101. */
 export function toMinorUnits(amount: string): number {

@@ -2,19 +2,19 @@ import type { Currency } from '#catalogue/body.ts'
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Meter } from '#catalogue/meter.ts'
 import { Money } from '#catalogue/price-book.ts'
-import { writeAmount } from './amounts.ts'
+import { roundAmount } from './amounts.ts'
 import type { PricingContext } from './context.ts'
 import { type Conversion, findConversion } from './convert.ts'
 import type { CostDriver, CostLine, MissingPrice, ZoneCost } from './estimate.ts'
 import type { Priced } from './priced.ts'
-import { joinTexts, linesOf, type Purchase } from './purchase.ts'
+import { type Bought, joinTexts, linesOf, type Purchase } from './purchase.ts'
 import { sumUp, undatedByNature } from './total.ts'
 import { pricesIn, type Size, type ZonePrices } from './zone-prices.ts'
 
 /** Collects the lines of one subject in one zone, and what could not be priced. */
 export class Bill {
   readonly prices: ZonePrices
-  readonly lines: CostLine[] = []
+  readonly bought: Bought[] = []
   readonly missing: MissingPrice[] = []
   readonly #zone: LandingZone
   readonly #context: PricingContext
@@ -90,25 +90,22 @@ export class Bill {
       return
     }
     const unitPrice = new Money(amount)
-    const monthly = writeAmount(unitPrice.times(conversion.rate))
-    const line = {
-      driver,
-      meter,
-      quantity: '1',
-      unit: 'month',
-      unitPrice: unitPrice.toFixed(),
-      currency,
-      tierFrom: '0',
-    }
-    this.lines.push({ ...line, monthly, priceAsOf: undatedByNature, source, estimate: false })
+    const monthly = roundAmount(unitPrice.times(conversion.rate))
+    const price = { unit: 'month', unitPrice: unitPrice.toFixed(), currency, tierFrom: '0', priceAsOf: undatedByNature }
+    const line = { driver, meter, quantity: '1', ...price, monthly: monthly.toFixed(), source, estimate: false }
+    this.bought.push({ line, monthly })
     this.#note(conversion)
+  }
+
+  lines(): CostLine[] {
+    return this.bought.map(({ line }) => line)
   }
 
   /** A total, or every price that is missing for one. */
   close(): ZoneCost {
     const zone = this.#zone.id
     if (this.missing.length > 0) return { priced: false, zone, missing: this.missing.toSorted(byMeter) }
-    return { priced: true, zone, lines: this.lines, ...sumUp(this.lines), rateDates: [...this.#rateDates].sort() }
+    return { priced: true, zone, lines: this.lines(), ...sumUp(this.bought), rateDates: [...this.#rateDates].sort() }
   }
 
   #soldPerUnit(kind: 'machines' | 'databases'): boolean {
@@ -117,10 +114,10 @@ export class Bill {
   }
 
   #add(driver: CostDriver, meter: string, priced: Priced, purchase: Purchase): void {
-    const lines = linesOf(driver, meter, priced, purchase)
-    if (typeof lines === 'string') this.#miss(meter, lines)
+    const bought = linesOf(driver, meter, priced, purchase)
+    if (typeof bought === 'string') this.#miss(meter, bought)
     else {
-      this.lines.push(...lines)
+      this.bought.push(...bought)
       this.#note(priced.conversion)
     }
   }

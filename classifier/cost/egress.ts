@@ -22,5 +22,9 @@ export function egressPerGib(from: LandingZone, to: LandingZone, context: Pricin
     bill.buy('egress', 'egress.private', { quantity: 1 })
     bill.buy('egress', 'connectivity.gateway.data', { quantity: 1 })
   }
-  return { amount: bill.missing.length > 0 ? '0' : sumUp(bill.lines).monthly, lines: bill.lines, missing: bill.missing }
+  return {
+    amount: bill.missing.length > 0 ? '0' : sumUp(bill.bought).monthly,
+    lines: bill.lines(),
+    missing: bill.missing,
+  }
 }

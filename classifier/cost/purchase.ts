@@ -1,8 +1,8 @@
-import { isEstimate, Money } from '#catalogue/price-book.ts'
-import { type Decimal, writeAmount, writeQuantity } from './amounts.ts'
+import { isEstimate, Money, type PriceRow } from '#catalogue/price-book.ts'
+import { type Decimal, roundAmount, writeQuantity } from './amounts.ts'
 import type { CostDriver, CostLine } from './estimate.ts'
 import type { Priced } from './priced.ts'
-import { sliceByTier } from './tiers.ts'
+import { sliceByTier, type Tier } from './tiers.ts'
 
 /** How much is bought, and what else decides its price. */
 export type Purchase = {
@@ -14,36 +14,43 @@ export type Purchase = {
   readonly assumption?: string | undefined
 }
 
+/** A line, and its monthly amount as it is written there. */
+export type Bought = { readonly line: CostLine; readonly monthly: Decimal }
+
 /** One line for each tier that the purchase reaches into, or what is lacking to price all of it. */
-export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase: Purchase): CostLine[] | string {
-  const twoSites = purchase.sites === 2 ? one.twoSites : 'included'
+export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase: Purchase): Bought[] | string {
+  const { position, sites, assumption } = purchase
+  const twoSites = sites === 2 ? one.twoSites : 'included'
   const priced = typeof twoSites === 'object' ? twoSites : one
-  const quantity = new Money(purchase.quantity).times(priced.perUnit).times(twoSites === 'twice' ? 2 : 1)
-  const { position } = purchase
+  const neutral = new Money(purchase.quantity).times(priced.perUnit)
+  const quantity = twoSites === 'twice' ? neutral.times(2) : neutral
   const from = position === undefined ? priced.allowance : new Money(position).times(priced.perUnit)
-  const [first] = priced.tiers
-  if (first === undefined || from.lt(first.from))
-    return `a price of ${first?.row.sku} from ${from.toFixed()} ${first?.row.unit}`
   const slices = sliceByTier(priced.tiers, quantity, from)
-  const said = joinTexts(
-    purchase.assumption,
-    priced.assumption,
-    twoSites === 'twice' ? 'two sites: twice one' : undefined,
-  )
-  return slices.map(({ tier, quantity: within, amount }) => ({
-    driver,
-    meter,
-    quantity: writeQuantity(within),
-    unit: tier.row.unit,
-    unitPrice: tier.price.toFixed(),
-    currency: tier.row.currency,
-    tierFrom: tier.from.toFixed(),
-    monthly: writeAmount(amount.times(priced.conversion.rate)),
-    priceAsOf: tier.row.asOf,
-    source: tier.row.source,
-    estimate: isEstimate(tier.row),
-    ...(said === undefined ? {} : { assumption: said }),
-  }))
+  if (slices === undefined)
+    return `a price from ${from.toFixed()} on, below the first tier of ${priced.tiers[0]?.row.sku}`
+  const said = joinTexts(assumption, priced.assumption, twoSites === 'twice' ? 'two sites: twice one' : undefined)
+  return slices.map((slice) => {
+    const monthly = roundAmount(slice.quantity.times(slice.tier.price).times(priced.conversion.rate))
+    const bought = { driver, meter, quantity: writeQuantity(slice.quantity), ...rowFacts(slice.tier) }
+    const line = { ...bought, monthly: monthly.toFixed(), ...(said === undefined ? {} : { assumption: said }) }
+    return { line, monthly }
+  })
+}
+
+type RowFacts = Pick<CostLine, 'unit' | 'unitPrice' | 'currency' | 'tierFrom' | 'priceAsOf' | 'source' | 'estimate'>
+
+const written = new WeakMap<Tier<PriceRow>, RowFacts>()
+
+/** What a line tells about the tier it was bought in; written once, as most lines share few tiers. */
+function rowFacts(tier: Tier<PriceRow>): RowFacts {
+  let facts = written.get(tier)
+  if (facts === undefined) {
+    const { unit, currency, asOf, source } = tier.row
+    const [unitPrice, tierFrom] = [tier.price.toFixed(), tier.from.toFixed()]
+    facts = { unit, unitPrice, currency, tierFrom, priceAsOf: asOf, source, estimate: isEstimate(tier.row) }
+    written.set(tier, facts)
+  }
+  return facts
 }
 
 /** Assumptions in one text; undefined if there are none. */

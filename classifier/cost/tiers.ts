@@ -4,23 +4,28 @@ import type { Decimal } from './amounts.ts'
 /** A slice of quantity at one price, in the seller's unit and currency. `from` is where the slice begins. */
 export type Tier<Row = unknown> = { readonly from: Decimal; readonly price: Decimal; readonly row: Row }
 
-/** What one slice contributes. */
-export type Slice<Row = unknown> = { readonly tier: Tier<Row>; readonly quantity: Decimal; readonly amount: Decimal }
+/** What is bought within one tier. */
+export type Slice<Row = unknown> = { readonly tier: Tier<Row>; readonly quantity: Decimal }
 
 /**
  * Graduated price: each slice of the quantity at its own price, counted from `position`, which is what the account has bought
- * already this month. So the price of a + b is the price of a and then of b from position a. Below the first tier nothing is
- * sold: that part is left out of the slices, and the caller sees less quantity than it asked for.
+ * already this month. So the price of a + b is the price of a and then of b from position a. Undefined where the quantity
+ * begins below the first tier: nothing is sold there.
  */
-export function sliceByTier<Row>(tiers: readonly Tier<Row>[], quantity: Decimal, position: Decimal): Slice<Row>[] {
+export function sliceByTier<Row>(
+  tiers: readonly Tier<Row>[],
+  quantity: Decimal,
+  position: Decimal,
+): Slice<Row>[] | undefined {
+  const [first] = tiers
+  if (first === undefined || position.lt(first.from)) return undefined
+  if (tiers.length === 1) return [{ tier: first, quantity }]
   const end = position.plus(quantity)
   return tiers.flatMap((tier, i): Slice<Row>[] => {
     const until = tiers[i + 1]?.from
     const from = Money.max(tier.from, position)
     const to = until === undefined ? end : Money.min(until, end)
-    if (to.lte(from)) return []
-    const within = to.minus(from)
-    return [{ tier, quantity: within, amount: within.times(tier.price) }]
+    return to.lte(from) ? [] : [{ tier, quantity: to.minus(from) }]
   })
 }
 

@@ -1,29 +1,26 @@
 import { Money } from '#catalogue/price-book.ts'
-import { writeAmount } from './amounts.ts'
 import type { CostLine, MissingPrice, ZoneCost } from './estimate.ts'
+import type { Bought } from './purchase.ts'
 
-/** Price date of an amount that the body states itself: it is as good as the day everything is judged on, so it never is the oldest. */
+/** Price date of an amount that the body states itself: as good as the day everything is judged on, so it never is the oldest. */
 export const undatedByNature = 'stated'
 
-/** A total and how far it can be trusted. */
-export type Total = {
+/** A total, the share of it that rests on list prices, and the oldest price date among lines that cost something. */
+export type Sum = {
   readonly monthly: string
   readonly coverage: number
+  /** `undated` if one of the prices carries no date, `none` if there is no price with a date to carry. */
   readonly oldestPrice: string
-  readonly rateDates: string[]
-  readonly missing: MissingPrice[]
 }
 
-/**
- * Sum of lines, the share of it that rests on list prices, and the oldest price date among lines that cost something
- * (`undated` if one of them carries no date, `none` if nothing costs anything).
- */
-export function sumUp(lines: readonly CostLine[]): { monthly: string; coverage: number; oldestPrice: string } {
+/** A sum over many subjects; what could not be priced is in `missing` and not in the sum. */
+export type Total = Sum & { readonly rateDates: string[]; readonly missing: MissingPrice[] }
+
+export function sumUp(bought: readonly Bought[]): Sum {
   let sum = new Money(0)
   let listed = new Money(0)
   let oldest: string | undefined
-  for (const line of lines) {
-    const monthly = new Money(line.monthly)
+  for (const { line, monthly } of bought) {
     if (monthly.isZero()) continue
     sum = sum.plus(monthly)
     if (!line.estimate) listed = listed.plus(monthly)
@@ -31,16 +28,17 @@ export function sumUp(lines: readonly CostLine[]): { monthly: string; coverage: 
     if (oldest === undefined || line.priceAsOf < oldest) oldest = line.priceAsOf
   }
   return {
-    monthly: writeAmount(sum),
-    coverage: sum.isZero() ? 1 : listed.div(sum).toDecimalPlaces(4, Money.ROUND_DOWN).toNumber(),
+    monthly: sum.toFixed(),
+    coverage: sum.isZero() ? 1 : Math.floor(listed.div(sum).times(10_000).toNumber()) / 10_000,
     oldestPrice: oldest === undefined ? 'none' : oldest === '' ? 'undated' : oldest,
   }
 }
 
-/** Adds up many costs: what is priced in the total, what is not in `missing`. */
+/** Adds up many costs, line by line. */
 export function totalOf(costs: readonly ZoneCost[]): Total {
-  const lines = costs.flatMap((cost) => (cost.priced ? cost.lines : []))
+  const lines: CostLine[] = costs.flatMap((cost) => (cost.priced ? cost.lines : []))
   const dates = new Set(costs.flatMap((cost) => (cost.priced ? cost.rateDates : [])))
   const missing = costs.flatMap((cost) => (cost.priced ? [] : cost.missing))
-  return { ...sumUp(lines), rateDates: [...dates].sort(), missing }
+  const bought = lines.map((line) => ({ line, monthly: new Money(line.monthly) }))
+  return { ...sumUp(bought), rateDates: [...dates].sort(), missing }
 }
