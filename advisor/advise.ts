@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/index.ts'
-import { type LandingZone, landingZone } from '#catalogue/landing-zone.ts'
+import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { classify } from '#classifier/index.ts'
 import { buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
@@ -7,32 +7,37 @@ import { makePlan } from '#placement/make-plan.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { solve } from '#placement/solve/index.ts'
 import type { Subject } from '#placement/subject.ts'
-import { evaluate, type RuleBook, ruleBook, rulesOf, subjectFacts } from '#policies/index.ts'
+import { evaluate, shipped, subjectFacts } from '#policies/index.ts'
 import { closeCalls } from './close-calls.ts'
-import { type Prices, pricesOf, sharedCosts, subjectCost, zonePairs } from './prices.ts'
+import { missingPrices, type Prices, pricesOf, subjectCost } from './prices.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 
-/** What a workspace comes to: every subject with its label, decisions and cost, and the plan for all of them together. */
-export type Advice = {
-  readonly subjects: readonly Subject[]
-  readonly input: PlacementInput
-  readonly plan: PlacementPlan
-}
-
 /**
- * The whole path: submissions are labelled, every zone is judged for each of them by the rules and priced, and the cheapest
- * permitted plan for all of them together is chosen and proven. Same workspace and catalogue, same plan.
+ * The whole path from submissions to the plan that people review: every system and data set is labelled, the rules say where
+ * each may lie and with which controls, each permitted place is priced, and the cheapest plan for all of them together is
+ * chosen and proven. Same workspace and catalogue, same plan. From the plan on, `emit` reads nothing but the plan.
+ *
+ * @throws InputError when a zone has no price for something that may lie there, or when no plan exists.
  */
-export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, madeBy: string): Promise<Advice> {
+export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, madeBy: string): Promise<PlacementPlan> {
   const { config } = workspace
   const prices = pricesOf(workspace, catalogue)
   const subjects = judge(workspace, catalogue, prices)
-  const input = placementInput(workspace, subjects, prices)
+  refuseUnpriced(subjects, prices)
+  const input: PlacementInput = {
+    subjects,
+    zones: prices.zones,
+    sharedCost: prices.shared,
+    egressPerGib: prices.egressPerGib,
+    roundTripMs: prices.roundTripMs,
+    settings: config.placement,
+    hourlyRateNok: config.classifier.hourlyRateNok,
+    asOf: config.asOf,
+  }
   const built = buildProblem(input)
   const { timeLimitSeconds, gap, seed } = config.placement
   const solution = await solve(built.problem, { timeLimitSeconds, gap, seed })
-  const tooCloseToCall = await closeCalls(workspace, subjects, prices, built, solution)
-  const plan = makePlan(built, solution, input, {
+  return makePlan(built, solution, input, {
     madeBy,
     body: config.body,
     agencies: config.agencies,
@@ -41,33 +46,39 @@ export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, m
     links: config.links,
     onRamps: catalogue.onRamps,
     offers: catalogue.offers,
-    inputs: { ...workspace.digests, catalogue: catalogue.digest },
-    tooCloseToCall,
+    inputs: inputDigests(workspace, catalogue),
+    tooCloseToCall: await closeCalls(workspace, catalogue, input, built, solution),
   })
-  return { subjects, input, plan }
 }
+
+/** Digests of everything that a plan is made from. */
+export const inputDigests = (workspace: LoadedWorkspace, catalogue: Catalogue): PlacementPlan['inputs'] => ({
+  ...workspace.digests,
+  catalogue: catalogue.digest,
+})
 
 /** Labels every system and data set, asks the rules about every zone, and prices what they ask for. */
 export function judge(workspace: LoadedWorkspace, catalogue: Catalogue, prices: Prices): Subject[] {
-  const book = ruleBook(rulesOf(workspace.config.policies.packs))
+  const { asOf, body, policies: settings } = workspace.config
   return workspace.submissions.flatMap(({ submission }) =>
-    classify(submission, { asOf: workspace.config.asOf, statutes: catalogue.statutes }).map(
-      (classification): Subject => {
-        const { id, kind } = classification.subject
-        const dataSet = submission.dataSets.find((candidate) => kind === 'data-set' && candidate.id === id) ?? null
-        const decisions = prices.zones.map((zone) =>
-          evaluate(book, {
-            subject: subjectFacts(submission, classification, dataSet),
-            zone,
-            action: 'place',
-            body: workspace.config.body,
-            settings: workspace.config.policies,
-            asOf: workspace.config.asOf,
-          }),
-        )
-        const cost = subjectCost(submission, dataSet, decisions, prices)
-        return { id, kind, name: (dataSet ?? submission.system).name, submission, classification, decisions, cost }
-      },
-    ),
+    classify(submission, { asOf, statutes: catalogue.statutes }).map((classification): Subject => {
+      const { id, kind } = classification.subject
+      const dataSet = submission.dataSets.find((candidate) => kind === 'data-set' && candidate.id === id) ?? null
+      const facts = subjectFacts(submission, classification, dataSet)
+      const decisions = prices.zones.map((zone) =>
+        evaluate(shipped, { subject: facts, zone, action: 'place', body, settings, asOf }),
+      )
+      const cost = subjectCost(submission, dataSet, decisions, prices)
+      return { id, kind, name: (dataSet ?? submission.system).name, submission, classification, decisions, cost }
+    }),
   )
+}
+
+/** A missing price is an error for its zone, never zero: it would make the zone look cheap. */
+function refuseUnpriced(subjects: readonly Subject[], prices: Prices): void {
+  const permitted = subjects.flatMap(({ decisions, cost }) =>
+    cost.zones.filter((zone) => decisions.some((decision) => decision.zone === zone.zone && decision.permitted)),
+  )
+  const issues = missingPrices([...permitted, ...prices.shared.values()])
+  if (issues.length > 0) throw new InputError(issues)
 }

@@ -15,7 +15,6 @@ export type GroupOption =
       readonly zone: string
       readonly because: string
       readonly determining: readonly FiredRule[]
-      readonly nearestPermit: PolicyDecision['nearestPermit']
     }
 
 /** Minor units (øre) of an exact amount, half rounded up. */
@@ -32,8 +31,8 @@ export function optionsOf(group: Group, input: PlacementInput): GroupOption[] {
     if (why !== null && !(why === 'zone-ends' && tied !== undefined)) return { state: 'closed', zone: zone.id, why }
     const refusal = group.members.find((member) => !decisionFor(member, zone.id).permitted)
     if (refusal !== undefined) {
-      const { determining, nearestPermit } = decisionFor(refusal, zone.id)
-      return { state: 'excluded', zone: zone.id, because: refusal.id, determining, nearestPermit }
+      const { determining } = decisionFor(refusal, zone.id)
+      return { state: 'excluded', zone: zone.id, because: refusal.id, determining }
     }
     const costs = [...group.members.map((member) => costFor(member, zone.id)), sharedCost(input, zone.id)]
     const missing = costs.flatMap((cost) => (cost.priced ? [] : cost.missing.map((m) => m.meter)))

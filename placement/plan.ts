@@ -10,7 +10,6 @@ import { CostClass, CostDriver } from '#classifier/cost/estimate.ts'
 import { Label } from '#classifier/label.ts'
 import { Server, Store } from '#classifier/submission.ts'
 import { RequiredControl } from '#policies/controls.ts'
-import { FiredRule, PolicyDecision } from '#policies/decision.ts'
 import { Certificate } from './problem.ts'
 
 /** Minor units (øre) of the plan's currency, a month. */
@@ -29,8 +28,7 @@ export const ZoneOption = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('excluded'),
     zone: Slug,
-    determining: z.array(FiredRule),
-    nearestPermit: PolicyDecision.shape.nearestPermit,
+    rules: z.array(z.string()).meta({ description: 'Rules that keep it out; `rettsky explain` says why' }),
     because: Slug.optional().meta({
       description: 'The member of the group that is excluded, where it is not the item itself',
     }),
@@ -50,10 +48,13 @@ export const Placement = z.strictObject({
   label: Label,
   state: LabelState,
   group: z.string().meta({ description: 'Items of one group lie in one zone' }),
-  zone: Slug.nullable().meta({ description: 'null: no zone may hold it' }),
+  zone: Slug.nullable().meta({ description: 'null: it has no place; `outcome` says why' }),
+  outcome: z.enum(['placed', 'held', 'outside']).meta({
+    description: 'held: answers are missing that could open a zone; outside: no zone may hold it whatever the answers',
+  }),
   now: z.string().nullable(),
   controls: z.array(RequiredControl),
-  preferences: z.array(FiredRule),
+  preferences: z.array(z.string()).meta({ description: 'Rules that spoke for or against its zone without deciding' }),
   costClass: CostClass,
   driver: CostDriver,
   monthly: Minor,

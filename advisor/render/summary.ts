@@ -24,13 +24,15 @@ export function summary(plan: PlacementPlan, speech: Speech, colour: boolean): s
 
 function counts(page: Page, plan: PlacementPlan, speech: Speech): void {
   const of = (kind: string) => plan.placements.filter((placement) => placement.kind === kind).length
-  const outside = plan.placements.filter((placement) => placement.zone === null).length
+  const count = (outcome: PlacementPlan['placements'][number]['outcome']) =>
+    plan.placements.filter((placement) => placement.outcome === outcome).length
   page.wrapped(
     speech.text('summary.count', {
       systems: of('system'),
       dataSets: of('data-set'),
-      placed: plan.placements.length - outside,
-      outside,
+      placed: count('placed'),
+      held: count('held'),
+      outside: count('outside'),
     }),
   )
   const { status, gap } = plan.bound
@@ -167,11 +169,13 @@ function questions(page: Page, plan: PlacementPlan, speech: Speech): void {
 }
 
 function outside(page: Page, plan: PlacementPlan, speech: Speech): void {
-  const items = plan.placements.filter((placement) => placement.zone === null)
-  if (items.length === 0) return
-  page.heading(speech.text('summary.outside', { count: items.length }))
-  for (const item of items) {
-    const rules = item.options.flatMap((o) => (o.state === 'excluded' ? o.determining.map(({ rule }) => rule) : []))
-    page.wrapped(`${item.id} (${item.label.confidentiality}): ${[...new Set(rules)].sort().join(', ')}`, 2, '-')
+  for (const outcome of ['held', 'outside'] as const) {
+    const items = plan.placements.filter((placement) => placement.outcome === outcome)
+    if (items.length === 0) continue
+    page.heading(speech.text(`summary.${outcome}`, { count: items.length }))
+    for (const item of items) {
+      const rules = item.options.flatMap((option) => (option.state === 'excluded' ? option.rules : []))
+      page.wrapped(`${item.id} (${item.label.confidentiality}): ${[...new Set(rules)].sort().join(', ')}`, 2, '-')
+    }
   }
 }

@@ -110,7 +110,7 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
   const fileOf = new Map(files.map(({ file, submission }) => [submission.system.id, file]))
   const rounds = circles(files.map(({ submission }) => submission)).map((issue) => ({
     ...issue,
-    file: fileOf.get(issue.params?.['system'] ?? '') ?? '',
+    file: fileOf.get(issue.params?.system ?? '') ?? '',
     accepted: 'one of them that stays with nobody',
   }))
   return [...issues, ...rounds]

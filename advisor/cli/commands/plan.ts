@@ -19,7 +19,7 @@ export const plan: RegisterCommand = (program, setExit) => {
       const { advise } = await import('../../advise.ts')
       const { planText, readText } = await import('../../files/plan.ts')
       const { workspace, catalogue } = await openWorkspace(options.workspace)
-      const { plan: made } = await advise(workspace, catalogue, madeBy())
+      const made = await advise(workspace, catalogue, madeBy())
       const [path, text] = [planPath(options.workspace, options.plan), planText(made)]
       if (options.check === true) {
         const { planDifferences } = await import('../../render/plan-differences.ts')

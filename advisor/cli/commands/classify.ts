@@ -1,0 +1,38 @@
+import type { Language } from '#catalogue/vocabulary/text.ts'
+import { formatOption, languageOption, workspaceOption } from '../options.ts'
+import type { RegisterCommand } from './index.ts'
+
+type ClassifyOptions = {
+  readonly workspace: string
+  readonly asOf?: string
+  readonly format: 'text' | 'json'
+  readonly lang: Language
+}
+
+/** `rettsky classify`: labels with their reasons, of a workspace or of loose files. */
+export const classify: RegisterCommand = (program) => {
+  program
+    .command('classify')
+    .description('label systems and data sets, with the reasons; of a workspace, of files, or of - (standard input)')
+    .argument('[files...]', 'submissions to label instead of the workspace’s')
+    .addOption(workspaceOption())
+    .option('--as-of <day>', 'the day to judge by (default: the workspace’s, or today for loose files)')
+    .addOption(formatOption(['text', 'json']))
+    .addOption(languageOption())
+    .action(async (files: string[], options: ClassifyOptions) => {
+      const { classifyFiles, classifyWorkspace } = await import('../../classify-all.ts')
+      const found =
+        files.length > 0
+          ? await classifyFiles(files, options.asOf)
+          : await classifyWorkspace(options.workspace, options.asOf)
+      if (options.format === 'json') {
+        process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+        return
+      }
+      const [{ labelList }, { speak }] = await Promise.all([
+        import('../../render/labels.ts'),
+        import('../../text/index.ts'),
+      ])
+      process.stdout.write(labelList(found, speak(options.lang)))
+    })
+}

@@ -1,0 +1,104 @@
+import type { Catalogue } from '#catalogue/index.ts'
+import { roundTripMs } from '#catalogue/index.ts'
+import { type LandingZone, landingZone } from '#catalogue/landing-zone.ts'
+import type { PriceBook } from '#catalogue/price-book.ts'
+import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import type { CostEstimate, ZoneCost } from '#classifier/cost/estimate.ts'
+import {
+  costEstimate,
+  egressPerGib,
+  type PricingContext,
+  priceDataSet,
+  priceSystem,
+  priceZone,
+} from '#classifier/cost/index.ts'
+import type { DataSet, Submission } from '#classifier/submission.ts'
+import type { PairTable } from '#placement/input.ts'
+import type { PolicyDecision } from '#policies/decision.ts'
+import type { LoadedWorkspace } from './workspace/load.ts'
+
+/** The zones of a workspace and everything that prices them. */
+export type Prices = {
+  readonly zones: readonly LandingZone[]
+  readonly context: PricingContext
+  readonly shared: ReadonlyMap<string, ZoneCost>
+  readonly egressPerGib: PairTable<string | null>
+  readonly roundTripMs: PairTable<number | null>
+}
+
+/** Lays the body's local facts and own price lists over the catalogue. `change` alters the book, to ask what prices decide. */
+export function pricesOf(workspace: LoadedWorkspace, catalogue: Catalogue, change = (book: PriceBook) => book): Prices {
+  const { config } = workspace
+  const zones = config.zones
+    .flatMap((use) => catalogue.offers.filter(({ id }) => id === use.offer).map((offer) => landingZone(offer, use)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = [...workspace.ownPrices.values()].flat()
+  const context: PricingContext = {
+    zones,
+    links: config.links,
+    book: change({ ...catalogue.prices, rows: [...rows, ...catalogue.prices.rows] }),
+    tariffs: catalogue.tariffs,
+    currency: config.currency,
+    settings: config.classifier,
+  }
+  return {
+    zones,
+    context,
+    shared: new Map(zones.map((zone) => [zone.id, priceZone(zone, config.links, context)])),
+    egressPerGib: pairs(zones, (from, to) => {
+      const price = egressPerGib(from, to, context)
+      return price.missing.length === 0 ? price.amount : null
+    }),
+    roundTripMs: pairs(zones, (from, to) => betweenZones(from, to, catalogue)),
+  }
+}
+
+function pairs<T>(zones: readonly LandingZone[], value: (from: LandingZone, to: LandingZone) => T): PairTable<T> {
+  return Object.fromEntries(
+    zones.map((from) => [from.id, Object.fromEntries(zones.map((to) => [to.id, value(from, to)]))]),
+  )
+}
+
+/** Measured between the offers, else between their cities. */
+function betweenZones(from: LandingZone, to: LandingZone, catalogue: Catalogue): number | null {
+  const between = (a: string, b: string) => roundTripMs(catalogue.roundTrips, a, b)
+  return between(from.offer, to.offer) ?? between(from.location.city, to.location.city)
+}
+
+/** Cost label of a system, or of one of its data sets with the controls that the rules ask for in each zone. */
+export function subjectCost(
+  submission: Submission,
+  dataSet: DataSet | null,
+  decisions: readonly PolicyDecision[],
+  prices: Prices,
+): CostEstimate {
+  const { context } = prices
+  const subject =
+    dataSet === null
+      ? ({ kind: 'system', id: submission.system.id } as const)
+      : ({ kind: 'data-set', id: dataSet.id } as const)
+  const zones = prices.zones.map((zone) => {
+    if (dataSet === null) return priceSystem(submission, zone, context)
+    const decision = decisions.find((candidate) => candidate.zone === zone.id)
+    return priceDataSet(dataSet, zone, decision?.controls.map(({ control }) => control) ?? [], context)
+  })
+  return costEstimate(subject, zones, context.settings.costThresholds, context.currency)
+}
+
+/** Meters that nobody has a price for, one issue a zone and meter, for zones that rules would let something lie in. */
+export function missingPrices(costs: readonly ZoneCost[]): Issue[] {
+  const found = new Map<string, Issue>()
+  for (const cost of costs) {
+    if (cost.priced) continue
+    for (const { zone, offer, meter, searched } of cost.missing) {
+      found.set(`${zone} ${meter}`, {
+        code: 'missing-price',
+        file: 'rettsky.yaml',
+        path: `zones[${zone}]`,
+        met: meter,
+        params: { zone, offer, meter, searched },
+      })
+    }
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, issue]) => issue)
+}

@@ -1,0 +1,26 @@
+import type { Classification } from '#classifier/classification.ts'
+import { sayReason } from '#classifier/index.ts'
+import type { Speech } from '../text/index.ts'
+import { askQuestion } from '../text/question.ts'
+import { openPage } from './page.ts'
+
+/** Labels with their reasons and open questions, one paragraph a system or data set. */
+export function labelList(found: readonly Classification[], speech: Speech): string {
+  const page = openPage(false)
+  for (const { subject, effective, state, declared, evidenced, aggregated, questions } of found) {
+    const { confidentiality, integrity, availability, markers } = effective
+    const name = speech.text(`conf.${confidentiality}`)
+    page.line(
+      [`${subject.id} (${subject.kind})`, `${confidentiality} ${name}`, integrity, availability, ...markers].join(
+        ' · ',
+      ),
+    )
+    page.line(speech.text(`state.${state}`), 2)
+    for (const reason of [declared, evidenced, aggregated].flatMap(({ reasons }) => reasons)) {
+      page.wrapped(sayReason(reason, speech.language), 2, '-')
+    }
+    for (const question of questions)
+      page.wrapped(`${askQuestion(question, speech.language)} [${question.fact}]`, 2, '?')
+  }
+  return page.text()
+}
