@@ -1,4 +1,5 @@
-import { Disk, DiskEncryptionSet } from '@pulumi/azure-native/compute/index.js'
+import { Disk } from '@pulumi/azure-native/compute/disk.js'
+import { DiskEncryptionSet } from '@pulumi/azure-native/compute/diskEncryptionSet.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { roomGib } from './file-store.ts'
 import { nameOf } from './names.ts'

@@ -1,4 +1,4 @@
-import { Budget as SpendingLimit } from '@pulumi/azure-native/consumption/index.js'
+import { Budget as SpendingLimit } from '@pulumi/azure-native/consumption/budget.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation } from './foundation.ts'

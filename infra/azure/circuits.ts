@@ -1,9 +1,7 @@
-import {
-  ExpressRouteCircuit,
-  ExpressRouteCircuitPeering,
-  type VirtualNetworkGateway,
-  VirtualNetworkGatewayConnection,
-} from '@pulumi/azure-native/network/index.js'
+import { ExpressRouteCircuit } from '@pulumi/azure-native/network/expressRouteCircuit.js'
+import { ExpressRouteCircuitPeering } from '@pulumi/azure-native/network/expressRouteCircuitPeering.js'
+import type { VirtualNetworkGateway } from '@pulumi/azure-native/network/virtualNetworkGateway.js'
+import { VirtualNetworkGatewayConnection } from '@pulumi/azure-native/network/virtualNetworkGatewayConnection.js'
 import { Config, type CustomResourceOptions, type Input, log } from '@pulumi/pulumi'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan, PrivateConnectivity } from '../landing-zone-plan.ts'

@@ -1,4 +1,5 @@
-import { FileServiceProperties, FileShare } from '@pulumi/azure-native/storage/index.js'
+import { FileServiceProperties } from '@pulumi/azure-native/storage/fileServiceProperties.js'
+import { FileShare } from '@pulumi/azure-native/storage/fileShare.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
 import { undeleteDays } from './object-store.ts'

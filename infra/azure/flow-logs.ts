@@ -1,4 +1,4 @@
-import { FlowLog } from '@pulumi/azure-native/network/index.js'
+import { FlowLog } from '@pulumi/azure-native/network/flowLog.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation } from './foundation.ts'

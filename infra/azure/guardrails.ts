@@ -1,5 +1,6 @@
-import { PolicyAssignment } from '@pulumi/azure-native/authorization/index.js'
-import { ManagementGroup, ManagementGroupSubscription } from '@pulumi/azure-native/management/index.js'
+import { PolicyAssignment } from '@pulumi/azure-native/authorization/policyAssignment.js'
+import { ManagementGroup } from '@pulumi/azure-native/management/managementGroup.js'
+import { ManagementGroupSubscription } from '@pulumi/azure-native/management/managementGroupSubscription.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'

@@ -1,4 +1,4 @@
-import { StorageAccount } from '@pulumi/azure-native/storage/index.js'
+import { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { accountName, nameOf } from './names.ts'

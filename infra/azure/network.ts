@@ -1,4 +1,6 @@
-import { NetworkSecurityGroup, RouteTable, VirtualNetwork } from '@pulumi/azure-native/network/index.js'
+import { NetworkSecurityGroup } from '@pulumi/azure-native/network/networkSecurityGroup.js'
+import { RouteTable } from '@pulumi/azure-native/network/routeTable.js'
+import { VirtualNetwork } from '@pulumi/azure-native/network/virtualNetwork.js'
 import {
   ComponentResource,
   type ComponentResourceOptions,

@@ -1,4 +1,6 @@
-import { BlobContainer, BlobServiceProperties, type StorageAccount } from '@pulumi/azure-native/storage/index.js'
+import { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.js'
+import { BlobServiceProperties } from '@pulumi/azure-native/storage/blobServiceProperties.js'
+import type { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
 import { makeDataAccount } from './storage-account.ts'

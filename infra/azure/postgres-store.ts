@@ -1,4 +1,7 @@
-import { Administrator, Configuration, Database, Server } from '@pulumi/azure-native/dbforpostgresql/index.js'
+import { Administrator } from '@pulumi/azure-native/dbforpostgresql/administrator.js'
+import { Configuration } from '@pulumi/azure-native/dbforpostgresql/configuration.js'
+import { Database } from '@pulumi/azure-native/dbforpostgresql/database.js'
+import { Server } from '@pulumi/azure-native/dbforpostgresql/server.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { roomGib } from './file-store.ts'
 import { nameOf, serverName } from './names.ts'

@@ -1,9 +1,8 @@
-import { DnsResolver, InboundEndpoint } from '@pulumi/azure-native/dnsresolver/index.js'
-import {
-  type ExpressRouteCircuit,
-  VirtualNetworkGateway,
-  VirtualNetworkPeering,
-} from '@pulumi/azure-native/network/index.js'
+import { DnsResolver } from '@pulumi/azure-native/dnsresolver/dnsResolver.js'
+import { InboundEndpoint } from '@pulumi/azure-native/dnsresolver/inboundEndpoint.js'
+import type { ExpressRouteCircuit } from '@pulumi/azure-native/network/expressRouteCircuit.js'
+import { VirtualNetworkGateway } from '@pulumi/azure-native/network/virtualNetworkGateway.js'
+import { VirtualNetworkPeering } from '@pulumi/azure-native/network/virtualNetworkPeering.js'
 import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'

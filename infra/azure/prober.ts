@@ -1,5 +1,6 @@
-import { VirtualMachine, VirtualMachineExtension } from '@pulumi/azure-native/compute/index.js'
-import { NetworkInterface } from '@pulumi/azure-native/network/index.js'
+import { VirtualMachine } from '@pulumi/azure-native/compute/virtualMachine.js'
+import { VirtualMachineExtension } from '@pulumi/azure-native/compute/virtualMachineExtension.js'
+import { NetworkInterface } from '@pulumi/azure-native/network/networkInterface.js'
 import type { CustomResourceOptions } from '@pulumi/pulumi'
 import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'

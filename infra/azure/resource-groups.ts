@@ -1,5 +1,5 @@
 import type { Provider } from '@pulumi/azure-native/provider.js'
-import { ResourceGroup } from '@pulumi/azure-native/resources/index.js'
+import { ResourceGroup } from '@pulumi/azure-native/resources/resourceGroup.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'

@@ -1,5 +1,6 @@
-import { ActionGroup, MetricAlert } from '@pulumi/azure-native/monitor/index.js'
-import { ConnectionMonitor } from '@pulumi/azure-native/network/index.js'
+import { ActionGroup } from '@pulumi/azure-native/monitor/actionGroup.js'
+import { MetricAlert } from '@pulumi/azure-native/monitor/metricAlert.js'
+import { ConnectionMonitor } from '@pulumi/azure-native/network/connectionMonitor.js'
 import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Place } from './circuits.ts'

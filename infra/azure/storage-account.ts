@@ -1,4 +1,4 @@
-import { StorageAccount, type StorageAccountArgs } from '@pulumi/azure-native/storage/index.js'
+import { StorageAccount, type StorageAccountArgs } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { input } from '@pulumi/azure-native/types/index.js'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { ServiceKey } from './keys.ts'

@@ -1,5 +1,5 @@
-import { DiagnosticSetting } from '@pulumi/azure-native/monitor/index.js'
-import type { Workspace } from '@pulumi/azure-native/operationalinsights/index.js'
+import { DiagnosticSetting } from '@pulumi/azure-native/monitor/diagnosticSetting.js'
+import type { Workspace } from '@pulumi/azure-native/operationalinsights/workspace.js'
 import type { CustomResourceOptions, Input, Resource } from '@pulumi/pulumi'
 import type { Control } from '#policies/controls.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'

@@ -1,5 +1,6 @@
 import { Provider } from '@pulumi/azure-native/provider.js'
-import { Alias, getAliasOutput } from '@pulumi/azure-native/subscription/index.js'
+import { Alias } from '@pulumi/azure-native/subscription/alias.js'
+import { getAliasOutput } from '@pulumi/azure-native/subscription/getAlias.js'
 import type { Input, Resource } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'

@@ -1,10 +1,8 @@
-import {
-  Disk,
-  DiskResourcePolicyAttachment,
-  RegionDisk,
-  RegionDiskResourcePolicyAttachment,
-  ResourcePolicy,
-} from '@pulumi/gcp/compute/index.js'
+import { Disk } from '@pulumi/gcp/compute/disk.js'
+import { DiskResourcePolicyAttachment } from '@pulumi/gcp/compute/diskResourcePolicyAttachment.js'
+import { RegionDisk } from '@pulumi/gcp/compute/regionDisk.js'
+import { RegionDiskResourcePolicyAttachment } from '@pulumi/gcp/compute/regionDiskResourcePolicyAttachment.js'
+import { ResourcePolicy } from '@pulumi/gcp/compute/resourcePolicy.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { dataLabels } from './labels.ts'
 import { nameOf } from './names.ts'

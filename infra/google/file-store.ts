@@ -1,4 +1,4 @@
-import { Instance } from '@pulumi/gcp/filestore/index.js'
+import { Instance } from '@pulumi/gcp/filestore/instance.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { dataLabels } from './labels.ts'
 import { nameOf } from './names.ts'

@@ -1,9 +1,7 @@
-import {
-  type Network,
-  NetworkFirewallPolicy,
-  NetworkFirewallPolicyAssociation,
-  NetworkFirewallPolicyRule,
-} from '@pulumi/gcp/compute/index.js'
+import type { Network } from '@pulumi/gcp/compute/network.js'
+import { NetworkFirewallPolicy } from '@pulumi/gcp/compute/networkFirewallPolicy.js'
+import { NetworkFirewallPolicyAssociation } from '@pulumi/gcp/compute/networkFirewallPolicyAssociation.js'
+import { NetworkFirewallPolicyRule } from '@pulumi/gcp/compute/networkFirewallPolicyRule.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'

@@ -1,4 +1,4 @@
-import type { ProjectBucketConfig } from '@pulumi/gcp/logging/index.js'
+import type { ProjectBucketConfig } from '@pulumi/gcp/logging/projectBucketConfig.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { keepAuditLog } from './audit-log.ts'

@@ -1,4 +1,4 @@
-import { Policy } from '@pulumi/gcp/orgpolicy/index.js'
+import { Policy } from '@pulumi/gcp/orgpolicy/policy.js'
 import type { input } from '@pulumi/gcp/types/index.js'
 import { type Input, interpolate, type Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'

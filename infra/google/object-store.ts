@@ -1,4 +1,4 @@
-import { Bucket, type BucketArgs } from '@pulumi/gcp/storage/index.js'
+import { Bucket, type BucketArgs } from '@pulumi/gcp/storage/bucket.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { dataLabels, type Labels } from './labels.ts'
 import { bucketName, nameOf } from './names.ts'

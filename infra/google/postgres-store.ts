@@ -1,4 +1,5 @@
-import { Database, DatabaseInstance } from '@pulumi/gcp/sql/index.js'
+import { Database } from '@pulumi/gcp/sql/database.js'
+import { DatabaseInstance } from '@pulumi/gcp/sql/databaseInstance.js'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { dataLabels } from './labels.ts'
 import { nameOf } from './names.ts'

@@ -1,4 +1,5 @@
-import { InterconnectAttachment, Router } from '@pulumi/gcp/compute/index.js'
+import { InterconnectAttachment } from '@pulumi/gcp/compute/interconnectAttachment.js'
+import { Router } from '@pulumi/gcp/compute/router.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'

@@ -1,11 +1,11 @@
-import {
-  GlobalAddress,
-  GlobalForwardingRule,
-  type Network,
-  NetworkPeeringRoutesConfig,
-} from '@pulumi/gcp/compute/index.js'
-import { ManagedZone, Policy, RecordSet } from '@pulumi/gcp/dns/index.js'
-import { Connection } from '@pulumi/gcp/servicenetworking/index.js'
+import { GlobalAddress } from '@pulumi/gcp/compute/globalAddress.js'
+import { GlobalForwardingRule } from '@pulumi/gcp/compute/globalForwardingRule.js'
+import type { Network } from '@pulumi/gcp/compute/network.js'
+import { NetworkPeeringRoutesConfig } from '@pulumi/gcp/compute/networkPeeringRoutesConfig.js'
+import { ManagedZone } from '@pulumi/gcp/dns/managedZone.js'
+import { Policy } from '@pulumi/gcp/dns/policy.js'
+import { RecordSet } from '@pulumi/gcp/dns/recordSet.js'
+import { Connection } from '@pulumi/gcp/servicenetworking/connection.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nthAddress, parsePrefix } from '../plan/prefix.ts'

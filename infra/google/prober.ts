@@ -1,4 +1,4 @@
-import { Instance } from '@pulumi/gcp/compute/index.js'
+import { Instance } from '@pulumi/gcp/compute/instance.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { zoneLabels } from './labels.ts'
