@@ -1,10 +1,10 @@
 import { type Findings, ground, question } from './ground.ts'
 import { type Label, type Marker, strictness } from './label.ts'
-import { floorOfAll, personMarkers } from './markers.ts'
+import { type Circumstances, floorOfAll, personMarkers } from './markers.ts'
 import type { DataSet } from './submission.ts'
 
 /** A data set with what is known of it before it is seen together with others. */
-export type Piece = { dataSet: DataSet; label: Label; openByLaw: boolean }
+export type Piece = { dataSet: DataSet; label: Label; circumstances: Circumstances }
 
 /** From this many persons a register with national ids is a prize of its own. A hint here; rule M01 decides by the body's setting. */
 const manyPersons = 10_000
@@ -43,13 +43,13 @@ function readSharedKeys(piece: Piece, pieces: readonly Piece[]): Findings {
     keys: [...new Set(piece.dataSet.joinKeys.map(plainKey))].sort().join(', '),
     markers: added.join(', '),
   }
-  const raises = { markers: added, confidentiality: floorOfAll(markers, piece.openByLaw) }
+  const raises = { markers: added, confidentiality: floorOfAll(markers, piece.circumstances) }
   return { grounds: [ground('aggregated.shared-key', raises, params)], questions: [] }
 }
 
 /** What the pieces of one data set say together: a child and a health record, found by different sources. */
-function readCombination({ label, openByLaw }: Piece): Findings {
-  const confidentiality = floorOfAll(label.markers, openByLaw)
+function readCombination({ label, circumstances }: Piece): Findings {
+  const confidentiality = floorOfAll(label.markers, circumstances)
   if (strictness(confidentiality) <= strictness(label.confidentiality)) return { grounds: [], questions: [] }
   const params = { markers: label.markers.join(', ') }
   return { grounds: [ground('aggregated.combination', { confidentiality }, params)], questions: [] }

@@ -31,7 +31,7 @@ function classifyDataSet(
     ...reading.evidenced.questions,
     ...aggregation.questions,
     ...questions,
-    ...askAbout(state, reading),
+    ...(lowered === undefined ? askAbout(state, reading) : []),
   ]
   return {
     schema: 'rettsky/classification/v1',

@@ -2,14 +2,14 @@ import type { Classification, LabelState, Question } from './classification.ts'
 import { readEvidence } from './evidence.ts'
 import { readDeclaredMarkers } from './facts/declared-markers.ts'
 import { readKeeping } from './facts/keeping.ts'
-import { readLegalBasis } from './facts/legal-basis.ts'
+import { readLegalBasis, restrictionsOf } from './facts/legal-basis.ts'
 import { readPersonalData } from './facts/personal-data.ts'
 import { type Findings, type Ground, gather, ground, labelPart, question } from './ground.ts'
 import { join, type Label, strictness } from './label.ts'
-import { floorOfAll, personMarkers } from './markers.ts'
+import { type Circumstances, floorOfAll, personMarkers } from './markers.ts'
 import { type Mapped, mapDeclared } from './schemes/index.ts'
 import { stateOf } from './state.ts'
-import type { StatuteFacts } from './statute-facts.ts'
+import { citationOf, type StatuteFacts } from './statute-facts.ts'
 import type { DataSet, Submission } from './submission.ts'
 import { type Day, readTime } from './time.ts'
 
@@ -23,7 +23,7 @@ export type Reading = {
   /** What is known rather than assumed. */
   content: Label
   label: Label
-  openByLaw: boolean
+  circumstances: Circumstances
 }
 
 /** Whether a law opens records about named persons: the agency says they are open and names the law (rule P07). */
@@ -32,9 +32,16 @@ function isOpenByLaw({ legalBasis, personalData }: DataSet, mapped: Mapped): boo
   return saysOpen && personalData !== 'unknown' && legalBasis.some((basis) => basis.kind === 'disclosure')
 }
 
-function contentOf(grounds: readonly Ground[], openByLaw: boolean): Label {
+/** Acts on child protection in Norway (1992, 2021) and Sweden (LVU). */
+const childProtectionActs =
+  /^(?:barneverns?lov|LVU\b|LOV-(?:1992-07-17-100|2021-06-18-97)|lagen med särskilda bestämmelser om vård av unga)/i
+
+const isChildProtection = (dataSet: DataSet): boolean =>
+  restrictionsOf(dataSet).some((basis) => childProtectionActs.test(citationOf(basis).law))
+
+function contentOf(grounds: readonly Ground[], circumstances: Circumstances): Label {
   const { label } = labelPart(grounds.filter((g) => !g.assumed))
-  return join(label, { ...label, confidentiality: floorOfAll(label.markers, openByLaw) })
+  return join(label, { ...label, confidentiality: floorOfAll(label.markers, circumstances) })
 }
 
 /** The agency's class says that persons are in the data, its own fact says that none are. */
@@ -52,17 +59,17 @@ export function readDataSet(
 ): Reading {
   const at = `dataSets[${dataSet.id}]`
   const mapped = mapDeclared(dataSet, at)
-  const openByLaw = isOpenByLaw(dataSet, mapped)
+  const circumstances = { openByLaw: isOpenByLaw(dataSet, mapped), childProtection: isChildProtection(dataSet) }
   const { availability } = system
   const facts = gather([
-    readPersonalData(dataSet, at, openByLaw),
-    readDeclaredMarkers(dataSet, openByLaw),
+    readPersonalData(dataSet, at, circumstances),
+    readDeclaredMarkers(dataSet, circumstances),
     readKeeping(dataSet, at),
     readLegalBasis(dataSet, at, statutes, asOf),
     readTime(dataSet, at, asOf),
     { grounds: [ground('facts.availability', { availability }, { availability })], questions: [] },
   ])
-  const evidenced = readEvidence(dataSet, at, openByLaw)
+  const evidenced = readEvidence(dataSet, at, circumstances)
   const asked = { grounds: [], questions: askWhereSchemeDisagrees(dataSet, mapped, at) }
   const declared = gather([mapped, facts, asked])
   return {
@@ -71,8 +78,8 @@ export function readDataSet(
     mapped,
     declared,
     evidenced,
-    openByLaw,
-    content: contentOf([...facts.grounds, ...evidenced.grounds], openByLaw),
+    circumstances,
+    content: contentOf([...facts.grounds, ...evidenced.grounds], circumstances),
     label: join(labelPart(declared.grounds).label, labelPart(evidenced.grounds).label),
   }
 }
@@ -83,10 +90,11 @@ const asks: Partial<Record<LabelState, { id: string; field: string }>> = {
   'over-declared': { id: 'state.over-declared', field: 'declared' },
 }
 
-/** The question that a state itself raises. */
+/** The question that a state itself raises. Persons where none were declared are asked about by the evidence. */
 export function askAbout(state: LabelState, { at, mapped, content }: Reading): Question[] {
   const asked = asks[state]
-  if (asked === undefined) return []
+  const sameClass = strictness(content.confidentiality) <= strictness(mapped.reach)
+  if (asked === undefined || (state === 'under-declared' && sameClass)) return []
   const between = { declared: mapped.reach, shown: content.confidentiality }
   return [question(asked.id, `${at}.${asked.field}`, state === 'unexplained' ? {} : between)]
 }

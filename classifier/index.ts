@@ -1,3 +1,5 @@
 export { type ClassifyContext, classify } from './classify.ts'
 export { askText, sayReason } from './reasons/index.ts'
+export { classNames, markerNames } from './reasons/words.ts'
 export type { StatuteFacts } from './statute-facts.ts'
+export { type NationalViews, type View, viewLabel, viewNationally } from './views.ts'

@@ -22,16 +22,16 @@ function isUnexplained({ dataSet, mapped, content }: Sides): boolean {
 }
 
 /**
- * Stricter than anything shows: every restriction named may be waived and the facts are mild, or a scan was made and facts and
- * scan both lie two classes or more below.
+ * Stricter by two classes or more than anything shows, where a scan was made or every restriction named may be waived. A label
+ * that lapses on a known day is strict for a while on purpose.
  */
 function isOverDeclared({ dataSet, mapped, content }: Sides): boolean {
   if (!mapped.answered || mapped.restrictsByItself || dataSet.personalData === 'unknown') return false
+  if (dataSet.validUntil !== undefined && dataSet.validUntil !== 'unknown') return false
   const gap = strictness(mapped.from) - strictness(content.confidentiality)
   const restrictions = restrictionsOf(dataSet)
   const onlyOptional = restrictions.length > 0 && restrictions.every((basis) => basis.optional)
-  if (onlyOptional && mapped.from !== 'C1' && gap > 0) return true
-  return dataSet.evidenced.length > 0 && strictness(mapped.from) >= strictness('C3') && gap >= 2
+  return gap >= 2 && (onlyOptional || dataSet.evidenced.length > 0)
 }
 
 export function stateOf(sides: Sides): LabelState {
