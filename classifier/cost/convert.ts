@@ -5,6 +5,9 @@ import type { Decimal } from './amounts.ts'
 /** One unit of a currency in another, and the days of the rates it rests on. */
 export type Conversion = { readonly rate: Decimal; readonly dates: readonly string[] }
 
+/** A rate turned round has no end; so many digits are kept, far more than any amount needs. */
+const rateDigits = 24
+
 type Step = { readonly to: Currency; readonly rate: Decimal; readonly date: string }
 
 /** A rate used in its own direction, and turned round in the other. */
@@ -37,5 +40,6 @@ export function findConversion(rates: readonly ExchangeRate[], from: Currency, t
     edge = next
   }
   const found = reached.get(to)
-  return found === undefined ? undefined : { rate: found.rate, dates: [...new Set(found.dates)].sort() }
+  if (found === undefined) return undefined
+  return { rate: found.rate.toSignificantDigits(rateDigits), dates: [...new Set(found.dates)].sort() }
 }

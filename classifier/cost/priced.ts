@@ -35,7 +35,12 @@ export function prepareRows(
     return `a price of ${sku} in one unit and currency for all its tiers`
   const conversion = findConversion(home.rates, currency, home.currency)
   if (conversion === undefined) return `an exchange rate from ${currency} to ${home.currency}`
-  const tiers = sortTiers(rows.map((row) => ({ from: new Money(row.tierFrom), price: new Money(row.price), row })))
+  const tiers = sortTiers(
+    rows.map((row) => {
+      const price = new Money(row.price)
+      return { from: new Money(row.tierFrom), price, homePrice: price.times(conversion.rate), row }
+    }),
+  )
   const allowance = new Money(terms.allowance ?? 0)
   return {
     tiers: allowance.isZero() ? tiers : withAllowance(tiers, allowance),
@@ -52,5 +57,6 @@ export function prepareRows(
 function withAllowance(tiers: readonly Tier<PriceRow>[], allowance: Decimal): Tier<PriceRow>[] {
   const at = tiers.findLast((tier) => tier.from.lte(allowance)) ?? tiers[0]!
   const after = tiers.filter((tier) => tier.from.gt(allowance))
-  return [{ ...at, from: new Money(0), price: new Money(0) }, { ...at, from: allowance }, ...after]
+  const nothing = new Money(0)
+  return [{ ...at, from: nothing, price: nothing, homePrice: nothing }, { ...at, from: allowance }, ...after]
 }

@@ -17,25 +17,30 @@ export type Purchase = {
 /** A line, and its monthly amount as it is written there. */
 export type Bought = { readonly line: CostLine; readonly monthly: Decimal }
 
+const [once, twice] = [new Money(1), new Money(2)]
+
 /** One line for each tier that the purchase reaches into, or what is lacking to price all of it. */
 export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase: Purchase): Bought[] | string {
   const { position, sites, assumption } = purchase
   const twoSites = sites === 2 ? one.twoSites : 'included'
   const priced = typeof twoSites === 'object' ? twoSites : one
-  const neutral = new Money(purchase.quantity).times(priced.perUnit)
-  const quantity = twoSites === 'twice' ? neutral.times(2) : neutral
-  const from = position === undefined ? priced.allowance : new Money(position).times(priced.perUnit)
+  const inSellersUnit = (neutral: Decimal | number) => times(new Money(neutral), priced.perUnit)
+  const quantity = times(inSellersUnit(purchase.quantity), twoSites === 'twice' ? twice : once)
+  const from = position === undefined ? priced.allowance : inSellersUnit(position)
   const slices = sliceByTier(priced.tiers, quantity, from)
   if (slices === undefined)
     return `a price from ${from.toFixed()} on, below the first tier of ${priced.tiers[0]?.row.sku}`
   const said = joinTexts(assumption, priced.assumption, twoSites === 'twice' ? 'two sites: twice one' : undefined)
   return slices.map((slice) => {
-    const monthly = roundAmount(slice.quantity.times(slice.tier.price).times(priced.conversion.rate))
+    const monthly = roundAmount(slice.quantity.times(slice.tier.homePrice))
     const bought = { driver, meter, quantity: writeQuantity(slice.quantity), ...rowFacts(slice.tier) }
     const line = { ...bought, monthly: monthly.toFixed(), ...(said === undefined ? {} : { assumption: said }) }
     return { line, monthly }
   })
 }
+
+/** Most factors are 1, and multiplying by it is not free. */
+const times = (amount: Decimal, factor: Decimal): Decimal => (factor.eq(1) ? amount : amount.times(factor))
 
 type RowFacts = Pick<CostLine, 'unit' | 'unitPrice' | 'currency' | 'tierFrom' | 'priceAsOf' | 'source' | 'estimate'>
 

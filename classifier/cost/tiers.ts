@@ -1,8 +1,13 @@
 import { Money } from '#catalogue/price-book.ts'
 import type { Decimal } from './amounts.ts'
 
-/** A slice of quantity at one price, in the seller's unit and currency. `from` is where the slice begins. */
-export type Tier<Row = unknown> = { readonly from: Decimal; readonly price: Decimal; readonly row: Row }
+/** A slice of quantity at one price, in the seller's unit. `from` is where the slice begins; `homePrice` is in the body's currency. */
+export type Tier<Row = unknown> = {
+  readonly from: Decimal
+  readonly price: Decimal
+  readonly homePrice: Decimal
+  readonly row: Row
+}
 
 /** What is bought within one tier. */
 export type Slice<Row = unknown> = { readonly tier: Tier<Row>; readonly quantity: Decimal }

@@ -127,7 +127,7 @@ const priceOrMissing = (priced: Priced | string, server?: Size): MeterPrice =>
 
 function priceMachine(size: MachineSize, priced: Priced): PricedMachine {
   const times = new Money(size.times ?? 1)
-  const monthly = times.times(priced.perUnit).times(priced.tiers[0]!.price).times(priced.conversion.rate)
+  const monthly = times.times(priced.perUnit).times(priced.tiers[0]!.homePrice)
   return { vcpu: size.vcpu, memoryGib: size.memoryGib, times, priced, monthly }
 }
 
