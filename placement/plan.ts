@@ -131,6 +131,12 @@ export const PlacementPlan = z.strictObject({
     coverage: z.number().min(0).max(1),
     oldestPrice: z.string(),
     rateDates: z.array(z.string()),
+    rates: z
+      .array(z.strictObject({ base: Currency, quote: Currency, rate: z.string().regex(/^\d+(\.\d+)?$/) }))
+      .optional()
+      .meta({
+        description: 'Exchange rates that the costs rest on, so that budgets can be set in a seller’s currency',
+      }),
     tooCloseToCall: z
       .array(Slug)
       .meta({ description: 'Items whose zone changes when estimates move 30 % or currency 10 %' }),
