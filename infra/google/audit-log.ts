@@ -23,7 +23,7 @@ export function keepAuditLog(plan: LandingZonePlan, homes: Homes, parent: Resour
       enableAnalytics: true,
       description: `Audit log of ${plan.zone.id}`,
     },
-    { ...within(hub, parent), protect: true, retainOnDelete: true },
+    { ...within(hub, parent, 'logging'), protect: true, retainOnDelete: true },
   )
   for (const home of [hub, ...homes.agencies.values()]) logEverything(plan, home, hub, bucket, parent)
   return bucket
@@ -43,7 +43,7 @@ function logEverything(
       service: 'allServices',
       auditLogConfigs: [{ logType: 'ADMIN_READ' }, { logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }],
     },
-    within(home, parent),
+    within(home, parent, 'cloudresourcemanager'),
   )
   const sink = new ProjectSink(
     nameOf(plan, 'sink', home.what),
@@ -55,12 +55,12 @@ function logEverything(
         'log_id("cloudaudit.googleapis.com/activity") OR log_id("cloudaudit.googleapis.com/data_access") OR log_id("cloudaudit.googleapis.com/policy")',
       uniqueWriterIdentity: true,
     },
-    within(home, parent),
+    within(home, parent, 'logging'),
   )
   if (home === hub) return
   new IAMMember(
     nameOf(plan, 'writes-audit', home.what),
     { project: hub.projectId, role: 'roles/logging.bucketWriter', member: sink.writerIdentity },
-    within(hub, parent),
+    within(hub, parent, 'cloudresourcemanager'),
   )
 }

@@ -33,7 +33,11 @@ export function makeBlockStore(site: StoreSite, store: DataStore): void {
     const diskEncryptionKey = key === undefined ? {} : { diskEncryptionKey: { kmsKeyName: key.id } }
     const replicaZones = [`${region}-a`, `${region}-b`]
     const disk = new RegionDisk(name, { ...common, region, replicaZones, ...diskEncryptionKey }, keep)
-    new RegionDiskResourcePolicyAttachment(name, { ...attached, disk: disk.name, region }, within(home, site.parent))
+    new RegionDiskResourcePolicyAttachment(
+      name,
+      { ...attached, disk: disk.name, region },
+      within(home, site.parent, 'compute'),
+    )
     return
   }
   const diskEncryptionKey = key === undefined ? {} : { diskEncryptionKey: { kmsKeySelfLink: key.id } }
@@ -41,7 +45,7 @@ export function makeBlockStore(site: StoreSite, store: DataStore): void {
   new DiskResourcePolicyAttachment(
     name,
     { ...attached, disk: disk.name, zone: `${region}-a` },
-    within(home, site.parent),
+    within(home, site.parent, 'compute'),
   )
 }
 
@@ -61,6 +65,6 @@ function keepSnapshots(site: StoreSite, store: DataStore): ResourcePolicy {
         snapshotProperties: { storageLocations: region, labels: dataLabels(plan, share, store) },
       },
     },
-    within(home, site.parent),
+    within(home, site.parent, 'compute'),
   )
 }

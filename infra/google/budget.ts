@@ -15,7 +15,6 @@ export class Budget extends ComponentResource {
     super('rettsky:google:Budget', nameOf(plan, 'budget-alarm'), {}, opts)
     const { hub, agencies } = foundation.homes
     const { monthly, currency, alertAtPercent, notify } = plan.budget
-    const inHub = within(hub, this)
     const people = new NotificationChannel(
       nameOf(plan, 'budget'),
       {
@@ -25,7 +24,7 @@ export class Budget extends ComponentResource {
         labels: { email_address: notify },
         userLabels: zoneLabels(plan),
       },
-      inHub,
+      within(hub, this, 'monitoring'),
     )
     new SpendingLimit(
       nameOf(plan, 'budget'),
@@ -42,7 +41,7 @@ export class Budget extends ComponentResource {
           .map((percent) => ({ thresholdPercent: percent / 100, spendBasis: 'CURRENT_SPEND' })),
         allUpdatesRule: { monitoringNotificationChannels: [people.id], disableDefaultIamRecipients: true },
       },
-      inHub,
+      within(hub, this, 'billingbudgets'),
     )
     this.registerOutputs({})
   }
@@ -50,4 +49,6 @@ export class Budget extends ComponentResource {
 
 /** Whoever pays for the hub already, where the settings do not say it. */
 const payerOf = (plan: LandingZonePlan, { homes: { hub } }: Foundation, parent: Budget) =>
-  Project.get(nameOf(plan, 'payer'), hub.projectId, {}, within(hub, parent)).billingAccount.apply((id) => id ?? '')
+  Project.get(nameOf(plan, 'payer'), hub.projectId, {}, within(hub, parent, 'cloudbilling')).billingAccount.apply(
+    (id) => id ?? '',
+  )

@@ -49,7 +49,7 @@ function openings(plan: LandingZonePlan): Opening[] {
 }
 
 export function shutNetwork(plan: LandingZonePlan, hub: Home, network: Network, parent: Resource): void {
-  const opts = within(hub, parent)
+  const opts = within(hub, parent, 'compute')
   const policy = new NetworkFirewallPolicy(
     nameOf(plan, 'firewall'),
     { name: nameOf(plan, 'firewall'), project: hub.projectId, description: `What may pass in ${plan.zone.id}` },

@@ -3,7 +3,7 @@ import type { input } from '@pulumi/gcp/types/index.js'
 import { type Input, interpolate, type Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
-import type { Home, Homes } from './projects.ts'
+import { type Home, type Homes, within } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
 
 type Rule = input.orgpolicy.PolicySpecRule
@@ -51,7 +51,7 @@ function lock(
         parent: above,
         ...(tried ? { dryRunSpec: spec } : { spec }),
       },
-      { parent, provider: home.provider, dependsOn: [...home.ready] },
+      within(home, parent, 'orgpolicy'),
     )
   }
 }

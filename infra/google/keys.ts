@@ -37,7 +37,7 @@ export function makeKeys(
   const ring = new KeyRing(
     nameOf(plan, 'keys', share.agency.short),
     { name: nameOf(plan, 'keys'), project: home.projectId, location: plan.zone.location.region },
-    { ...within(home, parent), protect: true, retainOnDelete: true },
+    { ...within(home, parent, 'cloudkms'), protect: true, retainOnDelete: true },
   )
   return new Map(
     own.map(({ id, custody }) => {
@@ -74,7 +74,7 @@ const makeKey = (
       versionTemplate: { algorithm: 'GOOGLE_SYMMETRIC_ENCRYPTION', protectionLevel: 'HSM' },
       labels: agencyLabels(plan, share),
     },
-    { ...within(home, parent), protect: true, retainOnDelete: true },
+    { ...within(home, parent, 'cloudkms'), protect: true, retainOnDelete: true },
   )
 
 /**
@@ -93,7 +93,7 @@ function makeExternalKey(
   parent: Resource,
 ): CryptoKey {
   const inHub = `projects/${hub.projectId}/locations/${plan.zone.location.region}/ekmConnections/own-key-manager`
-  const opts = { ...within(home, parent), protect: true, retainOnDelete: true }
+  const opts = { ...within(home, parent, 'cloudkms'), protect: true, retainOnDelete: true }
   const key = new CryptoKey(
     nameOf(plan, 'key', id),
     {
@@ -132,7 +132,7 @@ function letUse(
       role: 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
       member: serviceAgent(plan, id, kind, home, parent),
     },
-    within(home, parent),
+    within(home, parent, 'cloudkms'),
   )
 }
 
@@ -146,7 +146,7 @@ function serviceAgent(
 ): Output<string> {
   switch (kind) {
     case 'object': {
-      const asked = getProjectServiceAccountOutput({ project: home.projectId }, within(home, parent))
+      const asked = getProjectServiceAccountOutput({ project: home.projectId }, within(home, parent, 'storage'))
       return all([home.number, asked]).apply(
         ([number]) => `serviceAccount:service-${number}@gs-project-accounts.iam.gserviceaccount.com`,
       )
@@ -155,7 +155,7 @@ function serviceAgent(
       return new ServiceIdentity(
         nameOf(plan, 'sqladmin-for', id),
         { project: home.projectId, service: 'sqladmin.googleapis.com' },
-        within(home, parent),
+        within(home, parent, 'sqladmin'),
       ).member
     case 'file':
       return interpolate`serviceAccount:service-${home.number}@cloud-filer.iam.gserviceaccount.com`

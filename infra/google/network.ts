@@ -24,7 +24,7 @@ export class Network extends ComponentResource {
   constructor(plan: LandingZonePlan, foundation: Foundation, opts: ComponentResourceOptions) {
     super('rettsky:google:Network', nameOf(plan, 'network'), {}, opts)
     const { hub, agencies } = foundation.homes
-    const inHub = within(hub, this)
+    const inHub = within(hub, this, 'compute')
     this.vpc = new Vpc(
       nameOf(plan, 'vpc'),
       {
@@ -64,7 +64,7 @@ export class Network extends ComponentResource {
       new SharedVPCServiceProject(
         nameOf(plan, 'shared', home.what),
         { hostProject: hub.projectId, serviceProject: home.projectId },
-        { ...inHub, dependsOn: [...inHub.dependsOn, ...home.ready, host] },
+        { ...inHub, dependsOn: [...within(home, this, 'compute').dependsOn, host] },
       )
     }
     this.registerOutputs({})

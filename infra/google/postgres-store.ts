@@ -63,6 +63,6 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
   new Database(
     nameOf(plan, 'db', store.dataSet),
     { name, project: home.projectId, instance: instance.name, charset: 'UTF8' },
-    { ...within(home, site.parent), protect: true, retainOnDelete: true },
+    { ...within(home, site.parent, 'sqladmin'), protect: true, retainOnDelete: true },
   )
 }

@@ -44,7 +44,7 @@ export class PrivateConnectivity extends ComponentResource {
               encryption: 'NONE',
               labels: { ...zoneLabels(plan), 'rettsky-link': link.id },
             },
-            { ...within(hub, this), protect: true, retainOnDelete: true },
+            { ...within(hub, this, 'compute'), protect: true, retainOnDelete: true },
           ),
       ),
     )
@@ -70,6 +70,6 @@ function makeRouter(plan: LandingZonePlan, hub: Home, network: Network, parent: 
         advertisedIpRanges: ranges.map((range) => ({ range })),
       },
     },
-    within(hub, parent),
+    within(hub, parent, 'compute'),
   )
 }

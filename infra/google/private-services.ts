@@ -18,7 +18,7 @@ import { type Home, within } from './projects.ts'
  * so they are no subnets.
  */
 export function connectServices(plan: LandingZonePlan, hub: Home, network: Network, parent: Resource): Connection {
-  const opts = within(hub, parent)
+  const opts = within(hub, parent, 'compute')
   const ranges = plan.subnets
     .filter(({ purpose }) => purpose === 'data')
     .map(
@@ -44,7 +44,7 @@ export function connectServices(plan: LandingZonePlan, hub: Home, network: Netwo
       service: 'servicenetworking.googleapis.com',
       reservedPeeringRanges: ranges.map(({ name }) => name),
     },
-    opts,
+    within(hub, parent, 'servicenetworking'),
   )
   new NetworkPeeringRoutesConfig(
     nameOf(plan, 'services'),
@@ -67,7 +67,7 @@ export function connectServices(plan: LandingZonePlan, hub: Home, network: Netwo
 export function answerPrivately(plan: LandingZonePlan, hub: Home, network: Network, parent: Resource): void {
   const endpoints = plan.subnets.find(({ purpose }) => purpose === 'endpoints')
   if (endpoints === undefined) return
-  const opts = within(hub, parent)
+  const opts = within(hub, parent, 'compute')
   const address = new GlobalAddress(
     nameOf(plan, 'google-apis'),
     {
@@ -94,6 +94,7 @@ export function answerPrivately(plan: LandingZonePlan, hub: Home, network: Netwo
     },
     opts,
   )
+  const names = within(hub, parent, 'dns')
   const zone = new ManagedZone(
     nameOf(plan, 'dns', 'google-apis'),
     {
@@ -104,18 +105,18 @@ export function answerPrivately(plan: LandingZonePlan, hub: Home, network: Netwo
       privateVisibilityConfig: { networks: [{ networkUrl: network.id }] },
       labels: zoneLabels(plan),
     },
-    opts,
+    names,
   )
   const inZone = { project: hub.projectId, managedZone: zone.name, ttl: 300 }
   new RecordSet(
     nameOf(plan, 'dns', 'google-apis-address'),
     { ...inZone, name: 'googleapis.com.', type: 'A', rrdatas: [address.address] },
-    opts,
+    names,
   )
   new RecordSet(
     nameOf(plan, 'dns', 'google-apis-names'),
     { ...inZone, name: '*.googleapis.com.', type: 'CNAME', rrdatas: ['googleapis.com.'] },
-    opts,
+    names,
   )
   new Policy(
     nameOf(plan, 'dns'),
@@ -126,6 +127,6 @@ export function answerPrivately(plan: LandingZonePlan, hub: Home, network: Netwo
       enableLogging: true,
       networks: [{ networkUrl: network.id }],
     },
-    opts,
+    names,
   )
 }

@@ -28,6 +28,6 @@ export function makeProber(plan: LandingZonePlan, hub: Home, network: Network, p
       metadata: { 'block-project-ssh-keys': 'true', 'enable-oslogin': 'TRUE', 'serial-port-enable': 'FALSE' },
       labels: zoneLabels(plan),
     },
-    within(hub, parent),
+    within(hub, parent, 'compute'),
   )
 }

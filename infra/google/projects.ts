@@ -15,8 +15,8 @@ export interface Home {
   readonly projectId: string
   readonly number: Output<string>
   readonly provider: Provider
-  /** The project and the services switched on in it: whatever is made there waits for them. */
-  readonly ready: readonly Resource[]
+  /** Google's services switched on in the project; whatever is made with one waits for it. */
+  readonly services: ReadonlyMap<ServiceName, Service>
   /** False where the project stands outside the zone's folder and must be locked by itself. */
   readonly inZoneFolder: boolean
 }
@@ -27,9 +27,10 @@ export interface Homes {
   readonly agencies: ReadonlyMap<string, Home>
 }
 
-const everywhere = ['cloudkms', 'cloudresourcemanager', 'compute', 'logging', 'monitoring', 'orgpolicy', 'storage']
-const ofHub = ['billingbudgets', 'cloudbilling', 'dns', 'servicedirectory', 'servicenetworking']
-const ofAgencies = ['file', 'sqladmin']
+const everywhere = ['cloudkms', 'cloudresourcemanager', 'compute', 'logging', 'orgpolicy', 'storage'] as const
+const ofHub = ['billingbudgets', 'cloudbilling', 'dns', 'monitoring', 'servicedirectory', 'servicenetworking'] as const
+const ofAgencies = ['cloudscheduler', 'file', 'iam', 'sqladmin', 'storagetransfer'] as const
+export type ServiceName = (typeof everywhere | typeof ofHub | typeof ofAgencies)[number]
 
 /**
  * One project for what is shared and one for each agency, in a folder of the zone's own. Where the settings name neither
@@ -44,12 +45,12 @@ export function openProjects(plan: LandingZonePlan, settings: GoogleSettings, pa
       made === undefined
         ? Project.get(nameOf(plan, 'project', what), projectId, {}, { parent, provider: inHub })
         : makeProject(plan, what, projectId, made, parent, inHub)
-    const services = [...everywhere, ...(what === 'hub' ? ofHub : ofAgencies)].toSorted()
-    const ready = [
-      project,
-      ...services.map((service) => switchOn(plan, what, service, projectId, project, provider, parent)),
-    ]
-    return { what, projectId, number: project.number, provider, ready, inZoneFolder: made !== undefined }
+    const wanted: ServiceName[] = [...everywhere, ...(what === 'hub' ? ofHub : ofAgencies)]
+    const services = wanted
+      .toSorted()
+      .map((name) => [name, switchOn(plan, what, name, projectId, project, provider, parent)] as const)
+    const inZoneFolder = made !== undefined
+    return { what, projectId, number: project.number, provider, services: new Map(services), inZoneFolder }
   }
   const makeUnlessGiven = (given: string | undefined, labels: Labels): Made | undefined =>
     given === undefined && folder !== undefined
@@ -67,12 +68,16 @@ export function openProjects(plan: LandingZonePlan, settings: GoogleSettings, pa
   return { folder, hub, agencies: new Map(agencies) }
 }
 
-/** Options of a resource in a project. */
-export const within = (home: Home, parent: Resource): CustomResourceOptions & { dependsOn: Resource[] } => ({
-  parent,
-  provider: home.provider,
-  dependsOn: [...home.ready],
-})
+/** Options of a resource that a service makes in a project. */
+export function within(
+  home: Home,
+  parent: Resource,
+  service: ServiceName,
+): CustomResourceOptions & { dependsOn: Resource[] } {
+  const on = home.services.get(service)
+  if (on === undefined) throw new RangeError(`${service} is not switched on in ${home.projectId}`)
+  return { parent, provider: home.provider, dependsOn: [on] }
+}
 
 interface Made {
   readonly folder: Folder
@@ -145,7 +150,7 @@ const makeProject = (
 const switchOn = (
   plan: LandingZonePlan,
   what: string,
-  service: string,
+  service: ServiceName,
   project: string,
   after: Resource,
   provider: Provider,

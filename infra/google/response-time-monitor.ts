@@ -19,7 +19,7 @@ export class ResponseTimeMonitor extends ComponentResource {
   constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
     super('rettsky:google:ResponseTimeMonitor', nameOf(plan, 'response-time-monitor'), {}, opts)
     const { hub } = foundation.homes
-    const inHub = within(hub, this)
+    const inHub = within(hub, this, 'monitoring')
     makeProber(plan, hub, network, this)
     const people = new NotificationChannel(
       nameOf(plan, 'response-time'),
@@ -40,7 +40,7 @@ export class ResponseTimeMonitor extends ComponentResource {
         location: plan.zone.location.region,
         labels: zoneLabels(plan),
       },
-      inHub,
+      within(hub, this, 'servicedirectory'),
     )
     const allowed = letCheckersIn(plan, foundation, this)
     const afterLeave = { ...inHub, dependsOn: [...inHub.dependsOn, ...allowed] }
@@ -58,7 +58,7 @@ function letCheckersIn(plan: LandingZonePlan, { homes: { hub } }: Foundation, pa
       new IAMMember(
         nameOf(plan, 'checkers', role.replace('.', '-')),
         { project: hub.projectId, role: `roles/${role}`, member },
-        within(hub, parent),
+        within(hub, parent, 'cloudresourcemanager'),
       ),
   )
 }

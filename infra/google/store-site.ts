@@ -3,7 +3,7 @@ import type { Control } from '#policies/controls.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyKeys, ServiceKey } from './keys.ts'
 import type { Network } from './network.ts'
-import { type Home, within } from './projects.ts'
+import { type Home, type ServiceName, within } from './projects.ts'
 
 /** Where an agency's stores are put and what they lean on. */
 export interface StoreSite {
@@ -23,6 +23,13 @@ export const asks = (store: DataStore, control: Control): boolean =>
 /** The key that the plan names, or nothing where Google keeps it. */
 export const keyOf = (site: StoreSite, store: DataStore): ServiceKey | undefined => site.keys.get(store.key)
 
+const serviceFor: Readonly<Record<DataStore['store']['kind'], ServiceName>> = {
+  object: 'storage',
+  postgres: 'sqladmin',
+  file: 'file',
+  block: 'compute',
+}
+
 /**
  * Data outlives stacks: Pulumi refuses to delete it, and leaves it where it is when it is taken out of the plan. It waits
  * until its service may use the key.
@@ -33,7 +40,7 @@ export function keepData(
   key: ServiceKey | undefined,
   after: readonly Resource[] = [],
 ): CustomResourceOptions {
-  const opts = within(site.home, site.parent)
+  const opts = within(site.home, site.parent, serviceFor[kind])
   const grant = key?.grants.get(kind)
   const dependsOn = [...opts.dependsOn, ...(grant === undefined ? [] : [grant]), ...after]
   return { ...opts, dependsOn, protect: true, retainOnDelete: true }
