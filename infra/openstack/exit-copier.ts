@@ -1,7 +1,7 @@
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { landingZoneName } from '../plan/index.ts'
-import { cloudConfig } from './cloud-init.ts'
+import { cloudConfig } from '../server/cloud-init.ts'
 import type { Home } from './foundation.ts'
 import { storeName } from './names.ts'
 import type { Network } from './network.ts'

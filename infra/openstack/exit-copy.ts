@@ -1,5 +1,5 @@
 import type { DataStore } from '../landing-zone-plan.ts'
-import type { ServerFile } from './cloud-init.ts'
+import type { ServerFile } from '../server/cloud-init.ts'
 import type { OpenStackSettings } from './settings.ts'
 import { requires } from './volumes.ts'
 

@@ -1,7 +1,7 @@
 import { Share, ShareAccess, ShareNetwork } from '@pulumi/openstack/sharedfilesystem/index.js'
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import { cloudConfig } from './cloud-init.ts'
+import { cloudConfig } from '../server/cloud-init.ts'
 import { unlockedBy } from './custody.ts'
 import { exitFiles, exitMetadata } from './exit-copy.ts'
 import type { Home } from './foundation.ts'

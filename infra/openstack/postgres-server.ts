@@ -1,6 +1,6 @@
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import { cloudConfig, type ServerFile, type ServerSetup } from './cloud-init.ts'
+import { cloudConfig, type ServerFile, type ServerSetup } from '../server/cloud-init.ts'
 import { unlockedBy } from './custody.ts'
 import { exitFiles, exitMetadata } from './exit-copy.ts'
 import type { Home } from './foundation.ts'

@@ -32,15 +32,16 @@ let previous: Promise<unknown> = Promise.resolve()
 
 async function record(stack: string, program: () => Promise<unknown>): Promise<CapturedResource[]> {
   const declared = new Map<string, Set<string>>()
-  const promised = new Map<string, string[]>()
+  const promised: Promised[] = []
   const recorder = new Recorder(declared)
   runtime.setMockOptions(recorder, pulumiProject, stack)
   const watch: ResourceTransformation = ({ type, name, props }) => {
     const keys = declared.get(type) ?? new Set()
     declared.set(type, keys)
     for (const key of Object.keys(props)) keys.add(key)
-    const outputs = Object.keys(props).filter((key) => Output.isInstance(props[key]))
-    promised.set(`${type}::${name}`, [...(promised.get(`${type}::${name}`) ?? []), ...outputs])
+    for (const [property, value] of Object.entries(props)) {
+      if (Output.isInstance(value)) promised.push({ type, name, property, value })
+    }
     return undefined
   }
   const failed = (error: unknown) => recorder.errors.push(error instanceof Error ? error : new Error(String(error)))
@@ -56,29 +57,38 @@ async function record(stack: string, program: () => Promise<unknown>): Promise<C
     process.off('unhandledRejection', failed)
   }
   const resources = [...recorder.captured.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1))
-  refuseFailures(stack, recorder.errors, resources, promised)
+  refuseFailures(stack, [...recorder.errors, ...(await lostValues(resources, promised))])
   return resources
 }
 
-/** A value that turned out undefined would vanish from the graph unseen; better to say so. */
-function refuseFailures(
-  stack: string,
-  errors: readonly Error[],
-  resources: readonly CapturedResource[],
-  promised: ReadonlyMap<string, readonly string[]>,
-): void {
-  const lost = resources
-    .filter(({ type }) => !isProviderType(type))
-    .flatMap(({ type, name, inputs, urn }) =>
-      (promised.get(`${type}::${name}`) ?? [])
-        .filter((property) => !(property in inputs))
-        .map((property) => new Error(`${urn}: ${property} was given a value that is not known to the SDK`)),
-    )
-  const messages = new Set([...errors, ...lost].map((error) => error.message))
-  if (messages.size === 0) return
-  throw new AdvisorError('pulumi-program-failed', `zone ${stack}: ${[...messages].join('; ')}`, {
-    cause: errors[0] ?? lost[0],
-  })
+type Promised = { type: string; name: string; property: string; value: Output<unknown> }
+
+/**
+ * A value that was to come from another resource and turned out undefined would vanish from the graph unseen; better to
+ * say so. The SDKs themselves wrap arguments that nobody gave, but those come from no resource.
+ */
+async function lostValues(resources: readonly CapturedResource[], promised: readonly Promised[]): Promise<Error[]> {
+  const given = new Map(resources.map(({ type, name, inputs }) => [`${type}::${name}`, inputs]))
+  const lost: Error[] = []
+  for (const { type, name, property, value } of promised) {
+    if (isProviderType(type) || property in (given.get(`${type}::${name}`) ?? {})) continue
+    const sources = await sourcesOf(value)
+    if (sources > 0)
+      lost.push(new Error(`${type} ${name}: ${property} was given a value that its source does not have`))
+  }
+  return lost
+}
+
+/** How many resources a value comes from; not in the SDK's typings. */
+async function sourcesOf(value: Output<unknown>): Promise<number> {
+  const { allResources } = value as unknown as { allResources(): Promise<ReadonlySet<unknown>> }
+  return (await allResources.call(value)).size
+}
+
+function refuseFailures(stack: string, errors: readonly Error[]): void {
+  if (errors.length === 0) return
+  const messages = [...new Set(errors.map((error) => error.message))]
+  throw new AdvisorError('pulumi-program-failed', `zone ${stack}: ${messages.join('; ')}`, { cause: errors[0] })
 }
 
 const providerVariable = /^(OS|ARM|AZURE|GOOGLE|GCLOUD|CLOUDSDK|PULUMI)_/

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { EmittedFiles, Emitter } from '../emitter.ts'
+import type { EmittedFiles } from '../emitter.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { captureResources, pulumiProject } from './capture.ts'
 import type { CapturedResource } from './recorder.ts'
@@ -8,9 +8,7 @@ import type { CapturedResource } from './recorder.ts'
 export const defaultPlanFile = 'placement-plan.json'
 
 /** Files of a zone that Pulumi deploys: the stack's configuration and the resources that the program registers. */
-export const emitPulumiZone: Emitter = (plan) => emitWithPlanFile(plan, defaultPlanFile)
-
-export async function emitWithPlanFile(plan: LandingZonePlan, planFile: string): Promise<EmittedFiles> {
+export async function emit(plan: LandingZonePlan, planFile = defaultPlanFile): Promise<EmittedFiles> {
   const resources = await captureResources(plan)
   return new Map([
     [`Pulumi.${plan.zone.id}.yaml`, stackConfiguration(plan, planFile)],

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import type { OpenStackSettings } from './settings.ts'
 
 export interface ServerFile {
   readonly path: string
@@ -24,19 +23,22 @@ export interface ServerSetup {
   readonly tangUrl?: string | undefined
 }
 
-/** Nova takes 65,535 bytes of user data, counted after base64. */
+/** Where packages come from: a mirror that the zone reaches over the private line, or the image itself. */
+export interface PackageSource {
+  readonly packageMirror?: string | undefined
+}
+
+/** Nova takes 65,535 bytes of user data, counted after base64; IBM takes 64 KiB. The smaller holds everywhere. */
 const largestUserData = Math.floor((65_535 * 3) / 4)
 
 /** Cloud-init of a server that has no path to the Internet: packages come from the image or the body's own mirror. */
-export function cloudConfig(setup: ServerSetup, settings: OpenStackSettings): string {
+export function cloudConfig(setup: ServerSetup, { packageMirror }: PackageSource): string {
   const disks = setup.mounts.length === 0 ? [] : [disksFile(setup)]
   const config = {
     hostname: setup.hostname,
     disable_root: true,
     ssh_pwauth: false,
-    ...(settings.packageMirror === undefined
-      ? {}
-      : { apt: { primary: [{ arches: ['default'], uri: settings.packageMirror }] } }),
+    ...(packageMirror === undefined ? {} : { apt: { primary: [{ arches: ['default'], uri: packageMirror }] } }),
     packages: [...setup.packages, ...(setup.tangUrl === undefined ? [] : ['clevis-luks', 'clevis-systemd'])].sort(),
     write_files: [...disks, ...setup.files].map(({ path, content, permissions = '0644' }) => ({
       path,

@@ -1,0 +1,63 @@
+import type { Language } from '#catalogue/vocabulary/text.ts'
+import type { EmittedFiles } from './emitter.ts'
+import type { LandingZonePlan } from './landing-zone-plan.ts'
+import { manifestOf } from './manifest.ts'
+import { monitoringFiles } from './monitoring/index.ts'
+import { orderSheets } from './order-sheet/index.ts'
+
+export interface EmitOptions {
+  /** Of what people read: order sheets, alarms, dashboards. What machines read is the same in all. */
+  readonly language?: Language
+  /** Where stacks that read the plan as they are deployed find it, relative to the project's root. */
+  readonly planFile?: string
+}
+
+/**
+ * Everything a zone's folder holds, by path: the provider's stacks, monitoring, order sheets, the zone's plan, and last a
+ * manifest with each file's digest. Needs no credentials and no network; the same plan gives the same bytes.
+ */
+export async function emitZone(plan: LandingZonePlan, options: EmitOptions = {}): Promise<EmittedFiles> {
+  const { language = 'nb' } = options
+  const files = new Map([
+    ...(await providerFiles(plan, options)),
+    ...inFolder('monitoring', monitoringFiles(plan, language)),
+    ...inFolder('order-sheets', orderSheets(plan, language)),
+    ['landing-zone-plan.json', json(plan)] as const,
+  ])
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map([...sorted, ['manifest.json', json(manifestOf(plan, files))]])
+}
+
+/** All zones, by id. */
+export async function emitZones(
+  plans: readonly LandingZonePlan[],
+  options: EmitOptions = {},
+): Promise<ReadonlyMap<string, EmittedFiles>> {
+  const zones = new Map<string, EmittedFiles>()
+  for (const plan of [...plans].sort((a, b) => (a.zone.id < b.zone.id ? -1 : 1))) {
+    zones.set(plan.zone.id, await emitZone(plan, options))
+  }
+  return zones
+}
+
+/** Providers' SDKs are heavy: only what a zone needs gets loaded. */
+async function providerFiles(plan: LandingZonePlan, { planFile }: EmitOptions): Promise<EmittedFiles> {
+  const { provider } = plan.zone
+  switch (provider) {
+    case 'aws':
+      return (await import('./aws/emit.ts')).emit(plan)
+    case 'ibm':
+      return (await import('./ibm/emit.ts')).emit(plan)
+    case 'azure':
+    case 'google':
+    case 'openstack':
+      return (await import('./pulumi/emit.ts')).emit(plan, planFile)
+    default:
+      return provider satisfies never
+  }
+}
+
+const inFolder = (folder: string, files: EmittedFiles): [string, string][] =>
+  [...files].map(([name, text]) => [`${folder}/${name}`, text])
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
