@@ -16,11 +16,8 @@ export function offerIssues(offer: Offer, asOf: string): Issue[] {
   const params = { offer: offer.id, ...(offer.statusNote === undefined ? {} : { note: offer.statusNote }) }
   const issue = (code: string, path: string, met: string, accepted: string) =>
     issues.push({ code, path: `${offer.id}.${path}`, met, accepted, params })
-  if (offer.status === 'closed')
-    issue('offer-closed', 'status', 'closed', 'available, or restricted with access granted')
-  if (offer.status === 'announced')
-    issue('offer-announced', 'status', 'announced', 'available, or restricted with access granted')
-  if (isStale(offer.verifiedOn, asOf))
-    issue('offer-stale', 'verifiedOn', offer.verifiedOn, `a day within ${trustedMonths} months before ${asOf}`)
+  if (offer.status === 'closed') issue('offer-closed', 'status', 'closed', 'available, restricted')
+  if (offer.status === 'announced') issue('offer-announced', 'status', 'announced', 'available, restricted')
+  if (isStale(offer.verifiedOn, asOf)) issue('offer-stale', 'verifiedOn', offer.verifiedOn, String(trustedMonths))
   return issues
 }
