@@ -5,7 +5,7 @@ import type { Statute } from './statute.ts'
 import type { Tariff } from './tariff.ts'
 import type { Digest } from './vocabulary/digest.ts'
 
-export { parsePriceRows } from './load/price-rows.ts'
+export { parsePriceRows } from './load/own-price-rows.ts'
 export { offerIssues } from './offer-issues.ts'
 export { roundTripMs } from './round-trip.ts'
 
