@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { InputError } from '#catalogue/vocabulary/issue.ts'
 
 /** Writes a file whole or not at all: readers see the old text or the new one, never a part. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -29,4 +31,27 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
+}
+
+/**
+ * Writes files that must not exist yet, all or none.
+ *
+ * @throws InputError naming every file that is there already.
+ */
+export async function writeNew(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
+  const paths = [...files].map(([name, text]) => ({ path: join(folder, name), text }))
+  const present = paths.filter(({ path }) => existsSync(path))
+  if (present.length > 0) {
+    throw new InputError(
+      present.map(({ path }) => ({
+        code: 'file-exists',
+        file: path,
+        path: '',
+        met: 'a file',
+        accepted: 'nothing; move it away or choose another folder',
+      })),
+    )
+  }
+  for (const { path, text } of paths) await writeWhole(path, text)
+  return paths.map(({ path }) => path)
 }

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { PlacementPlan } from '#placement/plan.ts'
+import type { Finding } from '#policies/check/index.ts'
+import { advise } from './advise.ts'
+import { checkPaths } from './check/check-folder.ts'
+import { madeBy, openWorkspace } from './cli/open.ts'
+import { emitPlan } from './emit-plan.ts'
+import { planText } from './files/plan.ts'
+import { writeWhole } from './files/write.ts'
+import { reportPage } from './report/index.ts'
+import type { Speech } from './text/index.ts'
+
+export type AdvisedAll = {
+  readonly plan: PlacementPlan
+  readonly planFile: string
+  readonly report: string
+  readonly findings: readonly Finding[]
+  readonly files: number
+  readonly resources: number
+}
+
+/** From a workspace's folder to its plan, emitted zones, the check of what was emitted, and the report. `say` tells how far it is. */
+export async function adviseAll(
+  folder: string,
+  out: string,
+  speech: Speech,
+  say: (text: string) => void,
+): Promise<AdvisedAll> {
+  const { workspace, catalogue } = await openWorkspace(folder)
+  say(`read ${workspace.submissions.length} submissions`)
+  const plan = await advise(workspace, catalogue, madeBy())
+  const planFile = join(folder, 'placement-plan.json')
+  await writeWhole(planFile, planText(plan))
+  say(`placed ${plan.placements.length} systems and data sets`)
+  const zones = await emitPlan(plan, { folder: join(out, 'zones'), language: speech.language, zones: null })
+  say(`emitted ${zones.length} zones`)
+  const checked = await checkPaths([join(out, 'zones')], plan, {})
+  const report = join(out, 'report.html')
+  await writeWhole(report, await reportPage(plan, speech))
+  return { plan, planFile, report, ...checked }
+}

@@ -1,0 +1,73 @@
+import { html, raw } from 'hono/html'
+import { fill, say, type TextParams } from '#catalogue/vocabulary/text.ts'
+import type { PlacementPlan } from '#placement/plan.ts'
+import type { Speech } from '../text/index.ts'
+import { classesSection } from './classes-section.ts'
+import { costByAgencySection, costByZoneSection } from './cost-sections.ts'
+import { crossingsSection } from './crossings-section.ts'
+import { linksSection } from './links-section.ts'
+import { answersSection, moveSection, outsideSection } from './list-sections.ts'
+import type { Section, Telling } from './section.ts'
+import { style } from './style.ts'
+import { type ReportWords, reportWords } from './words.ts'
+
+/** The sections of the report, in the order a manager asks. */
+const sections: readonly ((telling: Telling) => Section)[] = [
+  classesSection,
+  costByZoneSection,
+  costByAgencySection,
+  moveSection,
+  answersSection,
+  outsideSection,
+  crossingsSection,
+  linksSection,
+]
+
+/** The plan as one self-contained page: no script, no request, plots as SVG with the same figures as a table. */
+export async function reportPage(plan: PlacementPlan, speech: Speech): Promise<string> {
+  const words = reportWords[speech.language]
+  const tell = (id: keyof ReportWords, params: TextParams = {}) =>
+    fill(words[id], { currency: plan.currency, ...params })
+  const telling: Telling = { plan, speech, tell }
+  const parts = sections.map((section) => section(telling))
+  const title = tell('title', { body: say(plan.body.name, speech.language) })
+  const { bound, cost } = plan
+  const page = html`<!doctype html>
+<html lang="${speech.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<a class="skip" href="#content">${tell('skip')}</a>
+<header>
+<h1>${title}</h1>
+<p class="lead">${lead(telling)}</p>
+<nav aria-label="${tell('contents')}"><ul>${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
+</header>
+<main id="content">
+${parts.map(({ id, heading, body }) => html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>${body}</section>\n`)}
+</main>
+<footer>
+<h2>${tell('proof')}</h2>
+<p>${tell('proofText', { cost: String(bound.cost), bound: String(bound.lowerBound), gap: speech.percent(bound.gap, 4) })}</p>
+<p>${tell('prices', { coverage: speech.percent(cost.coverage), oldest: cost.oldestPrice, rates: cost.rateDates })}</p>
+<p class="soft">${tell('digest')}: <code>${plan.digest}</code> · ${plan.madeBy}</p>
+</footer>
+</body>
+</html>
+`
+  return String(await page)
+}
+
+function lead({ plan, speech, tell }: Telling): string {
+  return tell('lead', {
+    asOf: plan.asOf,
+    placed: plan.placements.filter(({ zone }) => zone !== null).length,
+    all: plan.placements.length,
+    zones: plan.cost.byZone.length,
+    total: speech.amount(plan.cost.total),
+  })
+}

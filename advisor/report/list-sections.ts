@@ -1,0 +1,54 @@
+import { html } from 'hono/html'
+import { say } from '#catalogue/vocabulary/text.ts'
+import { askQuestion } from '../text/question.ts'
+import { type Section, type Telling, table } from './section.ts'
+
+/** What cannot stay where it is. */
+export function moveSection({ plan, speech, tell }: Telling): Section {
+  const heading = tell('mustMove')
+  if (plan.mustMove.length === 0) return { id: 'must-move', heading, body: html`<p>${tell('none')}</p>` }
+  const rows = plan.mustMove.map(({ item, from, reason, rules, by }) => [
+    item,
+    from,
+    plan.placements.find(({ id }) => id === item)?.zone ?? tell('nowhere'),
+    by ?? '',
+    speech.text(`move.${reason}`, { from, rules }),
+  ])
+  const heads = [tell('system'), tell('from'), tell('to'), tell('by'), tell('why')].map((title) => ({ title }))
+  return { id: 'must-move', heading, body: html`${table(heading, heads, rows)}` }
+}
+
+/** Open questions, folded by agency so that each finds its own. */
+export function answersSection({ plan, speech, tell }: Telling): Section {
+  const heading = tell('answers')
+  const open = plan.placements.flatMap((placement) => placement.questions.map((question) => ({ placement, question })))
+  if (open.length === 0) return { id: 'answers', heading, body: html`<p>${tell('none')}</p>` }
+  const byAgency = plan.agencies.flatMap((agency) => {
+    const own = open.filter(({ placement }) => placement.agency === agency.id)
+    if (own.length === 0) return []
+    const name = say(agency.name, speech.language)
+    const rows = own.map(({ placement, question }) => [
+      placement.id,
+      askQuestion(question, speech.language),
+      html`<code>${question.fact}</code>`,
+    ])
+    const heads = [tell('subject'), tell('question'), tell('place')].map((title) => ({ title }))
+    return [html`<details><summary>${name} (${own.length})</summary>${table(name, heads, rows)}</details>`]
+  })
+  return { id: 'answers', heading, body: html`<p>${tell('answersText', { count: open.length })}</p>${byAgency}` }
+}
+
+/** What has no place, whether for want of an answer or for good. */
+export function outsideSection({ plan, speech, tell }: Telling): Section {
+  const heading = tell('outside')
+  const items = plan.placements.filter(({ outcome }) => outcome !== 'placed')
+  if (items.length === 0) return { id: 'outside', heading, body: html`<p>${tell('none')}</p>` }
+  const rows = items.map((item) => [
+    item.id,
+    `${item.label.confidentiality} ${speech.text(`conf.${item.label.confidentiality}`)}`,
+    tell(item.outcome === 'held' ? 'outcome.held' : 'outcome.outside'),
+    [...new Set(item.options.flatMap((option) => (option.state === 'excluded' ? option.rules : [])))].sort().join(', '),
+  ])
+  const heads = [tell('subject'), tell('class'), tell('why'), tell('rules')].map((title) => ({ title }))
+  return { id: 'outside', heading, body: html`${table(heading, heads, rows)}` }
+}

@@ -1,0 +1,34 @@
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { TextParams } from '#catalogue/vocabulary/text.ts'
+import type { PlacementPlan } from '#placement/plan.ts'
+import type { Speech } from '../text/index.ts'
+import type { ReportWords } from './words.ts'
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** What every section is told from. */
+export type Telling = {
+  readonly plan: PlacementPlan
+  readonly speech: Speech
+  readonly tell: (id: keyof ReportWords, params?: TextParams) => string
+}
+
+export type Section = { readonly id: string; readonly heading: string; readonly body: Html }
+
+/** A column head and whether its cells are figures. */
+export type Head = { readonly title: string; readonly figures?: true }
+
+/** A table that scrolls by itself where the page is narrow. */
+export function table(caption: string, heads: readonly Head[], rows: readonly (readonly (string | Html)[])[]): Html {
+  const kind = (i: number) => (heads[i]?.figures ? 'n' : '')
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<thead><tr>${heads.map(({ title }, i) => html`<th scope="col" class="${kind(i)}">${title}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${kind(i)}">${cell}</td>`))}</tr>\n`)}</tbody>
+</table></div>`
+}
+
+/** A plot and, folded under it, its figures. */
+export function figure(svg: Html, summary: string, figures: Html): Html {
+  return html`<figure>${svg}<details><summary>${summary}</summary>${figures}</details></figure>`
+}

@@ -1,0 +1,101 @@
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
+import { Submission } from '#classifier/submission.ts'
+import { Workspace } from './schema.ts'
+
+export type Starter = { readonly name: string; readonly organisation: string; readonly short: string }
+
+/**
+ * Files of a first workspace: one private zone, one domestic host, one system. Its prices and addresses are examples to be
+ * replaced, and say so.
+ *
+ * @throws InputError when name or numbers do not fit.
+ */
+export function starterFiles(starter: Starter): ReadonlyMap<string, string> {
+  const files = new Map([
+    ['rettsky.yaml', workspaceText(starter)],
+    [`prices/private-${starter.short}.csv`, pricesText(`private-${starter.short}`)],
+    ['submissions/example/case-archive.yaml', submissionText(starter)],
+  ])
+  const parsed = [
+    parseYamlWith(Workspace, { file: 'rettsky.yaml', text: workspaceText(starter) }),
+    parseYamlWith(Submission, { file: 'case-archive.yaml', text: submissionText(starter) }),
+  ]
+  const issues = parsed.flatMap((result): Issue[] => (result.ok ? [] : result.issues))
+  if (issues.length > 0) throw new InputError(issues)
+  return files
+}
+
+const workspaceText = ({
+  name,
+  organisation,
+  short,
+}: Starter): string => `# yaml-language-server: $schema=https://rettsky.example/schemas/workspace.schema.json
+schema: rettsky/workspace/v1
+body: { id: "${organisation}", short: ${short}, name: { nb: ${JSON.stringify(name)} }, kind: municipality, homeCountry: NO }
+agencies:
+  - { id: "${organisation}", short: central, name: { nb: Sentraladministrasjonen } }
+# The day that laws, prices and deadlines are judged on.
+asOf: 2026-11-21
+currency: NOK
+# Your own networks; zones may not overlap them.
+networks: [10.20.0.0/16]
+zones:
+  - id: private-${short}
+    offer: own-openstack
+    cidr: 10.64.0.0/16
+    operator: ${JSON.stringify(name)}
+    capacity: { vcpu: 400, memoryGib: 1600, storageGib: 100000 }
+    # Example prices: replace them by your own.
+    prices: prices/private-${short}.csv
+  - { id: safespring-osl2, offer: safespring-osl2, cidr: 10.65.0.0/16, openingCostNokPerMonth: 5000 }
+links:
+  - { id: line-private, zone: private-${short}, building: own data hall, carrier: own fibre, product: own fibre, bandwidthMbps: 10000, monthlyPriceNok: 0, state: designed }
+  - { id: line-osl2, zone: safespring-osl2, building: host's hall, carrier: Telenor, bandwidthMbps: 1000, monthlyPriceNok: 9000, state: designed }
+`
+
+const pricesText = (zone: string): string =>
+  [
+    'provider,region,service,sku,dimension,unit,price,currency,tier_from,as_of,source',
+    ...[
+      ['compute.vcpu', 'vcpu-month', '95'],
+      ['compute.memory', 'GiB-month', '22'],
+      ['storage.block', 'GiB-month', '0.85'],
+      ['storage.object.hot', 'GiB-month', '0.40'],
+      ['storage.object.cool', 'GiB-month', '0.40'],
+      ['storage.object.archive', 'GiB-month', '0.28'],
+      ['storage.file', 'GiB-month', '0.58'],
+      ['backup.store', 'GiB-month', '0.30'],
+      ['monitor.probe', 'probe-month', '4'],
+    ].map(
+      ([dimension, unit, price]) =>
+        `private,${zone},own cloud,${dimension},${dimension},${unit},${price},NOK,0,2026-11-21,example: replace by your own price`,
+    ),
+    '',
+  ].join('\n')
+
+const submissionText = ({
+  organisation,
+  short,
+}: Starter): string => `# yaml-language-server: $schema=https://rettsky.example/schemas/submission.schema.json
+schema: rettsky/submission/v1
+agency: "${organisation}"
+system:
+  id: case-archive
+  name: { nb: Sak- og arkivsystem }
+  openInterfaces: partial
+  availability: A2
+  users: 400
+  userTrafficGibPerMonth: 60
+  now: { zone: private-${short} }
+servers:
+  - { id: app1, address: 10.20.1.11, port: 443, probe: https, vcpu: 4, memoryGib: 16, diskGib: 200 }
+dataSets:
+  - id: case-documents
+    name: { nb: Saksdokumenter }
+    declared: { scheme: no-four-classes, class: intern }
+    personalData: ordinary
+    legalBasis: [{ law: offentleglova, paragraph: "13", kind: restriction }]
+    archive: core
+    store: { kind: postgres, gib: 300, growthPerYear: 0.1 }
+`
