@@ -19,6 +19,8 @@ export interface ExactProblem {
   suppliers: Map<string, number[]>
   maxMoves: number | null
   edges: { a: number; b: number; cost: number | readonly (readonly number[])[] }[]
+  /** Numbers of the edges of each item. */
+  edgesOf: number[][]
 }
 
 export function readProblem(problem: Problem): ExactProblem {
@@ -46,6 +48,12 @@ export function readProblem(problem: Problem): ExactProblem {
   const suppliers = new Map<string, number[]>()
   for (const [z, { supplier }] of problem.zones.entries())
     if (supplier !== undefined) suppliers.set(supplier, [...(suppliers.get(supplier) ?? []), z])
+  const edges = (problem.edges ?? []).map(({ a, b, cost }) => ({ a: itemAt.get(a) ?? 0, b: itemAt.get(b) ?? 0, cost }))
+  const edgesOf: number[][] = problem.items.map(() => [])
+  for (const [e, { a, b }] of edges.entries()) {
+    edgesOf[a]?.push(e)
+    edgesOf[b]?.push(e)
+  }
   return {
     items,
     zones,
@@ -60,11 +68,8 @@ export function readProblem(problem: Problem): ExactProblem {
     share: problem.supplierMaxShare === undefined ? null : lowestTerms(problem.supplierMaxShare),
     suppliers,
     maxMoves: problem.maxMoves ?? null,
-    edges: (problem.edges ?? []).map((edge) => ({
-      a: itemAt.get(edge.a) ?? 0,
-      b: itemAt.get(edge.b) ?? 0,
-      cost: edge.cost,
-    })),
+    edges,
+    edgesOf,
   }
 }
 

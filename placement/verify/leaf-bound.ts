@@ -19,37 +19,44 @@ export interface Leaf {
 /** A sum left the integers that a double holds exactly, so the certificate proves nothing. */
 export class TooLarge extends Error {}
 
+/** A bound in 1/scale units and what it is made of. */
+export interface Measured {
+  bound: bigint
+  reduced: Float64Array
+  values: Float64Array
+  opening: Float64Array
+}
+
 /**
- * The bound of a leaf in 1/scale units: exact, since every step is checked to stay within 2^53 and the totals are big
- * integers. `null` when an item has no zone left, so that the leaf holds no plan at all.
+ * The bound of a leaf: exact, since every step is checked to stay within 2^53 and the totals are big integers. `null` when
+ * an item has no zone left, so that the leaf holds no plan at all.
  */
-export function leafBound(problem: ExactProblem, leaf: Leaf): bigint | null {
+export function measure(problem: ExactProblem, leaf: Leaf): Measured | null {
   const { zones } = problem
-  const isAllowed = (i: number, z: number) => leaf.allowed[i * zones + z] === 1 && leaf.zoneState[z] !== 'closed'
   const { perUnit, zoneRent, constant } = spreadPrices(problem, leaf.prices)
   const reduced = reducedCosts(problem, leaf, perUnit)
-  const opening = problem.opening.map((cost, z) => exact(exact(leaf.scale * cost) - (zoneRent[z] ?? 0)))
+  const opening = Float64Array.from(problem.opening, (cost, z) => exact(exact(leaf.scale * cost) - zoneRent[z]!))
+  const values = new Float64Array(problem.items)
   let bound = constant
-
   for (let i = 0; i < problem.items; i++) {
     let least = Number.POSITIVE_INFINITY
-    for (let z = 0; z < zones; z++) if (isAllowed(i, z)) least = Math.min(least, reduced[i * zones + z]!)
+    for (let z = 0; z < zones; z++) if (isAllowed(leaf, zones, i, z)) least = Math.min(least, reduced[i * zones + z]!)
     if (least === Number.POSITIVE_INFINITY) return null
-    const given = leaf.values[i]!
-    if (Number.isNaN(given) || given <= least) {
-      bound += BigInt(Number.isNaN(given) ? least : given)
-      continue
-    }
-    bound += BigInt(given)
-    for (let z = 0; z < zones; z++)
-      if (isAllowed(i, z) && reduced[i * zones + z]! < given)
-        opening[z] = exact(opening[z]! + exact(reduced[i * zones + z]! - given))
+    const value = Number.isNaN(leaf.values[i]!) ? least : leaf.values[i]!
+    values[i] = value
+    bound += BigInt(value)
+    for (let z = 0; value > least && z < zones; z++)
+      if (isAllowed(leaf, zones, i, z) && reduced[i * zones + z]! < value)
+        opening[z] = exact(opening[z]! + exact(reduced[i * zones + z]! - value))
   }
-  for (const [z, term] of opening.entries()) {
+  for (const [z, term] of opening.entries())
     if (leaf.zoneState[z] === 'open' || (leaf.zoneState[z] === 'undecided' && term < 0)) bound += BigInt(term)
-  }
-  for (let e = 0; e < problem.edges.length; e++) bound += BigInt(leastOfEdge(problem, leaf, e, isAllowed))
-  return bound
+  for (let e = 0; e < problem.edges.length; e++) bound += BigInt(leastOfEdge(problem, leaf, e))
+  return { bound, reduced, values, opening }
+}
+
+export function isAllowed(leaf: Leaf, zones: number, i: number, z: number): boolean {
+  return leaf.allowed[i * zones + z] === 1 && leaf.zoneState[z] !== 'closed'
 }
 
 /** Prices of all limits as a price per unit of each resource in each zone, rent for each zone's capacity, and a constant. */
@@ -100,38 +107,53 @@ function reducedCosts(problem: ExactProblem, leaf: Leaf, perUnit: ReadonlyMap<st
 }
 
 /** The least of the pair's cost less the messages that it has sent to its ends, over the zones still allowed. */
-function leastOfEdge(
-  problem: ExactProblem,
-  leaf: Leaf,
-  e: number,
-  isAllowed: (i: number, z: number) => boolean,
-): number {
-  const { zones } = problem
-  const { a, b, cost } = problem.edges[e]!
-  const toA = 2 * e * zones
-  const toB = toA + zones
+function leastOfEdge(problem: ExactProblem, leaf: Leaf, e: number): number {
+  const { a, cost } = problem.edges[e]!
   let least = Number.POSITIVE_INFINITY
   if (typeof cost === 'number') {
     // Apart costs at least as much as together, so the dearest messages may be taken without asking whether zones differ.
+    const { b } = problem.edges[e]!
+    const toA = 2 * e * problem.zones
+    const toB = toA + problem.zones
     let [mostA, mostB] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (let z = 0; z < zones; z++) {
-      if (isAllowed(a, z)) mostA = Math.max(mostA, leaf.messages[toA + z]!)
-      if (isAllowed(b, z)) mostB = Math.max(mostB, leaf.messages[toB + z]!)
-      if (isAllowed(a, z) && isAllowed(b, z))
-        least = Math.min(least, exact(-leaf.messages[toA + z]! - leaf.messages[toB + z]!))
+    for (let z = 0; z < problem.zones; z++) {
+      const [inA, inB] = [isAllowed(leaf, problem.zones, a, z), isAllowed(leaf, problem.zones, b, z)]
+      if (inA) mostA = Math.max(mostA, leaf.messages[toA + z]!)
+      if (inB) mostB = Math.max(mostB, leaf.messages[toB + z]!)
+      if (inA && inB) least = Math.min(least, exact(-leaf.messages[toA + z]! - leaf.messages[toB + z]!))
     }
     return Math.min(least, exact(exact(leaf.scale * cost) - exact(mostA + mostB)))
   }
-  for (let k = 0; k < zones; k++) {
-    if (!isAllowed(a, k)) continue
-    const row = cost[k]!
-    for (let l = 0; l < zones; l++) {
-      if (!isAllowed(b, l)) continue
-      const pair = exact(exact(leaf.scale * row[l]!) - exact(leaf.messages[toA + k]! + leaf.messages[toB + l]!))
-      if (pair < least) least = pair
-    }
+  for (let k = 0; k < problem.zones; k++)
+    if (isAllowed(leaf, problem.zones, a, k)) least = Math.min(least, leastFrom(problem, leaf, e, true, k))
+  return least
+}
+
+/** The same with one end held in zone k. */
+function leastFrom(problem: ExactProblem, leaf: Leaf, e: number, holdsA: boolean, k: number): number {
+  const { zones } = problem
+  const { a, b, cost } = problem.edges[e]!
+  const other = holdsA ? b : a
+  const own = leaf.messages[(2 * e + (holdsA ? 0 : 1)) * zones + k]!
+  const to = (2 * e + (holdsA ? 1 : 0)) * zones
+  let least = Number.POSITIVE_INFINITY
+  for (let l = 0; l < zones; l++) {
+    if (!isAllowed(leaf, zones, other, l)) continue
+    const pair = typeof cost === 'number' ? (k === l ? 0 : cost) : holdsA ? cost[k]![l]! : cost[l]![k]!
+    least = Math.min(least, exact(exact(leaf.scale * pair) - exact(own + leaf.messages[to + l]!)))
   }
   return least
+}
+
+/** How much more than the leaf's bound any plan costs that has item i in zone z. */
+export function excess(problem: ExactProblem, leaf: Leaf, measured: Measured, i: number, z: number): number {
+  let more = Math.max(0, exact(measured.reduced[i * problem.zones + z]! - measured.values[i]!))
+  if (leaf.zoneState[z] === 'undecided') more = exact(more + Math.max(0, measured.opening[z]!))
+  for (const e of problem.edgesOf[i]!) {
+    const holdsA = problem.edges[e]!.a === i
+    more = exact(more + exact(leastFrom(problem, leaf, e, holdsA, z) - leastOfEdge(problem, leaf, e)))
+  }
+  return more
 }
 
 function exact(value: number): number {

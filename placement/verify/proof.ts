@@ -10,11 +10,15 @@
  * where the reduced cost r(i,z) is the cost of item i in z, plus its sizes × prices, plus the messages of its edges to it;
  * value(i) is free, and the least r(i,z) unless given; opening(z) is F + Σ_i min(0, r(i,z) − value(i)) − capacities ×
  * prices, taken as at most 0 where the leaf leaves open whether z is used; least(e) is the least cost of the pair less its
- * messages to both ends. The lower bound is the least of the leaves.
+ * messages to both ends.
+ *
+ * A node may set zones of items aside (`exclude`). What is set aside has its own bound by the same multipliers: the node's
+ * bound, plus the item's reduced cost in that zone above its value, plus how much its pairs cost above their least with the
+ * item there, plus opening(z) where that is above 0. The lower bound is the least over all leaves and all that was set aside.
  */
 export interface Proof {
   scale: number
-  /** The tree in pre-order: a node with `branch` is followed by its two subtrees. */
+  /** The tree in pre-order: a node with `branch` is followed by its two subtrees, one with `exclude` alone by one subtree. */
   nodes: ProofNode[]
 }
 
@@ -25,6 +29,7 @@ export interface ProofNode {
   values?: { items: number[]; is: number[] }
   /** For each listed edge, one message a zone to its `a`, then one a zone to its `b`. */
   messages?: { edges: number[]; is: number[] }
+  exclude?: Excluded
   /**
    * `item`: first subtree has the item in one of `zones`, the second in none of them. `open`: in the first the zone is
    * used (its opening cost is paid), in the second it holds nothing.
@@ -32,6 +37,16 @@ export interface ProofNode {
   branch?: { item: number; zones: number[] } | { open: number }
   /** Prices alone, with no costs, messages or values, show that no plan is left here: they replace the node's own. */
   infeasible?: Prices
+}
+
+/** What a node sets aside, before it branches. */
+export interface Excluded {
+  items: number[]
+  /** For each listed item, the zones it is not given. */
+  zones: number[][]
+  /** Zones that hold at least one item from here on; set aside is that they hold none, and the other way round. */
+  used?: number[]
+  unused?: number[]
 }
 
 /** Prices per unit of size, all ≥ 0; a limit that is not listed has price 0. */

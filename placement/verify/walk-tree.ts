@@ -1,6 +1,6 @@
 import type { ExactProblem } from './exact-problem.ts'
-import { type Leaf, leafBound, type ZoneState } from './leaf-bound.ts'
-import type { Proof, ProofNode } from './proof.ts'
+import { excess, isAllowed, type Leaf, measure, type ZoneState } from './leaf-bound.ts'
+import type { Excluded, Proof, ProofNode } from './proof.ts'
 import { pricesOf, refuse, whole } from './read-proof.ts'
 
 /**
@@ -28,24 +28,64 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     const where = `nodes[${at}]`
     const node = proof.nodes[at++]
     if (node === undefined || node === null) refuse('malformed-certificate', where, 'nothing', 'a node')
-    const undo = apply(problem, leaf, node, where)
-    const least = node.branch === undefined ? leaveAt(node, where) : branchAt(node.branch, where)
-    undo()
-    return least
+    const takeOff = apply(problem, leaf, node, where)
+    const aside = node.exclude === undefined ? null : setAside(node.exclude, `${where}.exclude`)
+    let least: bigint | null
+    if (node.branch !== undefined) least = branchAt(node.branch, where)
+    else least = node.exclude === undefined ? leaveAt(node, where) : walk()
+    aside?.undo()
+    takeOff()
+    return lesser(least, aside?.bound ?? null)
   }
 
   function leaveAt(node: ProofNode, where: string): bigint | null {
-    if (node.infeasible === undefined) return leafBound(problem, leaf)
-    const proofOfNone = leafBound(problem, {
+    if (node.infeasible === undefined) return measure(problem, leaf)?.bound ?? null
+    const proofOfNone = measure(problem, {
       ...leaf,
       scale: 0,
       prices: pricesOf(problem, node.infeasible, where),
       values: new Float64Array(items).fill(Number.NaN),
       messages: new Float64Array(leaf.messages.length),
     })
-    if (proofOfNone !== null && proofOfNone <= 0n)
-      refuse('infeasibility-not-proven', where, String(proofOfNone), 'above 0')
+    if (proofOfNone !== null && proofOfNone.bound <= 0n)
+      refuse('infeasibility-not-proven', where, String(proofOfNone.bound), 'above 0')
     return null
+  }
+
+  /** Takes what the node excludes out of the leaf; its own bound is the least of what was taken out. */
+  function setAside(exclude: Excluded, where: string): { bound: bigint | null; undo: () => void } {
+    const measured = measure(problem, leaf)
+    const before = leaf.allowed.slice()
+    const stateBefore = [...zoneState]
+    let least = Number.POSITIVE_INFINITY
+    if (exclude.items.length !== exclude.zones.length)
+      refuse('malformed-certificate', where, String(exclude.zones.length), String(exclude.items.length))
+    // All are judged by the leaf as it was, so that their order does not matter.
+    const gone: number[] = []
+    for (const [n, item] of exclude.items.entries())
+      for (const zone of exclude.zones[n]!) {
+        const i = whole(item, where, 0, items - 1)
+        const z = whole(zone, where, 0, zones - 1)
+        if (!isAllowed(leaf, zones, i, z)) continue
+        gone.push(i * zones + z)
+        if (measured !== null) least = Math.min(least, excess(problem, leaf, measured, i, z))
+      }
+    for (const zone of [...(exclude.used ?? []), ...(exclude.unused ?? [])]) {
+      const z = whole(zone, where, 0, zones - 1)
+      const unused = exclude.unused?.includes(z) === true
+      if (zoneState[z] !== 'undecided') refuse('malformed-certificate', where, zoneState[z]!, 'a zone not decided yet')
+      if (measured !== null) least = Math.min(least, Math.max(0, unused ? measured.opening[z]! : -measured.opening[z]!))
+    }
+    for (const at of gone) leaf.allowed[at] = 0
+    for (const z of exclude.used ?? []) zoneState[z] = 'open'
+    for (const z of exclude.unused ?? []) zoneState[z] = 'closed'
+    return {
+      bound: measured === null || least === Number.POSITIVE_INFINITY ? null : measured.bound + BigInt(least),
+      undo: () => {
+        leaf.allowed.set(before)
+        for (const [z, state] of stateBefore.entries()) zoneState[z] = state
+      },
+    }
   }
 
   function branchAt(branch: NonNullable<ProofNode['branch']>, where: string): bigint | null {
