@@ -46,6 +46,11 @@ describe('Andeby has the cases that are hard to place', () => {
     expect(idsOf(found).map((id) => labelOf(id).state)).toContain('unexplained')
   })
 
+  it('cites laws that have been repealed', () => {
+    const asked = dataSets.filter(({ id }) => labelOf(id).questions.some((q) => q.id === 'law.repealed-with-successor'))
+    expect(idsOf(asked)).toEqual(['closed-case-database', 'child-protection-folders'])
+  })
+
   it('has unknown answers, and says what they are', () => {
     const found = dataSets.filter(
       (set) => set.personalData === 'unknown' && set.subjects === 'unknown' && set.validUntil === 'unknown',

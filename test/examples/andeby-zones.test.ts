@@ -82,7 +82,7 @@ describe("Andeby's zones and lines", () => {
     for (const resource of resources) {
       const capacity = own?.capacity[resource] ?? 0
       expect(total(onlyThere, resource)).toBeLessThan(capacity)
-      expect(capacity).toBeLessThan(0.8 * total(wanted, resource))
+      expect(capacity).toBeLessThan(0.85 * total(wanted, resource))
     }
   })
 
