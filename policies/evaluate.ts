@@ -1,14 +1,14 @@
 import type { Question } from '#classifier/classification.ts'
 import { type Confidentiality, strictness } from '#classifier/label.ts'
-import type { RequiredControl } from './controls.ts'
 import type { FiredRule, PolicyDecision } from './decision.ts'
-import { documentPlace, documentState } from './documents.ts'
-import { mergeControls } from './merge-controls.ts'
+import { alsoDemanded, type Demanded, nothingDemanded } from './demanded.ts'
+import { documentState } from './documents.ts'
 import { nearestPermit } from './nearest-permit.ts'
 import { isOffered } from './offered.ts'
-import { type Ask, applies, type ControlDemand, type DocumentDemand, type Policy, type Requirement } from './policy.ts'
+import { applies, of, type Requirement } from './policy.ts'
+import { askedOf, documentQuestion } from './question.ts'
 import type { PolicyRequest } from './request.ts'
-import { isInForce, type RuleBook } from './rule-book.ts'
+import { type InForce, type RuleBook, rulesInForce, type StandingRule } from './rule-book.ts'
 import { confidentialityOf } from './sensitivity.ts'
 
 type Verdict = FiredRule['verdict']
@@ -18,8 +18,8 @@ type Findings = {
   readonly permits: FiredRule[]
   readonly forbids: FiredRule[]
   readonly preferences: FiredRule[]
-  readonly controls: RequiredControl[]
-  readonly questions: Map<string, Question>
+  readonly questions: Question[]
+  demanded: Demanded
 }
 
 /**
@@ -28,32 +28,32 @@ type Findings = {
  * offer its controls or a document that must come first is missing.
  */
 export function evaluate(book: RuleBook, request: PolicyRequest): PolicyDecision {
-  const { settings, action, asOf } = request
-  const rules = book.rules.filter((rule) => isInForce(rule, action, settings, asOf))
-  const found: Findings = { permits: [], forbids: [], preferences: [], controls: [], questions: new Map() }
-  const lifted = liftToFloors(rules, request, found)
-  for (const rule of rules) {
+  const inForce = rulesInForce(book, request.action, request.settings, request.asOf)
+  const found: Findings = { permits: [], forbids: [], preferences: [], questions: [], demanded: nothingDemanded }
+  const lifted = liftToFloors(inForce, request, found)
+  for (const standing of inForce.rules) {
     try {
-      hear(rule, lifted, found)
+      hear(standing, lifted, found)
     } catch (error) {
-      found.forbids.push(threw(rule, request, error))
+      found.forbids.push(threw(standing, request, error))
     }
   }
-  return decide(rules, lifted, found)
+  return decide(inForce, lifted, found)
 }
 
 /** Rules with a floor lift the label first, so that every other rule sees the class that it counts as. */
-function liftToFloors(rules: readonly Policy[], request: PolicyRequest, found: Findings): PolicyRequest {
-  let confidentiality = request.subject.label.confidentiality
-  for (const rule of rules) {
-    if (rule.effect !== 'require' || rule.floor === undefined) continue
-    const floor = floorOf(rule, request)
-    if (strictness(floor) <= strictness(request.subject.label.confidentiality)) continue
-    if (strictness(floor) > strictness(confidentiality)) confidentiality = floor
-    found.preferences.push(fired(rule, request, 'fired', { floor }))
+function liftToFloors(inForce: InForce, request: PolicyRequest, found: Findings): PolicyRequest {
+  const { label } = request.subject
+  const given = strictness(label.confidentiality)
+  let lifted: Confidentiality = label.confidentiality
+  for (const standing of inForce.floors) {
+    const floor = floorOf(standing.rule, request)
+    if (strictness(floor) <= given) continue
+    if (strictness(floor) > strictness(lifted)) lifted = floor
+    found.preferences.push(fired(standing, request, 'fired', { floor }))
   }
-  if (confidentiality === request.subject.label.confidentiality) return request
-  return { ...request, subject: { ...request.subject, label: { ...request.subject.label, confidentiality } } }
+  if (lifted === label.confidentiality) return request
+  return { ...request, subject: { ...request.subject, label: { ...label, confidentiality: lifted } } }
 }
 
 /**
@@ -62,35 +62,36 @@ function liftToFloors(rules: readonly Policy[], request: PolicyRequest, found: F
  */
 function floorOf(rule: Requirement, request: PolicyRequest): Confidentiality {
   try {
-    return rule.floor === undefined || rule.when(request) === false ? 'C0' : rule.floor(request)
+    return rule.floor === undefined || rule.when(request) === false ? 'C0' : of(rule.floor, request)
   } catch {
     return 'C0'
   }
 }
 
-function hear(rule: Policy, request: PolicyRequest, found: Findings): void {
+function hear(standing: StandingRule, request: PolicyRequest, found: Findings): void {
+  const { rule } = standing
   const answer = applies(rule, request)
   if (answer === false) return
-  const verdict = answer === 'unknown' ? 'unknown' : 'fired'
+  const verdict = answer === true ? 'fired' : 'unknown'
   switch (rule.effect) {
     case 'permit':
-      found.permits.push(fired(rule, request, verdict))
+      found.permits.push(fired(standing, request, verdict))
       return
     case 'forbid':
-      found.forbids.push(fired(rule, request, verdict))
-      if (verdict === 'unknown') putQuestions(rule, rule.asks?.(request) ?? [], found)
+      found.forbids.push(fired(standing, request, verdict))
+      if (verdict === 'unknown' && rule.asks !== undefined) put(askedOf(rule, rule.asks(request)), found)
       return
     case 'require':
-      demand(rule, request, verdict, found)
+      demand(rule, standing, request, verdict, found)
       return
     case 'ask': {
       const asks = rule.asks(request)
-      putQuestions(rule, asks, found)
-      if (asks.some((ask) => ask.before === 'placement')) found.forbids.push(fired(rule, request, 'unknown'))
+      put(askedOf(rule, asks), found)
+      if (asks.some((ask) => ask.before === 'placement')) found.forbids.push(fired(standing, request, 'unknown'))
       return
     }
     case 'prefer':
-      if (answer === true) found.preferences.push(fired(rule, request, 'fired'))
+      if (answer === true) found.preferences.push(fired(standing, request, 'fired'))
       return
     default:
       rule satisfies never
@@ -101,89 +102,92 @@ function hear(rule: Policy, request: PolicyRequest, found: Findings): void {
  * A requirement that may or may not apply is made anyway: its controls are demanded and its documents asked for. It only
  * forbids where that could change the answer, which is where the zone or the agency falls short.
  */
-function demand(rule: Requirement, request: PolicyRequest, verdict: Verdict, found: Findings): void {
-  const demands = rule.controls?.(request) ?? []
-  found.controls.push(...demands.map((one) => required(rule, one)))
-  const documents = (rule.documents?.(request) ?? []).filter((one) => documentState(request, one.kind) !== 'in-date')
+function demand(
+  rule: Requirement,
+  standing: StandingRule,
+  request: PolicyRequest,
+  verdict: Verdict,
+  found: Findings,
+): void {
+  let missing = ''
+  if (rule.controls !== undefined) {
+    const demands = of(rule.controls, request)
+    found.demanded = alsoDemanded(found.demanded, rule, demands)
+    for (const one of demands) if (!isOffered(request, one)) missing += `${missing && ', '}${one.control}`
+  }
+  const questions: Question[] = []
+  let lacking = ''
+  let settled = false
+  for (const document of rule.documents ?? []) {
+    if (document.when?.(request) === false) continue
+    const state = documentState(request, document.kind)
+    if (state === 'in-date') continue
+    questions.push(documentQuestion(rule, document))
+    if (document.before === 'go-live') continue
+    lacking += `${lacking && ', '}${document.kind}`
+    settled ||= state !== 'unanswered'
+  }
   const answers = rule.answers?.(request) ?? []
-  putQuestions(rule, [...documents.map(documentQuestion), ...answers], found)
-  if (verdict === 'unknown') putQuestions(rule, rule.asks?.(request) ?? [], found)
-  const missing = demands.filter((one) => !isOffered(request, one))
-  const blocking = documents.filter((one) => one.before === 'placement')
-  if (missing.length === 0 && blocking.length === 0 && !answers.some((one) => one.before === 'placement')) return
-  const settled = blocking.some((one) => documentState(request, one.kind) !== 'unanswered')
-  const why = verdict === 'unknown' ? verdict : missing.length > 0 ? 'control-missing' : settled ? 'fired' : 'unknown'
-  found.forbids.push(
-    fired(rule, request, why, {
-      ...(missing.length === 0 ? {} : { missing: missing.map((one) => one.control).join(', ') }),
-      ...(blocking.length === 0 ? {} : { documents: blocking.map((one) => one.kind).join(', ') }),
-    }),
-  )
+  if (answers.length > 0) questions.push(...askedOf(rule, answers))
+  if (verdict === 'unknown' && rule.asks !== undefined) questions.push(...askedOf(rule, rule.asks(request)))
+  put(questions, found)
+  if (missing === '' && lacking === '' && !answers.some((ask) => ask.before === 'placement')) return
+  const why = verdict === 'unknown' ? verdict : missing !== '' ? 'control-missing' : settled ? 'fired' : 'unknown'
+  const short = { ...(missing && { missing }), ...(lacking && { documents: lacking }) }
+  found.forbids.push(fired(standing, request, why, short))
 }
 
-function decide(rules: readonly Policy[], request: PolicyRequest, found: Findings): PolicyDecision {
+function decide({ permits }: InForce, request: PolicyRequest, found: Findings): PolicyDecision {
   const { subject, zone, action, asOf } = request
   const certain = found.permits.filter((permit) => permit.verdict === 'fired')
-  const permitted = found.forbids.length === 0 && certain.length > 0
-  const refusedByDefault = found.forbids.length === 0 && certain.length === 0
-  const permits = rules.filter((rule) => rule.effect === 'permit')
-  const nearest = refusedByDefault ? nearestPermit(permits, request) : undefined
+  const forbidden = found.forbids.length > 0
+  const permitted = !forbidden && certain.length > 0
+  const nearest = forbidden || permitted ? undefined : nearestPermit(permits, request)
   return {
     schema: 'rettsky/decision/v1',
     subject: { kind: subject.kind, id: subject.id },
     zone: zone.id,
     action,
     permitted,
-    determining: found.forbids.length > 0 ? found.forbids : permitted ? certain : found.permits,
-    controls: mergeControls(found.controls),
-    questions: [...found.questions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, question]) => question),
+    determining: forbidden ? found.forbids : permitted ? certain : found.permits,
+    controls: [...found.demanded.merged],
+    questions: found.questions,
     preferences: found.preferences,
     ...(nearest === undefined ? {} : { nearestPermit: nearest }),
     asOf,
   }
 }
 
-function putQuestions(rule: Policy, asks: readonly Ask[], found: Findings): void {
-  for (const { fact, before, params } of asks) {
-    found.questions.set(`${rule.id} ${fact}`, { id: rule.id, fact, params: { ...params, before } })
+/** Rules are heard in order of id, so only the questions of one rule need sorting among themselves, by fact. */
+function put(questions: readonly Question[], found: Findings): void {
+  if (questions.length === 0) return
+  if (questions.length === 1) {
+    found.questions.push(questions[0]!)
+    return
   }
+  const byFact = new Map(questions.map((question) => [question.fact, question]))
+  found.questions.push(...[...byFact.values()].sort((a, b) => (a.fact < b.fact ? -1 : 1)))
 }
-
-const documentQuestion = ({ kind, before }: DocumentDemand): Ask => ({
-  fact: documentPlace(kind),
-  before,
-  params: { document: kind },
-})
-
-const required = (rule: Policy, { control, countries }: ControlDemand): RequiredControl =>
-  countries === undefined ? { control, rules: [rule.id] } : { control, countries: [...countries], rules: [rule.id] }
 
 function fired(
-  rule: Policy,
+  { rule, verification }: StandingRule,
   request: PolicyRequest,
   verdict: Verdict,
-  extra: Readonly<Record<string, string>> = {},
+  extra?: Readonly<Record<string, string>>,
 ): FiredRule {
-  const own = rule.reason.params?.(request) ?? {}
-  return {
-    rule: rule.id,
-    effect: rule.effect,
-    verdict,
-    params: { zone: request.zone.id, class: confidentialityOf(request), ...own, ...extra },
-    verification: verificationOf(rule, request.asOf),
+  const params = {
+    zone: request.zone.id,
+    class: confidentialityOf(request),
+    ...rule.reason.params?.(request),
+    ...extra,
   }
+  return { rule: rule.id, effect: rule.effect, verdict, params, verification }
 }
 
-const threw = (rule: Policy, request: PolicyRequest, error: unknown): FiredRule => ({
+const threw = ({ rule, verification }: StandingRule, request: PolicyRequest, error: unknown): FiredRule => ({
   rule: rule.id,
   effect: rule.effect,
   verdict: 'threw',
   params: { zone: request.zone.id, error: error instanceof Error ? error.message : String(error) },
-  verification: verificationOf(rule, request.asOf),
+  verification,
 })
-
-/** `read` only when every basis in force on the day has been read. */
-function verificationOf(rule: Policy, asOf: string): FiredRule['verification'] {
-  const inForce = rule.basis.filter(({ since, until }) => (since ?? '') <= asOf && asOf <= (until ?? '9999'))
-  return inForce.some((basis) => basis.verification === 'pending') ? 'pending' : 'read'
-}

@@ -6,7 +6,9 @@ import type { Trilean } from './trilean.ts'
 // Location is not jurisdiction: where the machines stand, whose law can compel the operator, and where its staff sit are
 // three facts. Two circles matter (docs/adr/0003): the home country, and the EEA with the home country.
 
-const inEea = (country: Country, home: Country): boolean => country === home || eea.includes(country)
+const states: ReadonlySet<Country> = new Set(eea)
+
+const inEea = (country: Country, home: Country): boolean => country === home || states.has(country)
 
 export const liesAtHome = ({ zone, body }: PolicyRequest): boolean => zone.location.country === body.homeCountry
 
@@ -35,9 +37,17 @@ export function hasThirdCountryStaff({ zone, body }: PolicyRequest): Trilean {
 /** Somebody else than the body itself runs the zone. */
 export const isSupplied = ({ zone }: PolicyRequest): boolean => zone.kind !== 'private-cloud'
 
+const words = new WeakMap<readonly Country[], string>()
+
 /** `NO, US`, sorted, or `unknown`. */
-export const listed = (countries: readonly Country[] | 'unknown'): string =>
-  countries === 'unknown' ? 'unknown' : [...countries].sort().join(', ')
+export function listed(countries: readonly Country[] | 'unknown'): string {
+  if (countries === 'unknown') return 'unknown'
+  const found = words.get(countries)
+  if (found !== undefined) return found
+  const made = [...countries].sort().join(', ')
+  words.set(countries, made)
+  return made
+}
 
 /** Parents whose law is not the home country's, as a sorted list. */
 export function foreignParentList({ zone, body }: PolicyRequest): string {

@@ -32,8 +32,12 @@ export type ControlDemand = { readonly control: Control; readonly countries?: re
  */
 export type Before = 'placement' | 'go-live'
 
-/** A document that must exist and be in date. */
-export type DocumentDemand = { readonly kind: DocumentKind; readonly before: Before }
+/** A document that must exist and be in date; where `when` is given, only for requests it holds for. */
+export type DocumentDemand = {
+  readonly kind: DocumentKind
+  readonly before: Before
+  readonly when?: (request: PolicyRequest) => boolean
+}
 
 /** A fact that somebody must answer: its place in the submission or in `rettsky.yaml`. */
 export type Ask = {
@@ -61,6 +65,9 @@ type Common = {
   readonly unwaivable?: true
   readonly examples: { readonly fires: ExampleFacts; readonly doesNotFire: ExampleFacts }
 }
+
+/** Always the same, or depending on the request. */
+export type Of<T> = T | ((request: PolicyRequest) => T)
 
 type When = (request: PolicyRequest) => Trilean
 
@@ -90,9 +97,9 @@ export type Forbid = Common & {
 export type Requirement = Common & {
   readonly effect: 'require'
   readonly when: When
-  readonly floor?: (request: PolicyRequest) => Confidentiality
-  readonly controls?: (request: PolicyRequest) => readonly ControlDemand[]
-  readonly documents?: (request: PolicyRequest) => readonly DocumentDemand[]
+  readonly floor?: Of<Confidentiality>
+  readonly controls?: Of<readonly ControlDemand[]>
+  readonly documents?: readonly DocumentDemand[]
   readonly answers?: (request: PolicyRequest) => readonly Ask[]
   readonly asks?: (request: PolicyRequest) => readonly Ask[]
 }
@@ -120,6 +127,11 @@ export function applies(rule: Policy, request: PolicyRequest): Trilean {
     if (holds === 'unknown') answer = 'unknown'
   }
   return answer
+}
+
+/** What a rule says for a request. */
+export function of<T extends string | readonly unknown[]>(said: Of<T>, request: PolicyRequest): T {
+  return typeof said === 'function' ? said(request) : said
 }
 
 /** Actions that put data somewhere, so that it lies there. */

@@ -1,11 +1,21 @@
-import type { Action } from './decision.ts'
-import type { Policy } from './policy.ts'
+import type { Action, FiredRule } from './decision.ts'
+import type { Permit, Policy, Requirement } from './policy.ts'
 import type { PolicySettings } from './settings.ts'
 
 /** Rules in order of id, ready to be asked. Made once; the order they were given in does not matter. */
 export type RuleBook = {
   readonly rules: readonly Policy[]
   readonly byId: ReadonlyMap<string, Policy>
+}
+
+/** A rule as it stands on a day: `pending` when a basis in force on that day has not been read in the original. */
+export type StandingRule = { readonly rule: Policy; readonly verification: FiredRule['verification'] }
+
+/** The rules of a book that have a say in an action on a day, under a body's settings. */
+export type InForce = {
+  readonly rules: readonly StandingRule[]
+  readonly permits: readonly Permit[]
+  readonly floors: readonly (StandingRule & { rule: Requirement })[]
 }
 
 /** A book of rules. Two rules of one id would make decisions ambiguous, so that is a fault of whoever made the list. */
@@ -27,4 +37,38 @@ export function isInForce(rule: Policy, action: Action, settings: PolicySettings
     rule.since <= asOf &&
     (rule.until === undefined || asOf <= rule.until)
   )
+}
+
+/** `read` only when every basis in force on the day has been read. */
+export function verificationOn(rule: Policy, asOf: string): FiredRule['verification'] {
+  const standing = rule.basis.filter(({ since, until }) => (since ?? '') <= asOf && asOf <= (until ?? '9999'))
+  return standing.some((basis) => basis.verification === 'pending') ? 'pending' : 'read'
+}
+
+const known = new WeakMap<RuleBook, WeakMap<PolicySettings, Map<Action, Map<string, InForce>>>>()
+
+/** Chosen once for each book, settings, action and day; a placement asks the same ones a million times. */
+export function rulesInForce(book: RuleBook, action: Action, settings: PolicySettings, asOf: string): InForce {
+  const ofBook = known.get(book) ?? remember(known, book, new WeakMap())
+  const ofSettings = ofBook.get(settings) ?? remember(ofBook, settings, new Map<Action, Map<string, InForce>>())
+  const ofAction = ofSettings.get(action) ?? remember(ofSettings, action, new Map<string, InForce>())
+  return ofAction.get(asOf) ?? remember(ofAction, asOf, choose(book, action, settings, asOf))
+}
+
+function choose(book: RuleBook, action: Action, settings: PolicySettings, asOf: string): InForce {
+  const rules = book.rules
+    .filter((rule) => isInForce(rule, action, settings, asOf))
+    .map((rule) => ({ rule, verification: verificationOn(rule, asOf) }))
+  return {
+    rules,
+    permits: rules.flatMap(({ rule }) => (rule.effect === 'permit' ? [rule] : [])),
+    floors: rules.flatMap(({ rule, verification }) =>
+      rule.effect === 'require' && rule.floor !== undefined ? [{ rule, verification }] : [],
+    ),
+  }
+}
+
+function remember<K, V>(map: { set(key: K, value: V): unknown }, key: K, value: V): V {
+  map.set(key, value)
+  return value
 }

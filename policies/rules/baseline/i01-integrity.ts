@@ -14,7 +14,7 @@ export const i01: Requirement = {
     en: 'The highest integrity needs immutable storage',
   },
   when: ({ subject }) => subject.kind === 'data-set' && subject.label.integrity === 'I3',
-  controls: () => [{ control: 'immutable' }, { control: 'versioned' }, { control: 'access-logged' }],
+  controls: [{ control: 'immutable' }, { control: 'versioned' }, { control: 'access-logged' }],
   reason: {
     nb: 'Integriteten er I3: innholdet lagres uforanderlig med versjoner og tilgangslogg, og endringer godkjennes av to.',
     nn: 'Integriteten er I3: innhaldet blir lagra uforanderleg med versjonar og tilgangslogg, og endringar blir godkjende av to.',

@@ -17,7 +17,7 @@ export const k01: Requirement = {
     en: 'Customer-managed keys for protected content',
   },
   when: (request) => and(atLeast(request, 'C2'), isSupplied(request), hasThirdCountryParent(request)),
-  controls: () => [{ control: 'customer-managed-key' }, { control: 'region-pinned' }],
+  controls: [{ control: 'customer-managed-key' }, { control: 'region-pinned' }],
   asks: ({ zone }) => [
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],

@@ -17,7 +17,7 @@ export const k02: Requirement = {
     en: 'Keys outside the provider for confidential content',
   },
   when: (request) => and(atLeast(request, 'C3'), isSupplied(request), hasThirdCountryParent(request)),
-  controls: () => [{ control: 'external-key' }],
+  controls: [{ control: 'external-key' }],
   asks: ({ zone }) => [
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],

@@ -15,7 +15,7 @@ export const p08: Requirement = {
     en: 'Test data is kept apart',
   },
   when: (request) => has(request, 'test-data'),
-  controls: () => [{ control: 'isolated-account' }],
+  controls: [{ control: 'isolated-account' }],
   reason: {
     nb: 'Innholdet er testdata med syntetiske identiteter. Det plasseres som test i en egen konto og blandes ikke med virkelige data.',
     nn: 'Innhaldet er testdata med syntetiske identitetar. Det blir plassert som test i ein eigen konto og ikkje blanda med verkelege data.',

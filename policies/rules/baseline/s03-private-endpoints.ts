@@ -15,7 +15,7 @@ export const s03: Requirement = {
     en: 'What is not open is reached by private addresses alone',
   },
   when: (request) => atLeast(request, 'C1'),
-  controls: () => [{ control: 'private-endpoint-only' }],
+  controls: [{ control: 'private-endpoint-only' }],
   reason: {
     nb: 'Innholdet er ikke åpent ({class}) og nås derfor bare på private adresser.',
     nn: 'Innhaldet er ikkje ope ({class}) og blir derfor berre nådd på private adresser.',

@@ -17,7 +17,7 @@ export const s04: Requirement = {
   when: (request) =>
     request.subject.kind === 'data-set' &&
     (request.subject.label.integrity >= 'I2' || has(request, 'archive-core') || has(request, 'bookkeeping')),
-  controls: () => [{ control: 'versioned' }],
+  controls: [{ control: 'versioned' }],
   reason: {
     params: ({ subject }) => ({ integrity: subject.label.integrity }),
     nb: 'Innholdet må være riktig ({integrity}) eller hører til arkivkjernen, og tidligere versjoner tas derfor vare på.',

@@ -15,7 +15,7 @@ export const s05: Requirement = {
     en: 'An account of its own and an access log for confidential content',
   },
   when: (request) => atLeast(request, 'C3'),
-  controls: () => [{ control: 'isolated-account' }, { control: 'access-logged' }],
+  controls: [{ control: 'isolated-account' }, { control: 'access-logged' }],
   reason: {
     nb: 'Innholdet er {class} og ligger derfor i en egen konto der all tilgang logges.',
     nn: 'Innhaldet er {class} og ligg derfor i ein eigen konto der all tilgang blir logga.',

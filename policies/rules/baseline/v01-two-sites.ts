@@ -15,10 +15,10 @@ export const v01: Requirement = {
     en: 'The highest availability needs two sites',
   },
   when: ({ subject }) => subject.label.availability === 'A3',
-  controls: () => [{ control: 'two-sites' }, { control: 'private-connectivity' }],
-  documents: (request) => [
+  controls: [{ control: 'two-sites' }, { control: 'private-connectivity' }],
+  documents: [
     { kind: 'risk-assessment', before: 'go-live' },
-    ...(isSupplied(request) ? [{ kind: 'exit-plan', before: 'go-live' } as const] : []),
+    { kind: 'exit-plan', before: 'go-live', when: isSupplied },
   ],
   reason: {
     nb: 'Tilgjengeligheten er A3: sonen må ha to anlegg og virke når Internett er nede, og det må finnes en prøvd reserve.',

@@ -14,12 +14,8 @@ export const v02: Requirement = {
     en: 'Important systems in a public cloud need a direct line, measurement and a way out',
   },
   when: ({ subject, zone }) => subject.label.availability >= 'A2' && zone.kind === 'hyperscaler',
-  controls: () => [
-    { control: 'private-connectivity' },
-    { control: 'response-time-monitored' },
-    { control: 'exit-copy' },
-  ],
-  documents: () => [{ kind: 'exit-plan', before: 'go-live' }],
+  controls: [{ control: 'private-connectivity' }, { control: 'response-time-monitored' }, { control: 'exit-copy' }],
+  documents: [{ kind: 'exit-plan', before: 'go-live' }],
   reason: {
     params: ({ subject }) => ({ availability: subject.label.availability }),
     nb: 'Tilgjengeligheten er {availability}, og {zone} er allmenn sky: direkte linje, måling av responstid, kopi ut av skyen og en exitplan hører til.',

@@ -17,8 +17,8 @@ export const j01: Requirement = {
     en: 'Confidential content within a third country’s reach needs external keys and a suitability assessment',
   },
   when: (request) => and(atLeast(request, 'C3'), hasThirdCountryParent(request)),
-  controls: () => [{ control: 'external-key' }],
-  documents: () => [{ kind: 'suitability-assessment', before: 'placement' }],
+  controls: [{ control: 'external-key' }],
+  documents: [{ kind: 'suitability-assessment', before: 'placement' }],
   asks: ({ zone }) => [
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],

@@ -18,7 +18,10 @@ export const j05: Requirement = {
   },
   when: (request) =>
     and(isPersonal(request), or(!liesInEea(request), hasThirdCountryParent(request), hasThirdCountryStaff(request))),
-  documents: (request) => [{ kind: 'transfer-basis', before: liesInEea(request) ? 'go-live' : 'placement' }],
+  documents: [
+    { kind: 'transfer-basis', before: 'placement', when: (request) => !liesInEea(request) },
+    { kind: 'transfer-basis', before: 'go-live', when: liesInEea },
+  ],
   asks: ({ zone }) => [
     {
       fact: zonePlace(zone, zone.parentJurisdictions === 'unknown' ? 'parentJurisdictions' : 'staffLocation'),

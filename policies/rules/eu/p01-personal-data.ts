@@ -1,5 +1,5 @@
-import { eea } from '#catalogue/vocabulary/identifier.ts'
 import { gdpr, navRegister } from '../../basis.ts'
+import { copiesWithin, eeaAnd } from '../../copies.ts'
 import { isSupplied } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import { isPersonal } from '../../sensitivity.ts'
@@ -17,15 +17,9 @@ export const p01: Requirement = {
     en: 'Personal data needs an agreement, a register entry and storage in the EEA',
   },
   when: (request) => isPersonal(request),
-  controls: ({ body }) => {
-    const countries = [...new Set([...eea, body.homeCountry])].sort()
-    return [
-      { control: 'copies-within', countries },
-      { control: 'backup-within', countries },
-    ]
-  },
-  documents: (request) => [
-    ...(isSupplied(request) ? [{ kind: 'processor-agreement', before: 'go-live' } as const] : []),
+  controls: ({ body }) => copiesWithin(eeaAnd(body.homeCountry)),
+  documents: [
+    { kind: 'processor-agreement', before: 'go-live', when: isSupplied },
     { kind: 'processing-register', before: 'go-live' },
   ],
   reason: {

@@ -17,8 +17,8 @@ export const p02: Requirement = {
   when: (request) =>
     (has(request, 'special-category') || has(request, 'criminal') || has(request, 'health-record')) &&
     !isSettledLow(request),
-  floor: () => 'C3',
-  documents: () => [
+  floor: 'C3',
+  documents: [
     { kind: 'article-9-ground', before: 'go-live' },
     { kind: 'dpia', before: 'go-live' },
   ],

@@ -15,8 +15,8 @@ export const p03: Requirement = {
     en: 'National identity numbers need protection, encryption and an access log',
   },
   when: (request) => has(request, 'national-id') && !isSettledLow(request),
-  floor: () => 'C2',
-  controls: () => [{ control: 'encrypted-at-rest' }, { control: 'access-logged' }],
+  floor: 'C2',
+  controls: [{ control: 'encrypted-at-rest' }, { control: 'access-logged' }],
   reason: {
     nb: 'Innholdet har nasjonale identitetsnumre, som kobler registre og kan misbrukes. Det regnes som minst beskyttet (C2), krypteres, og tilgangen logges.',
     nn: 'Innhaldet har nasjonale identitetsnummer, som koplar register og kan misbrukast. Det blir rekna som minst verna (C2), blir kryptert, og tilgangen blir logga.',

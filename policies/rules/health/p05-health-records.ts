@@ -16,12 +16,8 @@ export const p05: Requirement = {
     en: 'Health records need access control, logging and the answers of Normen',
   },
   when: (request) => has(request, 'health-record'),
-  controls: () => [
-    { control: 'access-logged' },
-    { control: 'private-endpoint-only' },
-    { control: 'encrypted-at-rest' },
-  ],
-  documents: (request) => (isSupplied(request) ? [{ kind: 'cloud-guide-answers', before: 'go-live' }] : []),
+  controls: [{ control: 'access-logged' }, { control: 'private-endpoint-only' }, { control: 'encrypted-at-rest' }],
+  documents: [{ kind: 'cloud-guide-answers', before: 'go-live', when: isSupplied }],
   reason: {
     nb: 'Innholdet er helseopplysninger i journal. Tilgang styres og logges, og der en leverandør drifter sonen, besvares de fem spørsmålene i Normens skyveileder.',
     nn: 'Innhaldet er helseopplysningar i journal. Tilgang blir styrt og logga, og der ein leverandør driftar sona, blir dei fem spørsmåla i skyrettleiaren til Normen svara på.',

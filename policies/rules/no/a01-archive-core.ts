@@ -1,6 +1,10 @@
 import { archives2025 } from '../../basis.ts'
+import { demandsOn, within } from '../../copies.ts'
+import { listed } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import { has } from '../../sensitivity.ts'
+
+const archiveCore = demandsOn((countries) => [...within(countries), { control: 'exit-copy' }])
 
 /** The core of the archive stays where the body’s archive rules put it, with a copy that can be carried out. Until 2025 export was barred; from 2026 it is conditional, and until somebody cites § 11 the default stays. */
 export const a01: Requirement = {
@@ -20,14 +24,11 @@ export const a01: Requirement = {
       : request.subject.archive.includes('unknown')
         ? 'unknown'
         : false,
-  controls: ({ settings }) => {
-    const countries = [...settings.archiveCoreRegion].sort()
-    return [{ control: 'copies-within', countries }, { control: 'backup-within', countries }, { control: 'exit-copy' }]
-  },
+  controls: ({ settings }) => archiveCore(settings.archiveCoreRegion),
   asks: ({ subject }) =>
     subject.archive.includes('unknown') ? [{ fact: subject.places.archive, before: 'go-live' }] : [],
   reason: {
-    params: ({ settings, asOf }) => ({ asOf, countries: [...settings.archiveCoreRegion].sort().join(', ') }),
+    params: ({ settings, asOf }) => ({ asOf, countries: listed(settings.archiveCoreRegion) }),
     nb: 'Innholdet er arkivkjerne og skal ligge i {countries}, under virksomhetens eierskap og med en kopi som kan tas ut.',
     nn: 'Innhaldet er arkivkjerne og skal liggje i {countries}, under eigarskapen til verksemda og med ein kopi som kan takast ut.',
     sv: 'Innehållet är arkivkärna och ska ligga i {countries}, under myndighetens äganderätt och med en kopia som kan tas ut.',

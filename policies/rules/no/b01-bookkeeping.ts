@@ -1,5 +1,7 @@
 import { type Country, eea } from '#catalogue/vocabulary/identifier.ts'
 import { bookkeepingAct } from '../../basis.ts'
+import { copiesWithin } from '../../copies.ts'
+import { listed } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import type { PolicyRequest } from '../../request.ts'
 import type { Trilean } from '../../trilean.ts'
@@ -30,18 +32,12 @@ export const b01: Requirement = {
     en: 'Bookkeeping material in countries that the law allows',
   },
   when: (request) => isPrivateLawBookkeeping(request),
-  controls: ({ asOf }) => {
-    const countries = bookkeepingCountries(asOf)
-    return [
-      { control: 'copies-within', countries },
-      { control: 'backup-within', countries },
-    ]
-  },
-  documents: ({ zone }) => (zone.location.country === 'NO' ? [] : [{ kind: 'tax-office-notice', before: 'placement' }]),
+  controls: ({ asOf }) => copiesWithin(bookkeepingCountries(asOf)),
+  documents: [{ kind: 'tax-office-notice', before: 'placement', when: ({ zone }) => zone.location.country !== 'NO' }],
   asks: ({ subject }) =>
     subject.bookkeeping.includes('unknown') ? [{ fact: subject.places.bookkeeping, before: 'go-live' }] : [],
   reason: {
-    params: ({ asOf }) => ({ asOf, countries: bookkeepingCountries(asOf).join(', ') }),
+    params: ({ asOf }) => ({ asOf, countries: listed(bookkeepingCountries(asOf)) }),
     nb: 'Innholdet er regnskapsmateriale og kan ligge i {countries}; utenfor Norge først når skattekontoret er varslet skriftlig.',
     nn: 'Innhaldet er rekneskapsmateriale og kan liggje i {countries}; utanfor Noreg først når skattekontoret er varsla skriftleg.',
     sv: 'Innehållet är bokföringsmaterial och får ligga i {countries}; utanför Norge först när skattekontoret har underrättats skriftligen.',

@@ -1,4 +1,6 @@
 import { stateAccounts } from '../../basis.ts'
+import { copiesWithin } from '../../copies.ts'
+import { listed } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 
 /** State agencies keep books under the state’s own rules and the archive rules, not under the bookkeeping act’s widened list of countries. */
@@ -14,15 +16,9 @@ export const b02: Requirement = {
     en: 'State bookkeeping follows the state’s rules',
   },
   when: ({ subject }) => subject.bookkeeping.includes('state'),
-  controls: ({ settings }) => {
-    const countries = [...settings.archiveCoreRegion].sort()
-    return [
-      { control: 'copies-within', countries },
-      { control: 'backup-within', countries },
-    ]
-  },
+  controls: ({ settings }) => copiesWithin(settings.archiveCoreRegion),
   reason: {
-    params: ({ settings }) => ({ countries: [...settings.archiveCoreRegion].sort().join(', ') }),
+    params: ({ settings }) => ({ countries: listed(settings.archiveCoreRegion) }),
     nb: 'Innholdet er regnskapsmateriale i staten og skal ligge i {countries}, etter økonomireglene for staten og arkivreglene.',
     nn: 'Innhaldet er rekneskapsmateriale i staten og skal liggje i {countries}, etter økonomireglane for staten og arkivreglane.',
     sv: 'Innehållet är bokföringsmaterial i staten och ska ligga i {countries}, enligt statens ekonomiregler och arkivreglerna.',

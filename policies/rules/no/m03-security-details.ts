@@ -16,7 +16,7 @@ export const m03: Requirement = {
     en: 'Network maps and alarm plans are confidential at least',
   },
   when: (request) => has(request, 'security-detail') && !request.subject.lowered,
-  floor: () => 'C3',
+  floor: 'C3',
   answers: (request) =>
     has(request, 'skjermingsverdig') || isInDate(request, 'national-control-answers')
       ? []

@@ -18,8 +18,9 @@ export const j03: Requirement = {
     en: 'Assessment under OSL before secret content is handed to a supplier',
   },
   when: (request) => request.body.homeCountry === 'SE' && isSecret(request) && isSupplied(request),
-  documents: ({ asOf }) => [
-    { kind: isBeforeProvision(asOf) ? 'suitability-assessment' : 'osl-10-2a', before: 'placement' },
+  documents: [
+    { kind: 'osl-10-2a', before: 'placement', when: ({ asOf }) => !isBeforeProvision(asOf) },
+    { kind: 'suitability-assessment', before: 'placement', when: ({ asOf }) => isBeforeProvision(asOf) },
   ],
   reason: {
     params: ({ asOf }) => ({ asOf, law: isBeforeProvision(asOf) ? 'OSL 8 kap. 1 §' : 'OSL 10 kap. 2 a §' }),
