@@ -13,7 +13,7 @@ export const controls: ControlTable = {
       'azure-native:storage:StorageAccount sku.name = Standard_LRS or Standard_ZRS (never GRS, RAGRS, GZRS, RAGZRS), allowCrossTenantReplication = false, allowedCopyScope = PrivateLink',
       'azure-native:dbforpostgresql:Server createMode = Default, highAvailability.mode = ZoneRedundant or Disabled, no replica',
       'azure-native:compute:Disk sku.name = Premium_LRS or Premium_ZRS, networkAccessPolicy = DenyAll',
-      'no azure-native:storage:ObjectReplicationPolicy to an account outside the zone',
+      'azure-native:storage:ObjectReplicationPolicy: none, or from the store to its own exit copy in the same zone',
     ],
   },
   'public-access-blocked': {
@@ -30,8 +30,10 @@ export const controls: ControlTable = {
       'azure-native:storage:StorageAccount enableHttpsTrafficOnly = true, minimumTlsVersion = TLS1_2',
       'azure-native:storage:FileServiceProperties protocolSettings.smb.channelEncryption = AES-256-GCM;',
       'azure-native:dbforpostgresql:Configuration require_secure_transport = ON',
-      'azure-native:compute:Disk: reached by its own server only, over no network of ours',
     ],
+    notOfferedFor: {
+      block: 'A disk is attached to its server inside Azure; there is no connection of ours to encrypt.',
+    },
   },
   'encrypted-at-rest': {
     shownBy: [
@@ -55,20 +57,29 @@ export const controls: ControlTable = {
   versioned: {
     shownBy: [
       'azure-native:storage:BlobServiceProperties isVersioningEnabled = true, deleteRetentionPolicy.enabled = true',
-      'azure-native:storage:FileServiceProperties shareDeleteRetentionPolicy.enabled = true',
       'azure-native:dbforpostgresql:Server backup.backupRetentionDays (any moment of those days)',
     ],
+    notOfferedFor: {
+      file: 'A share keeps no versions of its files; removed shares can be called back for a month.',
+      block: 'A disk keeps no versions; its server takes snapshots.',
+    },
   },
   immutable: {
     shownBy: [
       'azure-native:storage:StorageAccount immutableStorageWithVersioning.enabled = true, immutableStorageWithVersioning.immutabilityPolicy.immutabilityPeriodSinceCreationInDays > 0',
     ],
+    notOfferedFor: {
+      postgres: 'A database is there to be changed; what must not change is exported as objects.',
+      file: 'Azure Files does not lock files against their owner.',
+      block: 'A disk is not locked against its server.',
+    },
   },
   'access-logged': {
     shownBy: [
       'azure-native:monitor:DiagnosticSetting logs[].enabled = true, workspaceId, resourceUri = the account’s blobServices/default or fileServices/default, the server, the vault',
       'azure-native:network:FlowLog enabled = true',
     ],
+    notOfferedFor: { block: 'Who reads a disk is known to its server alone.' },
   },
   'private-endpoint-only': {
     shownBy: [
@@ -113,6 +124,8 @@ export const controls: ControlTable = {
   'exit-copy': {
     shownBy: [
       'azure-native:storage:StorageAccount tags.rettsky-dataset = the data set, tags.rettsky-purpose = exit-copy, with a BlobContainer',
+      'azure-native:storage:ObjectReplicationPolicy sourceAccount = the store, destinationAccount = that account (objects)',
+      'azure-native:authorization:RoleAssignment scope = that account, principalId = the agency’s identity (all others)',
     ],
   },
 }

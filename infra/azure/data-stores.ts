@@ -1,11 +1,12 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import { makeBlockStore } from './block-store.ts'
+import { makeWritableExit } from './exit-store.ts'
 import { makeFileStore } from './file-store.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
-import { makeExitStore, makeObjectStore } from './object-store.ts'
+import { makeObjectStore } from './object-store.ts'
 import { makePostgresStore } from './postgres-store.ts'
 import { makePrivateEndpoint } from './private-names.ts'
 import { asks, type StoreMaker, type StoreSite } from './store-site.ts'
@@ -48,7 +49,7 @@ class AgencyStores extends ComponentResource {
     }
     for (const store of share.dataStores) {
       makers[store.store.kind](site, store)
-      if (asks(store, 'exit-copy')) makeExitStore(site, store)
+      if (store.store.kind !== 'object' && asks(store, 'exit-copy')) makeWritableExit(site, store)
     }
     this.registerOutputs({})
   }

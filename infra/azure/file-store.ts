@@ -1,8 +1,8 @@
 import { FileServiceProperties } from '@pulumi/azure-native/storage/fileServiceProperties.js'
 import { FileShare } from '@pulumi/azure-native/storage/fileShare.js'
 import type { DataStore } from '../landing-zone-plan.ts'
+import { undeleteDays } from './blob-container.ts'
 import { nameOf } from './names.ts'
-import { undeleteDays } from './object-store.ts'
 import { makeDataAccount } from './storage-account.ts'
 import { keepData, type StoreSite, within } from './store-site.ts'
 

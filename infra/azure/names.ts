@@ -1,9 +1,13 @@
 import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { shorten } from '../plan/names.ts'
+
+/** Shortest of the limits on what is named inside a resource group (budgets, virtual machines). */
+const nameLimit = 63
 
 /** Name inside a resource group: `nsg-azure-oslo-data-0`. Built from ids alone, so that a new plan renames nothing. */
 export const nameOf = (plan: LandingZonePlan, kind: string, what?: string): string =>
-  what === undefined ? `${kind}-${plan.zone.id}` : `${kind}-${plan.zone.id}-${what}`
+  shorten([kind, plan.zone.id, what].filter((part) => part !== undefined).join('-'), nameLimit)
 
 /** Eight hexadecimal digits that tell two bodies' resources of one name apart. */
 const fingerprint = (plan: LandingZonePlan, what: string): string =>

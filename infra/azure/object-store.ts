@@ -1,13 +1,13 @@
-import { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.js'
-import { BlobServiceProperties } from '@pulumi/azure-native/storage/blobServiceProperties.js'
+import type { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.js'
+import { ObjectReplicationPolicy } from '@pulumi/azure-native/storage/objectReplicationPolicy.js'
 import type { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { DataStore } from '../landing-zone-plan.ts'
+import { fillAccount } from './blob-container.ts'
+import { makeExitAccount } from './exit-store.ts'
 import { nameOf } from './names.ts'
 import { makeDataAccount } from './storage-account.ts'
-import { asks, keepData, type StoreSite, within } from './store-site.ts'
+import { asks, type StoreSite, within } from './store-site.ts'
 
-/** Days that removed objects, containers and shares can be called back. */
-export const undeleteDays = 30
 /**
  * Days that nobody can change or remove an object that must not change. The policy is left unlocked: to lock it is a
  * person's act, since nobody, Microsoft included, can shorten a locked one.
@@ -35,38 +35,41 @@ export function makeObjectStore(site: StoreSite, store: DataStore): void {
       ...(asks(store, 'immutable') ? { immutableStorageWithVersioning: unchangeable } : {}),
     },
   })
-  fillAccount(site, account, store.dataSet)
+  const container = fillAccount(site, account, store.dataSet)
+  if (!asks(store, 'exit-copy')) return
+  const exit = makeExitAccount(site, store)
+  replicate(site, store, { account, container }, exit)
 }
 
-/**
- * Where copies in open formats are put for the day the data must leave: an account beside the store, as shut as the store
- * itself. The agency's own export fills it.
- */
-export function makeExitStore(site: StoreSite, store: DataStore): void {
-  const what = `${store.dataSet}-exit`
-  const account = makeDataAccount(site, store, { what, sub: 'blob', tags: { 'rettsky-purpose': 'exit-copy' } })
-  fillAccount(site, account, what)
+/** An account and the one container in it. */
+interface Filled {
+  readonly account: StorageAccount
+  readonly container: BlobContainer
 }
 
-/** Versioning, a month to call removed objects back, and the one private container. */
-function fillAccount(site: StoreSite, account: StorageAccount, what: string): void {
+/** Objects are copied as they come. Azure wants one policy told to both ends, the receiving one first: it gives the ids. */
+function replicate(site: StoreSite, store: DataStore, from: Filled, to: Filled): void {
   const { plan, home } = site
-  const inAccount = { accountName: account.name, resourceGroupName: home.group.name }
-  const properties = new BlobServiceProperties(
-    nameOf(plan, 'blob', what),
-    {
-      ...inAccount,
-      blobServicesName: 'default',
-      isVersioningEnabled: true,
-      changeFeed: { enabled: true, retentionInDays: undeleteDays },
-      deleteRetentionPolicy: { enabled: true, days: undeleteDays },
-      containerDeleteRetentionPolicy: { enabled: true, days: undeleteDays },
-    },
+  const ends = {
+    sourceAccount: from.account.id,
+    destinationAccount: to.account.id,
+    resourceGroupName: home.group.name,
+  }
+  const containers = { sourceContainer: from.container.name, destinationContainer: to.container.name }
+  const receiving = new ObjectReplicationPolicy(
+    nameOf(plan, 'exit-to', store.dataSet),
+    { ...ends, accountName: to.account.name, objectReplicationPolicyId: 'default', rules: [containers] },
     within(site),
   )
-  new BlobContainer(
-    nameOf(plan, 'container', what),
-    { ...inAccount, containerName: what, publicAccess: 'None' },
-    { ...keepData(site), dependsOn: [properties] },
+  const ruleId = receiving.rules.apply((rules) => rules?.[0]?.ruleId ?? '')
+  new ObjectReplicationPolicy(
+    nameOf(plan, 'exit-from', store.dataSet),
+    {
+      ...ends,
+      accountName: from.account.name,
+      objectReplicationPolicyId: receiving.policyId,
+      rules: [{ ...containers, ruleId }],
+    },
+    within(site),
   )
 }

@@ -16,6 +16,8 @@ const backupDays = 35
 
 /** Server parameters that the controls need; the rest is the agency's. */
 const parameters: Readonly<Record<string, string>> = {
+  'azure.extensions': 'AZURE_STORAGE,PGAUDIT',
+  shared_preload_libraries: 'azure_storage,pg_cron,pg_stat_statements,pgaudit',
   require_secure_transport: 'ON',
   ssl_min_protocol_version: 'TLSv1.2',
   log_connections: 'ON',
@@ -43,10 +45,10 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
       highAvailability: { mode: asks(store, 'two-sites') ? 'ZoneRedundant' : 'Disabled' },
       network: { publicNetworkAccess: 'Disabled' },
       authConfig: { activeDirectoryAuth: 'Enabled', passwordAuth: 'Disabled', tenantId: keys.tenant },
+      identity: { type: 'UserAssigned', userAssignedIdentities: keys.identity.id.apply((id) => ({ [id]: {} })) },
       ...(key === undefined
         ? { dataEncryption: { type: 'SystemManaged' } }
         : {
-            identity: { type: 'UserAssigned', userAssignedIdentities: keys.identity.id.apply((id) => ({ [id]: {} })) },
             dataEncryption: {
               type: 'AzureKeyVault',
               primaryKeyURI: key.uri,

@@ -4,6 +4,7 @@ import { NetworkInterface } from '@pulumi/azure-native/network/networkInterface.
 import type { CustomResourceOptions } from '@pulumi/pulumi'
 import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { proberUserData } from '../server/prober.ts'
 import type { Place } from './circuits.ts'
 import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
@@ -50,6 +51,7 @@ export function makeProber(
       osProfile: {
         computerName: 'prober',
         adminUsername,
+        customData: Buffer.from(proberUserData(plan, settings)).toString('base64'),
         linuxConfiguration: {
           disablePasswordAuthentication: true,
           provisionVMAgent: true,

@@ -24,6 +24,10 @@ const Settings = z.strictObject({
     .optional()
     .meta({ description: 'Entra object ids, comma-separated, of who holds the security domain of managed HSMs' }),
   notify: z.string().optional().meta({ description: 'Where alarms go, unless the workspace says it' }),
+  packageMirror: z
+    .url()
+    .optional()
+    .meta({ description: "The body's own mirror of Ubuntu's packages; none: the image holds what servers need" }),
   proberSshKey: z
     .string()
     .startsWith('ssh-')

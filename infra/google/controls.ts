@@ -22,15 +22,18 @@ export const controls: ControlTable = {
       'gcp:sql/databaseInstance:DatabaseInstance settings.ipConfiguration.ipv4Enabled = false',
       'gcp:filestore/instance:Instance networks[].connectMode = PRIVATE_SERVICE_ACCESS, fileShares.nfsExportOptions[].ipRanges',
       'gcp:orgpolicy/policy:Policy storage.publicAccessPrevention, sql.restrictPublicIp, compute.vmExternalIpAccess',
+      'gcp:orgpolicy/policy:Policy compute.storageResourceUseRestrictions: disks and snapshots used by no project outside',
     ],
   },
   'tls-only': {
     shownBy: [
       'gcp:sql/databaseInstance:DatabaseInstance settings.ipConfiguration.sslMode = ENCRYPTED_ONLY',
       'gcp:storage/bucket:Bucket: ipFilter.mode = Enabled; Google’s interface inside the zone answers HTTPS only',
-      'gcp:filestore/instance:Instance protocol = NFS_V4_1, which is not TLS: between machines in the network it is Google’s own encryption of the network',
-      'gcp:compute/disk:Disk and RegionDisk: reached by their own server only, over no network of ours',
     ],
+    notOfferedFor: {
+      file: 'Filestore speaks NFS, which is not TLS; what passes between machines is encrypted by Google’s network alone.',
+      block: 'A disk is attached to its server inside Google; there is no connection of ours to encrypt.',
+    },
   },
   'encrypted-at-rest': {
     shownBy: [
@@ -56,22 +59,37 @@ export const controls: ControlTable = {
     shownBy: [
       'gcp:storage/bucket:Bucket versioning.enabled = true, softDeletePolicy.retentionDurationSeconds',
       'gcp:sql/databaseInstance:DatabaseInstance settings.backupConfiguration.pointInTimeRecoveryEnabled = true',
-      'gcp:compute/resourcePolicy:ResourcePolicy snapshotSchedulePolicy, attached to the disk',
     ],
+    notOfferedFor: {
+      file: 'Filestore keeps no versions of its files.',
+      block: 'A disk keeps no versions; daily snapshots are shown by backup-within.',
+    },
   },
-  immutable: { shownBy: ['gcp:storage/bucket:Bucket retentionPolicy.retentionPeriod > 0'] },
+  immutable: {
+    shownBy: ['gcp:storage/bucket:Bucket retentionPolicy.retentionPeriod > 0'],
+    notOfferedFor: {
+      postgres: 'A database is there to be changed; what must not change is exported as objects.',
+      file: 'Filestore does not lock files against their owner.',
+      block: 'A disk is not locked against its server.',
+    },
+  },
   'access-logged': {
     shownBy: [
       'gcp:projects/iAMAuditConfig:IAMAuditConfig service = allServices, auditLogConfigs[].logType = DATA_READ and DATA_WRITE, in the store’s project',
       'gcp:logging/projectSink:ProjectSink destination = the zone’s log bucket; gcp:logging/projectBucketConfig:ProjectBucketConfig location = region',
       'gcp:compute/subnetwork:Subnetwork logConfig',
     ],
+    notOfferedFor: {
+      file: 'Filestore does not log single reads and writes; the flow log shows who was connected.',
+      block: 'Who reads a disk is known to its server alone.',
+    },
   },
   'private-endpoint-only': {
     shownBy: [
       'gcp:storage/bucket:Bucket ipFilter.mode = Enabled, publicNetworkSource.allowedIpCidrRanges = [], vpcNetworkSources[]',
       'gcp:sql/databaseInstance:DatabaseInstance settings.ipConfiguration.privateNetwork, ipv4Enabled = false',
       'gcp:filestore/instance:Instance networks[].connectMode = PRIVATE_SERVICE_ACCESS',
+      'gcp:compute/disk:Disk, gcp:compute/regionDisk:RegionDisk: no endpoint; gcp:orgpolicy/policy:Policy compute.storageResourceUseRestrictions',
     ],
   },
   'private-connectivity': {
@@ -108,6 +126,10 @@ export const controls: ControlTable = {
     shownBy: ['gcp:billing/budget:Budget amount.specifiedAmount, thresholdRules[], budgetFilter.projects'],
   },
   'exit-copy': {
-    shownBy: ['gcp:storage/bucket:Bucket labels.rettsky-dataset = the data set, labels.rettsky-purpose = exit-copy'],
+    shownBy: [
+      'gcp:storage/bucket:Bucket labels.rettsky-dataset = the data set, labels.rettsky-purpose = exit-copy',
+      'gcp:storage/transferJob:TransferJob transferSpec.gcsDataSource = the store, gcsDataSink = that bucket, schedule (objects)',
+      'gcp:cloudscheduler/job:Job httpTarget.uri ends in /export, body names that bucket, schedule (databases)',
+    ],
   },
 }

@@ -1,11 +1,12 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { makeBlockStore } from './block-store.ts'
+import { makeExitBucket } from './exit-store.ts'
 import { makeFileStore } from './file-store.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
-import { makeExitStore, makeObjectStore } from './object-store.ts'
+import { makeObjectStore } from './object-store.ts'
 import { makePostgresStore } from './postgres-store.ts'
 import { asks, type StoreMaker, type StoreSite } from './store-site.ts'
 
@@ -16,6 +17,9 @@ const makers: Readonly<Record<DataStore['store']['kind'], StoreMaker>> = {
   file: makeFileStore,
   block: makeBlockStore,
 }
+
+/** What Google cannot read by itself: the server that uses the share or the disk writes the copy. */
+const writesItsOwnExit = ({ store }: DataStore): boolean => store.kind === 'file' || store.kind === 'block'
 
 /** What agencies keep, each agency's by itself: adding a data set touches one agency. */
 export class DataStores extends ComponentResource {
@@ -40,7 +44,7 @@ class AgencyStores extends ComponentResource {
     const site: StoreSite = { plan, share, home, keys, network, parent: this }
     for (const store of share.dataStores) {
       makers[store.store.kind](site, store)
-      if (asks(store, 'exit-copy')) makeExitStore(site, store)
+      if (writesItsOwnExit(store) && asks(store, 'exit-copy')) makeExitBucket(site, store)
     }
     this.registerOutputs({})
   }

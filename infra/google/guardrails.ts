@@ -9,8 +9,9 @@ import type { GoogleSettings } from './settings.ts'
 type Rule = input.orgpolicy.PolicySpecRule
 
 /** What nobody in the zone can do, whatever their role. The region lock speaks of places only: what is global stays possible. */
-const constraints = (plan: LandingZonePlan): Readonly<Record<string, Rule>> => ({
+const constraints = (plan: LandingZonePlan, above: Input<string>): Readonly<Record<string, Rule>> => ({
   'compute.skipDefaultNetworkCreation': { enforce: 'TRUE' },
+  'compute.storageResourceUseRestrictions': { values: { allowedValues: [interpolate`under:${above}`] } },
   'compute.vmCanIpForward': { denyAll: 'TRUE' },
   'compute.vmExternalIpAccess': { denyAll: 'TRUE' },
   'gcp.resourceLocations': { values: { allowedValues: [`in:${plan.zone.location.region}-locations`] } },
@@ -41,7 +42,7 @@ function lock(
   home: Home,
   parent: Resource,
 ): void {
-  for (const [constraint, rule] of Object.entries(constraints(plan))) {
+  for (const [constraint, rule] of Object.entries(constraints(plan, above))) {
     const spec = { rules: [rule] }
     const tried = constraint === 'gcp.resourceLocations' && settings.locationPolicy === 'dry-run'
     new Policy(

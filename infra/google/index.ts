@@ -27,7 +27,7 @@ class LandingZone extends ComponentResource {
       network,
       privateConnectivity: new PrivateConnectivity(plan, foundation, network, inZone),
       dataStores: new DataStores(plan, foundation, network, inZone),
-      responseTimeMonitor: new ResponseTimeMonitor(plan, foundation, network, inZone),
+      responseTimeMonitor: new ResponseTimeMonitor(plan, settings, foundation, network, inZone),
       budget: new Budget(plan, settings, foundation, inZone),
     }
     this.registerOutputs({})

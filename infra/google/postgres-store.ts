@@ -1,6 +1,7 @@
 import { Database } from '@pulumi/gcp/sql/database.js'
 import { DatabaseInstance } from '@pulumi/gcp/sql/databaseInstance.js'
 import type { DataStore } from '../landing-zone-plan.ts'
+import { exportDatabase } from './exit-store.ts'
 import { dataLabels } from './labels.ts'
 import { nameOf } from './names.ts'
 import { within } from './projects.ts'
@@ -65,4 +66,5 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
     { name, project: home.projectId, instance: instance.name, charset: 'UTF8' },
     { ...within(home, site.parent, 'sqladmin'), protect: true, retainOnDelete: true },
   )
+  if (asks(store, 'exit-copy')) exportDatabase(site, store, instance, name)
 }

@@ -1,13 +1,21 @@
 import { Instance } from '@pulumi/gcp/compute/instance.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { proberUserData } from '../server/prober.ts'
 import { zoneLabels } from './labels.ts'
 import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
 import { type Home, within } from './projects.ts'
+import type { GoogleSettings } from './settings.ts'
 
 /** The machine that the zone's probes come from, at the plan's address, without one outside. */
-export function makeProber(plan: LandingZonePlan, hub: Home, network: Network, parent: Resource): Instance {
+export function makeProber(
+  plan: LandingZonePlan,
+  settings: GoogleSettings,
+  hub: Home,
+  network: Network,
+  parent: Resource,
+): Instance {
   const subnet = plan.subnets.find(({ purpose }) => purpose === 'monitoring')
   return new Instance(
     nameOf(plan, 'prober'),
@@ -25,7 +33,12 @@ export function makeProber(plan: LandingZonePlan, hub: Home, network: Network, p
         },
       ],
       shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true },
-      metadata: { 'block-project-ssh-keys': 'true', 'enable-oslogin': 'TRUE', 'serial-port-enable': 'FALSE' },
+      metadata: {
+        'user-data': proberUserData(plan, settings),
+        'block-project-ssh-keys': 'true',
+        'enable-oslogin': 'TRUE',
+        'serial-port-enable': 'FALSE',
+      },
       labels: zoneLabels(plan),
     },
     within(hub, parent, 'compute'),

@@ -9,6 +9,7 @@ import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
 import { makeProber } from './prober.ts'
 import { within } from './projects.ts'
+import type { GoogleSettings } from './settings.ts'
 import { checkServer, isChecked } from './uptime-checks.ts'
 
 /**
@@ -16,11 +17,17 @@ import { checkServer, isChecked } from './uptime-checks.ts'
  * answers only to ICMP, the line among it, is measured by the zone's own prober.
  */
 export class ResponseTimeMonitor extends ComponentResource {
-  constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
+  constructor(
+    plan: LandingZonePlan,
+    settings: GoogleSettings,
+    foundation: Foundation,
+    network: Network,
+    opts: ComponentResourceOptions,
+  ) {
     super('rettsky:google:ResponseTimeMonitor', nameOf(plan, 'response-time-monitor'), {}, opts)
     const { hub } = foundation.homes
     const inHub = within(hub, this, 'monitoring')
-    makeProber(plan, hub, network, this)
+    makeProber(plan, settings, hub, network, this)
     const people = new NotificationChannel(
       nameOf(plan, 'response-time'),
       {

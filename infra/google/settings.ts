@@ -26,6 +26,10 @@ const Settings = z.strictObject({
     .startsWith('projects/')
     .optional()
     .meta({ description: "Existing connection to the body's own key manager, for keys held outside" }),
+  packageMirror: z
+    .url()
+    .optional()
+    .meta({ description: "The body's own mirror of Ubuntu's packages; none: the image holds what servers need" }),
   notify: z.string().optional().meta({ description: 'Where alarms go, unless the workspace says it' }),
 })
 const agencySetting = /^project-([a-z][a-z0-9]{1,11})$/
