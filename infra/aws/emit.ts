@@ -6,8 +6,20 @@ import type { EmittedFiles, Emitter } from '../emitter.ts'
 import { deployment } from './deployment.ts'
 import { zoneStacks } from './zone.ts'
 
-/** Settings that keep synthesis to the plan: nothing looked up, nothing reported, nothing of this machine in the output. */
-export const quiet = { analyticsReporting: false, treeMetadata: false } as const
+/**
+ * Settings that keep synthesis to the plan: nothing looked up, nothing reported, nothing of this machine in the output. The
+ * context is here and not in cdk.json, so that `cdk synth` and `rettsky emit` give the same templates.
+ */
+export const quiet = {
+  analyticsReporting: false,
+  treeMetadata: false,
+  context: {
+    '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+    '@aws-cdk/core:enablePartitionLiterals': true,
+    '@aws-cdk/core:explicitStackTags': true,
+    '@aws-cdk/core:validateAgainstDefaultRules': true,
+  },
+} as const
 
 /**
  * One zone as CloudFormation templates, a file for each stack, and `deployment.json`: where and in which order they are

@@ -1,0 +1,356 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emit, quiet } from '#infra/aws/emit.ts'
+import { globalServices, policyLimit } from '#infra/aws/guardrail.ts'
+import { type ZoneStacks, zoneStacks } from '#infra/aws/zone.ts'
+import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
+import { Emitted, statement, tagsOf } from './aws-emitted.ts'
+import { samplePlan } from './sample-plan.ts'
+
+let zone: Emitted
+beforeAll(async () => {
+  zone = await Emitted.of(samplePlan('aws'))
+})
+
+const withLinks = (state: 'designed' | 'ordered' | 'accepted'): LandingZonePlan => {
+  const plan = samplePlan('aws')
+  plan.privateConnectivity.agencyRoutes = false
+  for (const { link } of plan.privateConnectivity.links) link.state = state
+  return plan
+}
+
+describe('an AWS zone', () => {
+  it('is what CloudFormation takes, by CDK’s own validator', () => {
+    const app = new App({ ...quiet, outdir: join(tmpdir(), `rettsky-validate-${process.pid}`) })
+    zoneStacks(app, samplePlan('aws'))
+    expect(() => app.synth()).not.toThrow()
+  })
+
+  it('is the same to the byte when emitted twice', async () => {
+    expect([...(await emit(samplePlan('aws')))]).toEqual([...(await emit(samplePlan('aws')))])
+  })
+
+  it('says nothing of the machine it was emitted on', async () => {
+    for (const text of (await emit(samplePlan('aws'))).values()) {
+      expect(text).not.toContain(process.cwd())
+      expect(text).not.toMatch(/aws:cdk:path|CDKMetadata/)
+      expect(text).not.toContain(tmpdir())
+    }
+  })
+
+  it('keeps every stack well under what CloudFormation takes', () => {
+    for (const template of zone.templates.values()) expect(Object.keys(template.Resources).length).toBeLessThan(400)
+  })
+
+  it('pins every stack to a region, all but lines and the budget to the zone’s own', () => {
+    for (const { stack, region, part } of zone.deployment.stacks) {
+      const [assertion] = zone.templates.get(stack).Rules.OnlyInThisRegion.Assertions
+      expect(assertion.Assert).toEqual({ 'Fn::Equals': [{ Ref: 'AWS::Region' }, region] })
+      if (part !== 'budget') expect(region).toBe('eu-north-1')
+    }
+  })
+
+  it('changes no template when only another part of the plan changed: the plan’s digest is a tag of the stack', async () => {
+    const other = await emit({
+      ...samplePlan('aws', { tags: { ...samplePlan('aws').tags, 'rettsky-plan': 'fedcba9876543210' } }),
+    })
+    for (const [name, text] of await emit(samplePlan('aws'))) {
+      if (name !== 'deployment.json') expect(other.get(name)).toBe(text)
+    }
+    expect(JSON.parse(other.get('deployment.json') ?? '').stacks[0].tags['rettsky-plan']).toBe('fedcba9876543210')
+  })
+
+  it('changes one agency’s stack alone when a data set is added to it', async () => {
+    const before = await emit(samplePlan('aws'))
+    const plan = samplePlan('aws')
+    const [share] = plan.agencies
+    const [store] = share?.dataStores ?? []
+    if (share === undefined || store === undefined) throw new Error('the sample has data stores')
+    share.dataStores.push({ ...store, dataSet: 'x-ray-images' })
+    const after = await emit(plan)
+    const differing = [...after].filter(([name, text]) => before.get(name) !== text).map(([name]) => name)
+    expect(differing).toEqual(['lz-helse-data-stores-aws-stockholm.template.json'])
+  })
+
+  it('does not type-check without a line or a monitor', () => {
+    const stacks = {} as ZoneStacks
+    const { privateConnectivity: _, ...noLine } = stacks
+    const { responseTimeMonitor: __, ...noMonitor } = stacks
+    // @ts-expect-error a zone without private connectivity
+    const one: ZoneStacks = noLine
+    // @ts-expect-error a zone without a response-time monitor
+    const two: ZoneStacks = noMonitor
+    // @ts-expect-error a zone whose private connectivity is empty
+    const three: ZoneStacks = { ...stacks, privateConnectivity: [] }
+    expect([one, two, three]).toBeDefined()
+  })
+})
+
+describe('the foundation of an AWS zone', () => {
+  it('locks the region in one policy that never refuses the zone’s own region or a global service', () => {
+    const [policy] = zone.ofType('AWS::Organizations::Policy')
+    const lock = statement(policy, 'OnlyInTheRegionOfTheZone')
+    expect(lock.Condition.StringNotEquals['aws:RequestedRegion']).toEqual(['eu-north-1'])
+    for (const service of ['iam:*', 'sts:*', 'organizations:*', 'route53:*', 'budgets:*', 'directconnect:*'])
+      expect(lock.NotAction).toContain(service)
+    expect([...globalServices].sort()).toEqual([...globalServices])
+    expect(JSON.stringify(policy?.Properties.Content).length).toBeLessThan(policyLimit)
+  })
+
+  it('refuses nothing that its own stacks do', () => {
+    const [policy] = zone.ofType('AWS::Organizations::Policy')
+    const denied = policy?.Properties.Content.Statement.flatMap(({ Action }: { Action?: string | string[] }) =>
+      [Action ?? []].flat(),
+    )
+    for (const made of [
+      'cloudtrail:CreateTrail',
+      'config:PutConfigurationRecorder',
+      'guardduty:CreateDetector',
+      'ec2:CreateVpc',
+      'ec2:CreateTransitGateway',
+    ]) {
+      expect(denied).not.toContain(made)
+    }
+  })
+
+  it('audits every account into a bucket that nobody can empty', () => {
+    const trails = zone.ofType('AWS::CloudTrail::Trail')
+    expect(trails.map(({ stack }) => stack).sort()).toEqual([
+      'lz-andeby-foundation-aws-stockholm',
+      'lz-helse-foundation-aws-stockholm',
+      'lz-plan-foundation-aws-stockholm',
+    ])
+    for (const { Properties, stack } of trails) {
+      expect(Properties).toMatchObject({ IsLogging: true, EnableLogFileValidation: true, IsMultiRegionTrail: true })
+      const bucket = zone
+        .ofType('AWS::S3::Bucket')
+        .find(({ id, stack: home }) => id === Properties.S3BucketName.Ref && home === stack)
+      expect(bucket?.Properties.ObjectLockConfiguration.Rule.DefaultRetention.Mode).toBe('COMPLIANCE')
+    }
+    expect(zone.ofType('AWS::Config::ConfigurationRecorder').length).toBe(3)
+    expect(zone.ofType('AWS::GuardDuty::Detector').length).toBe(3)
+  })
+
+  it('rotates every key that AWS makes, and lets nobody outside the account use it', () => {
+    for (const key of zone.ofType('AWS::KMS::Key')) {
+      expect(key.Properties).toMatchObject({ EnableKeyRotation: true, MultiRegion: false })
+      expect(statement(key, 'NobodyFromOutside').Effect).toBe('Deny')
+    }
+  })
+
+  it('makes keys that are held outside in the body’s own key store', () => {
+    const [key] = zone.ofType('Custom::ExternalKey')
+    expect(key?.Properties).toMatchObject({
+      Origin: 'EXTERNAL_KEY_STORE',
+      CustomKeyStoreId: { Ref: 'CustomKeyStoreId' },
+      XksKeyId: { Ref: 'ExternalKeyIdHelseC3' },
+    })
+    const maker = zone.ofType('AWS::Lambda::Function')[0]
+    expect(maker?.Properties.Code.ZipFile.length).toBeLessThan(4096)
+  })
+})
+
+describe('the network of an AWS zone', () => {
+  it('has no way to the Internet', () => {
+    for (const type of [
+      'AWS::EC2::InternetGateway',
+      'AWS::EC2::NatGateway',
+      'AWS::EC2::EgressOnlyInternetGateway',
+      'AWS::EC2::EIP',
+    ]) {
+      expect(zone.ofType(type)).toEqual([])
+    }
+    expect(zone.ofType('AWS::EC2::VPCBlockPublicAccessOptions')[0]?.Properties.InternetGatewayBlockMode).toBe(
+      'block-bidirectional',
+    )
+    for (const { Properties } of zone.ofType('AWS::EC2::Route'))
+      expect(Properties.DestinationCidrBlock).not.toBe('0.0.0.0/0')
+    for (const { Properties } of zone.ofType('AWS::EC2::Subnet')) expect(Properties.MapPublicIpOnLaunch).toBe(false)
+  })
+
+  it('has the plan’s subnets at the plan’s sites', () => {
+    const subnets = zone
+      .ofType('AWS::EC2::Subnet')
+      .map(({ Properties }) => [Properties.CidrBlock, Properties.AvailabilityZone['Fn::Select'][0]])
+    expect(subnets).toEqual(samplePlan('aws').subnets.map(({ cidr, site }) => [cidr, site]))
+  })
+
+  it('reaches AWS through private endpoints and logs its traffic', () => {
+    expect(zone.ofType('AWS::EC2::VPCEndpoint').length).toBeGreaterThan(5)
+    expect(zone.ofType('AWS::EC2::FlowLog')[0]?.Properties.TrafficType).toBe('ALL')
+    expect(zone.ofType('AWS::Route53::HostedZone')[0]?.Properties.VPCs.length).toBe(1)
+  })
+
+  it('opens no port to the world', () => {
+    const sources = zone
+      .ofType('AWS::EC2::SecurityGroup')
+      .flatMap(({ Properties }) => Properties.SecurityGroupIngress ?? [])
+    for (const { CidrIp } of sources) expect(CidrIp).toMatch(/^10\./)
+  })
+})
+
+describe('private connectivity to an AWS zone', () => {
+  it('puts the line on the connection that the carrier delivered', () => {
+    const [line] = zone.ofType('AWS::DirectConnect::TransitVirtualInterface')
+    expect(line?.Properties).toMatchObject({
+      ConnectionId: 'dxcon-ffabc123',
+      Vlan: 301,
+      BgpPeers: [{ Asn: '65010', AmazonAddress: '169.254.30.2/30', CustomerAddress: '169.254.30.1/30' }],
+    })
+    expect(zone.ofType('AWS::DirectConnect::TransitVirtualInterface').length).toBe(1)
+  })
+
+  it('never writes a BGP key down', () => {
+    const template = zone.templates.get('lz-andeby-private-connectivity-aws-stockholm')
+    const [name] = Object.keys(template.Parameters)
+    expect(template.Parameters[name as string].NoEcho).toBe(true)
+    expect(zone.ofType('AWS::DirectConnect::TransitVirtualInterface')[0]?.Properties.BgpPeers[0].AuthKey).toEqual({
+      Ref: name,
+    })
+  })
+
+  it('routes agencies when a line is up', () => {
+    const routes = zone
+      .ofType('AWS::EC2::Route')
+      .map(({ Properties }) => `${JSON.stringify(Properties.RouteTableId)} ${Properties.DestinationCidrBlock}`)
+    expect(routes.filter((route) => route.includes('AgencyRoutes')).length).toBe(2)
+    expect(
+      zone.ofType('AWS::DirectConnect::DirectConnectGatewayAssociation')[0]?.Properties
+        .AllowedPrefixesToDirectConnectGateway,
+    ).toEqual(['10.65.0.0/16'])
+  })
+
+  it('lets an accepted line be measured, and routes no agency over it', async () => {
+    const accepted = await Emitted.of(withLinks('ordered'))
+    const routes = accepted.ofType('AWS::EC2::Route').map(({ Properties }) => JSON.stringify(Properties.RouteTableId))
+    expect(routes.some((table) => table.includes('AgencyRoutes'))).toBe(false)
+    expect(routes.some((table) => table.includes('LineRoutes'))).toBe(true)
+    expect(
+      accepted.ofType('AWS::DirectConnect::DirectConnectGatewayAssociation')[0]?.Properties
+        .AllowedPrefixesToDirectConnectGateway,
+    ).toEqual(['10.65.74.0/24'])
+  })
+
+  it('has a gateway and no interface while a line is only designed', async () => {
+    const designed = await Emitted.of(withLinks('designed'))
+    expect(designed.ofType('AWS::DirectConnect::DirectConnectGateway').length).toBe(1)
+    expect(designed.ofType('AWS::DirectConnect::TransitVirtualInterface')).toEqual([])
+  })
+
+  it('makes a line that enters in Oslo in the region that Oslo answers to', async () => {
+    const plan = samplePlan('aws')
+    const [first] = plan.privateConnectivity.links
+    if (first.onRamp !== null) first.onRamp.locationCode = 'DGPU1'
+    const emitted = await Emitted.of(plan)
+    const [line] = emitted.ofType('AWS::DirectConnect::TransitVirtualInterface')
+    const home = emitted.deployment.stacks.find(({ stack }) => stack === line?.stack)
+    expect(home).toMatchObject({ region: 'eu-central-1', after: ['lz-andeby-private-connectivity-aws-stockholm'] })
+    expect(home?.parameters.DirectConnectGatewayId).toEqual({
+      output: 'DirectConnectGatewayId',
+      stack: 'lz-andeby-private-connectivity-aws-stockholm',
+    })
+  })
+})
+
+describe('the monitor of an AWS zone', () => {
+  it('probes every server’s own address by AWS and alarms on the objective', () => {
+    const probes = zone
+      .ofType('AWS::NetworkMonitor::Probe')
+      .map(({ Properties }) => `${Properties.Protocol} ${Properties.Destination}:${Properties.DestinationPort ?? ''}`)
+    expect(probes.sort()).toEqual([
+      'ICMP 169.254.30.1:',
+      'TCP 10.65.0.10:443',
+      'TCP 10.65.0.11:5432',
+      'TCP 10.65.0.20:80',
+    ])
+    const slow = zone.ofType('AWS::CloudWatch::Alarm').filter(({ Properties }) => Properties.MetricName === 'RTT')
+    expect(slow.map(({ Properties }) => Properties.Threshold).sort((a, b) => a - b)).toEqual([
+      25_000, 25_000, 25_000, 300_000,
+    ])
+    for (const { Properties } of slow)
+      expect(Properties).toMatchObject({ ExtendedStatistic: 'p95', AlarmActions: [{ Ref: 'Alarms' }] })
+  })
+
+  it('has a dashboard that is valid JSON once its probes have ids', () => {
+    const [dashboard] = zone.ofType('AWS::CloudWatch::Dashboard')
+    const body = dashboard?.Properties.DashboardBody['Fn::Join'][1]
+      .map((part: unknown) => (typeof part === 'string' ? part : 'probe-1'))
+      .join('')
+    expect(JSON.parse(body).widgets.length).toBe(4)
+  })
+
+  it('runs the prober at the plan’s address with the files that everybody measures by', () => {
+    const [prober] = zone.ofType('AWS::EC2::Instance')
+    expect(prober?.Properties.PrivateIpAddress).toBe('10.65.74.10')
+    expect(prober?.Properties.MetadataOptions.HttpTokens).toBe('required')
+    const files = prober?.Metadata['AWS::CloudFormation::Init'].config.files
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['/etc/rettsky/blackbox.yml', '/etc/rettsky/prometheus.yml']),
+    )
+    expect(JSON.stringify(files)).toContain('10.65.0.11:5432')
+  })
+
+  it('measures by its prober alone where AWS has no network monitor', async () => {
+    const plan = samplePlan('aws')
+    plan.zone = {
+      ...plan.zone,
+      partition: 'aws-eusc',
+      location: { country: 'DE', city: 'Brandenburg', region: 'eusc-de-east-1', site: 'eusc-de-east-1' },
+      capabilities: { ...plan.zone.capabilities, nativeMonitor: false },
+    }
+    const sovereign = await Emitted.of(plan)
+    expect(sovereign.ofType('AWS::NetworkMonitor::Probe')).toEqual([])
+    expect(sovereign.ofType('AWS::EC2::Instance').length).toBe(1)
+    const text = JSON.stringify([...sovereign.templates.values()])
+    expect(text).not.toMatch(/arn:aws:/)
+    expect(text).toContain('arn:aws-eusc:')
+    expect(sovereign.ofType('AWS::Budgets::Budget')[0]?.Properties.Budget.BudgetLimit.Unit).toBe('EUR')
+  })
+})
+
+describe('the budget of an AWS zone', () => {
+  it('alarms at each threshold, in the currency AWS bills in', async () => {
+    const [budget] = zone.ofType('AWS::Budgets::Budget')
+    expect(
+      budget?.Properties.NotificationsWithSubscribers.map(
+        (n: { Notification: { Threshold: number } }) => n.Notification.Threshold,
+      ),
+    ).toEqual([50, 80, 100])
+    expect(budget?.Properties.Budget).toMatchObject({
+      BudgetLimit: { Amount: { Ref: 'MonthlyLimit' }, Unit: 'USD' },
+      CostFilters: { TagKeyValue: ['user:rettsky-zone$aws-stockholm'] },
+    })
+    const known = await Emitted.of(
+      samplePlan('aws', { budget: { ...samplePlan('aws').budget, seller: { monthly: 12_500, currency: 'USD' } } }),
+    )
+    expect(known.ofType('AWS::Budgets::Budget')[0]?.Properties.Budget.BudgetLimit).toEqual({
+      Amount: 12_500,
+      Unit: 'USD',
+    })
+  })
+})
+
+describe('the order of work', () => {
+  it('names each parameter’s source, the stacks before, and every account that is known', async () => {
+    const plan = samplePlan('aws')
+    plan.zone.settings['account.helse'] = '111122223333'
+    const { deployment } = await Emitted.of(plan)
+    const stores = deployment.stacks.find(({ stack }) => stack === 'lz-helse-data-stores-aws-stockholm')
+    expect(stores).toMatchObject({ account: '111122223333', after: ['lz-andeby-network-aws-stockholm'] })
+    expect(stores?.parameters.VpcId).toEqual({ output: 'VpcId', stack: 'lz-andeby-network-aws-stockholm' })
+    expect(stores?.parameters.CustomKeyStoreId.person).toMatch(/key store/)
+    expect(deployment.stacks.every(({ tags }) => tags['rettsky-plan'] === '0123456789abcdef')).toBe(true)
+    const order = deployment.stacks.map(({ stack }) => stack)
+    for (const { stack, after } of deployment.stacks)
+      for (const earlier of after) expect(order.indexOf(earlier)).toBeLessThan(order.indexOf(stack))
+  })
+
+  it('tags everything that takes tags with the zone', () => {
+    const taggable = zone.resources.filter((resource) => Object.keys(tagsOf(resource)).length > 0)
+    expect(taggable.length).toBeGreaterThan(60)
+    for (const resource of taggable)
+      expect([resource.id, tagsOf(resource)['rettsky-zone']]).toEqual([resource.id, 'aws-stockholm'])
+  })
+})
