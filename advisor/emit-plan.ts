@@ -28,7 +28,7 @@ export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<Emitted
   const emitted: EmittedZone[] = []
   for (const zonePlan of plans) {
     if (to.zones !== null && !to.zones.includes(zonePlan.zone.id)) continue
-    emitted.push({ zone: zonePlan.zone.id, files: await emitZone(zonePlan, to.language) })
+    emitted.push({ zone: zonePlan.zone.id, files: await emitZone(zonePlan, { language: to.language }) })
   }
   for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
   return emitted

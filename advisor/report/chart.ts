@@ -1,9 +1,16 @@
 import { BarChart, HeatmapChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components'
-import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
 use([BarChart, HeatmapChart, AriaComponent, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
+
+/** Room for a text where no browser can measure it: wider than almost every font draws it, so that nothing is cut. */
+setPlatformAPI({
+  measureText: (text, font) => ({
+    width: text.length * 0.62 * Number.parseFloat(font?.match(/[\d.]+(?=px)/)?.[0] ?? '12'),
+  }),
+})
 
 /** Mild to strict; each also gets a pattern of its own, so that the picture reads without colour. */
 const palette = ['#7fb7be', '#3d7ea6', '#e3b23c', '#c8553d', '#6b2737', '#2b2d42']
@@ -24,7 +31,7 @@ export function stackedBars(
   return draw(90 + categories.length * 34, alternative, {
     aria: { enabled: true, decal: { show: true } },
     legend: { top: 0, left: 0, textStyle: { fontSize: 13, fontFamily: font } },
-    grid: { left: 8, right: 24, top: 40, bottom: 34, containLabel: true },
+    grid: { left: 8, right: 24, top: 40, bottom: 34, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { type: 'value', name: unit, nameLocation: 'middle', nameGap: 28, axisLabel: { fontFamily: font } },
     yAxis: { type: 'category', data: [...categories], inverse: true, axisLabel: { fontSize: 13, fontFamily: font } },
     series: shown.map(({ name, values }) => ({
@@ -43,7 +50,7 @@ export function heatMap(names: readonly string[], cells: readonly (readonly numb
   const most = Math.max(1, ...cells.flat())
   const data = cells.flatMap((row, y) => row.flatMap((value, x) => (value > 0 ? [[x, y, value]] : [])))
   return draw(110 + names.length * 40, alternative, {
-    grid: { left: 8, right: 24, top: 70, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: 70, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: [...names],

@@ -45,6 +45,7 @@ export async function reportPage(plan: PlacementPlan, speech: Speech): Promise<s
 <header>
 <h1>${title}</h1>
 <p class="lead">${lead(telling)}</p>
+<dl class="facts">${facts(telling).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <nav aria-label="${tell('contents')}"><ul>${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 </header>
 <main id="content">
@@ -60,6 +61,20 @@ ${parts.map(({ id, heading, body }) => html`<section id="${id}" aria-labelledby=
 </html>
 `
   return String(await page)
+}
+
+/** The four figures that a manager asks for first. */
+function facts({ plan, speech }: Telling): [string, string][] {
+  const { cost } = plan
+  const monthly = speech.text('summary.monthly', { currency: plan.currency })
+  return [
+    [`${speech.text('summary.plan')}, ${monthly}`, speech.amount(cost.total)],
+    ...(cost.allPrivate === null
+      ? []
+      : [[speech.text('summary.allPrivate'), speech.amount(cost.allPrivate)] as [string, string]]),
+    [speech.text('summary.cheapest'), speech.amount(cost.cheapestAllowed)],
+    [reportWords[speech.language].mustMove, String(plan.mustMove.length)],
+  ]
 }
 
 function lead({ plan, speech, tell }: Telling): string {

@@ -11,7 +11,7 @@ export function moveSection({ plan, speech, tell }: Telling): Section {
     item,
     from,
     plan.placements.find(({ id }) => id === item)?.zone ?? tell('nowhere'),
-    by ?? '',
+    by === null ? '' : html`<time>${by}</time>`,
     speech.text(`move.${reason}`, { from, rules }),
   ])
   const heads = [tell('system'), tell('from'), tell('to'), tell('by'), tell('why')].map((title) => ({ title }))

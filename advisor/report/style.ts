@@ -15,10 +15,10 @@ p { margin: .25rem 0 .75rem; max-width: 46rem; } .soft { color: var(--soft); }
 figure { margin: 0; } figure svg { width: 100%; height: auto; display: block; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; } .scroll { overflow-x: auto; }
 th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-th { font-weight: 600; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th { font-weight: 600; } time { white-space: nowrap; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 details { margin-top: .75rem; } summary { cursor: pointer; color: var(--accent); }
 .steps { white-space: nowrap; letter-spacing: .15em; } code { font-size: .88em; overflow-wrap: anywhere; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 1rem 0 0; padding: 0; }
+.facts { margin: 1rem 0 1.25rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; padding: 0; }
 .facts div { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; }
 .facts dt { color: var(--soft); font-size: .9rem; } .facts dd { margin: 0; font-size: 1.5rem; font-weight: 600; }
 @media print {
