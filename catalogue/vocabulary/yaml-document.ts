@@ -31,7 +31,8 @@ export function readYaml({ file, text }: TextFile): Result<YamlDocument> {
   }
   const issues = document.errors.map((error): Issue => {
     const code = codes[error.code] ?? 'yaml-syntax'
-    const met = text.slice(error.pos[0], error.pos[1]).split('\n')[0]!.slice(0, 60)
+    const end = code === 'yaml-syntax' ? undefined : error.pos[1]
+    const met = text.slice(error.pos[0], end).split('\n')[0]!.trim().slice(0, 40)
     const said = code === 'yaml-syntax' ? { params: { parser: error.message } } : {}
     return { code, file, path: '', ...place(error.pos[0]), met: met === '' ? '<end>' : met, ...said }
   })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Day } from '#catalogue/vocabulary/identifier.ts'
 import type { DataSet, Declared } from '../submission.ts'
 import { readAccessRight } from './dcat-data-set.ts'
 
@@ -146,5 +147,5 @@ export function readDay(value: string): string | undefined {
   const text = value.trim()
   const [, d = '', m = '', y = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? []
   const day = y === '' ? text : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
+  return Day.safeParse(day).data
 }

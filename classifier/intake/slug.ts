@@ -15,7 +15,7 @@ const letters: Readonly<Record<string, string>> = {
 /** Room for a name, so that a suffix of eight characters still fits a slug's forty. */
 const longestName = 30
 
-/** Lower-case letters, digits and hyphens that a text leaves: `'Skoler i Oslo'` is `'skoler-i-oslo'`. May be empty. */
+/** Lower-case letters, digits and hyphens that a text leaves: `'Skoler i Oslo'` is `'skoler-i-oslo'`. Empty, or two and more. */
 export function plainName(text: string, longest = longestName): string {
   const latin = text
     .toLowerCase()
@@ -24,6 +24,7 @@ export function plainName(text: string, longest = longestName): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[-0-9]+|-+$/g, '')
+  if (latin.length < 2) return ''
   if (latin.length <= longest) return latin
   const cut = latin.slice(0, longest + 1)
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), longest / 2)).replace(/-+$/, '')

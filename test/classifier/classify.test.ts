@@ -88,11 +88,11 @@ describe('facts that the agency states', () => {
   })
 
   test('a public register about named persons stays open where a law opens it, and keeps its marker', () => {
-    const register = {
+    const register: Change = {
       declared: { scheme: 'dcat-access-right', accessRight: 'PUBLIC' },
       personalData: 'ordinary',
       legalBasis: [{ law: 'foretaksregisterloven', paragraph: '8-1', kind: 'disclosure' }],
-    } as const
+    }
     const c = first(register)
     expect(c.effective).toMatchObject({ confidentiality: 'C0', markers: ['personal'] })
     expect(c.declared.reasons.find((r) => r.id === 'facts.open-by-law')?.law).toEqual({
@@ -105,7 +105,7 @@ describe('facts that the agency states', () => {
   })
 
   test('child-protection cases are strictly confidential; a school nurse’s journal about a child is confidential', () => {
-    const about = { personalData: 'special-category', markers: ['child'] } as const
+    const about: Change = { personalData: 'special-category', markers: ['child'] }
     const under = (law: string) => [{ law, paragraph: '13-1', kind: 'restriction' }] as const
     expect(classOf({ ...about, legalBasis: [...under('barnevernsloven')] })).toBe('C4')
     expect(classOf({ ...about, legalBasis: [...under('helsepersonelloven')] })).toBe('C3')

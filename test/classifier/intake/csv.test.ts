@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fieldOf, synonyms } from '#classifier/intake/csv-columns.ts'
+import { readDay, readNumber } from '#classifier/intake/csv-values.ts'
+import { type Intake, readIntake } from '#classifier/intake/index.ts'
+import { Submission } from '#classifier/submission.ts'
+
+const read = (text: string, agency?: string): Intake =>
+  readIntake({ name: 'system.csv', bytes: new TextEncoder().encode(text) }, agency === undefined ? {} : { agency })
+
+const inventory = `Orgnr;Fagsystem;Datasett;Klassifisering;Personopplysninger;Antall registrerte;Hjemmel;Arkiv;Lagring (GB);Leverandør;Avtaleslutt;Kommentar
+974770482;Gerica;Journaler;Fortrolig;særlige kategorier;4 200;helsepersonelloven § 21;ja;350,5;Tieto;31.03.2027;viktig
+974770482;Gerica;"Turnus
+lister";Intern;Ja;kanskje;;nei;=1+2;;;
+974770482;Skolefag;Elever;hemmelig;;;"opplæringslova § 15-1; forvaltningsloven § 13";;;;;
+`
+
+describe('an inventory of systems', () => {
+  const intake = read(inventory)
+  const [gerica, skolefag] = intake.submissions.map((s) => Submission.parse(s))
+
+  test('rows of one system become one submission with its data sets', () => {
+    expect(intake.issues).toEqual([])
+    expect(gerica).toMatchObject({
+      agency: '974770482',
+      system: { id: 'gerica', supplier: { name: 'Tieto', contractEnds: '2027-03-31' } },
+    })
+    expect(gerica!.dataSets.map((d) => d.id)).toEqual(['journaler-data', 'turnus-lister-data'])
+    expect(gerica!.dataSets[0]).toMatchObject({
+      declared: { scheme: 'no-four-classes', class: 'fortrolig' },
+      personalData: 'special-category',
+      subjects: 4200,
+      legalBasis: [{ law: 'helsepersonelloven', paragraph: '21', kind: 'restriction' }],
+      archive: 'core',
+      store: { gib: 326.429 },
+    })
+  })
+
+  test('a bare yes to personal data does not say which kind, so it stays unknown', () => {
+    expect(gerica!.dataSets[1]).toMatchObject({ personalData: 'unknown', subjects: 'unknown', archive: 'none' })
+  })
+
+  test('several laws in one cell are told apart', () => {
+    expect(skolefag!.dataSets[0]!.legalBasis.map((b) => `${b.law} ${b.paragraph}`)).toEqual([
+      'opplæringslova 15-1',
+      'forvaltningsloven 13',
+    ])
+  })
+
+  test('what could not be read is said with its line, and nothing is guessed', () => {
+    expect(intake.notes.map((n) => [n.code, n.line, n.met])).toEqual([
+      ['unread-column', 1, 'Kommentar'],
+      ['formula-cell', 3, '=1+2'],
+      ['unread-value', 3, 'kanskje'],
+      ['unread-value', 5, 'hemmelig'],
+    ])
+    expect(skolefag!.dataSets[0]!.declared).toEqual({ scheme: 'dcat-access-right', accessRight: 'unknown' })
+  })
+})
+
+describe('other inventories', () => {
+  test('a Swedish one with KLASSA levels and commas is read', () => {
+    const text =
+      'Organisationsnummer,System,Datamängd,Konfidentialitet,Riktighet,Tillgänglighet,Personuppgifter,Lagrum\n212000-0142,Treserva,Akter,3,2,K2,känsliga,OSL 26 kap. 1 §\n'
+    const [s] = read(text).submissions
+    expect(s).toMatchObject({ agency: '2120000142', system: { id: 'treserva' } })
+    expect(s!.dataSets![0]).toMatchObject({
+      declared: { scheme: 'klassa', confidentiality: '3', integrity: '2', availability: '2' },
+      personalData: 'special-category',
+      legalBasis: [{ law: 'OSL', paragraph: '26 kap. 1 §', kind: 'restriction' }],
+    })
+  })
+
+  test('tabs part cells too, and a list of data sets alone gives each a system of its own', () => {
+    const { submissions } = read('Title\tAccess rights\nSchools\tPUBLIC\nPupils\tRESTRICTED\n', '974770482')
+    expect(submissions.map((s) => s.system.id)).toEqual(['pupils', 'schools'])
+    expect(submissions[0]!.dataSets![0]!.declared).toEqual({ scheme: 'dcat-access-right', accessRight: 'RESTRICTED' })
+  })
+
+  test('bad rows are issues with their line and the good ones are kept', () => {
+    const { submissions, issues, notes } = read(
+      'Orgnr;System;Klasse\n974770482;Gerica;fortrolig\n97477;Kart;åpen\n974770482;Arkiv;intern;for;mange\n974770482;Web\n974770482;"Uten slutt;åpen\n',
+    )
+    expect(submissions.map((s) => s.system.id)).toEqual(['gerica', 'web'])
+    expect(issues.map((i) => [i.code, i.line])).toEqual([
+      ['csv-syntax', 6],
+      ['ragged-row', 4],
+      ['wrong-format', 3],
+    ])
+    expect(notes.map((n) => [n.code, n.line])).toEqual([['ragged-row', 5]])
+  })
+
+  test('a file without a column for systems or data sets, or with two for one thing, is an issue', () => {
+    expect(read('Klasse;Arkiv\nåpen;nei\n').issues.map((i) => i.code)).toEqual(['missing-column'])
+    expect(read('System;Fagsystem\nA;B\n').issues.map((i) => i.code)).toEqual(['ambiguous-column'])
+    expect(read('System;Klasse\n', '974770482').issues.map((i) => i.code)).toEqual(['no-data-sets'])
+  })
+
+  test('rows in any order give the same submissions', () => {
+    const rows = [
+      '974770482;Gerica;Journaler',
+      '974770482;Gerica;Lister',
+      '974770482;Kart;Kart',
+      '974770482;Gerica;Journaler',
+    ]
+    const ids = (order: string[]) =>
+      read(`Orgnr;System;Datasett\n${order.join('\n')}\n`).submissions.map((s) => [s.system.id, s.dataSets!.length])
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (order) => {
+        expect(ids(order)).toEqual(ids(rows))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('whatever stands in the cells, every submission fits the schema and nothing throws', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('ja', 'nei', '=A1', '3', 'fortrolig', '974770482', '§', '1.200,5'),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 6, maxLength: 7 }), { maxLength: 5 }), (rows) => {
+        const lines = rows.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(';'))
+        const { submissions } = read(
+          `System;Datasett;Klasse;Personopplysninger;Hjemmel;GB\n${lines.join('\n')}\n`,
+          '974770482',
+        )
+        for (const s of submissions) Submission.parse(s)
+      }),
+    )
+  })
+})
+
+describe('values', () => {
+  test('a header belongs to one field only', () => {
+    const all = Object.values(synonyms).flat()
+    expect(new Set(all).size).toBe(all.length)
+    for (const [field, names] of Object.entries(synonyms)) for (const name of names) expect(fieldOf(name)).toBe(field)
+    expect(fieldOf('  Antall_registrerte: ')).toBe('subjects')
+  })
+
+  test('numbers and days are read as Nordic spreadsheets write them', () => {
+    expect(['1 200', '1.200,5', '3,5', '2.5', '12', '-1', '1,2,3', 'mange'].map(readNumber)).toEqual([
+      1200,
+      1200.5,
+      3.5,
+      2.5,
+      12,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(['2027-03-31', '31.03.2027', '1/3/2027', '31.02.2027', 'snart'].map(readDay)).toEqual([
+      '2027-03-31',
+      '2027-03-31',
+      '2027-03-01',
+      undefined,
+      undefined,
+    ])
+  })
+})

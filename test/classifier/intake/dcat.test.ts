@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { classify } from '#classifier/index.ts'
+import { type Intake, readIntake } from '#classifier/intake/index.ts'
+import { Submission } from '#classifier/submission.ts'
+import { context } from '../generate.ts'
+import { laws, municipality, prefixes, swedish } from './catalogues.ts'
+
+const read = (text: string, name = 'katalog.ttl'): Intake => readIntake({ name, bytes: new TextEncoder().encode(text) })
+const noted = ({ notes }: Intake) => notes.map((note) => [note.code, note.path || note.met])
+const lawsOf = (intake: Intake, title: string) =>
+  intake.submissions.find((s) => s.system.name.nb === title)?.dataSets?.[0]?.legalBasis
+
+describe('a municipality’s catalogue', () => {
+  const intake = read(municipality)
+
+  test('gives one submission for each data set, which classify accepts', () => {
+    expect(intake.issues).toEqual([])
+    expect(intake.submissions.map((s) => [s.agency, s.system.id, s.dataSets![0]!.id])).toEqual([
+      ['810059672', 'barnehager-i-andeby-2', 'barnehager-i-andeby-2-data'],
+      ['810059672', 'bysykler-1', 'bysykler-1-data'],
+      ['810059672', 'kommuneplan-for-andeby-19', 'kommuneplan-for-andeby-19-data'],
+      ['810059672', 'skjenkebevillinger-4', 'skjenkebevillinger-4-data'],
+      ['810059672', 'skoler-i-andeby-3', 'skoler-i-andeby-3-data'],
+    ])
+    const states = intake.submissions.map((s) => classify(Submission.parse(s), context)[1]!.state)
+    expect(states).toEqual(['no-evidence', 'no-evidence', 'no-evidence', 'unexplained', 'no-evidence'])
+  })
+
+  test('says which data set is closed without a law, which states no access right, and what is listed but not there', () => {
+    expect(noted(intake)).toEqual([
+      ['listed-not-described', 'http://data.example/katalog/dataset/810059672/9'],
+      ['no-access-right', 'bysykler-1'],
+      ['restricted-without-law', 'skjenkebevillinger-4'],
+    ])
+  })
+
+  test('keeps unknown what a catalogue does not tell, and every title in its language', () => {
+    const plan = intake.submissions[2]!
+    expect(plan.system).toMatchObject({
+      name: { nb: 'Kommuneplan for Andeby', en: 'The master plan of Andeby' },
+      openInterfaces: 'unknown',
+    })
+    expect(plan.dataSets![0]).toMatchObject({
+      declared: { scheme: 'dcat-access-right', accessRight: 'PUBLIC' },
+      personalData: 'unknown',
+      subjects: 'unknown',
+      archive: 'unknown',
+      bookkeeping: 'unknown',
+      store: { kind: 'object', gib: 0 },
+    })
+  })
+
+  test('reads the same in any order of statements', () => {
+    const blocks = municipality.slice(prefixes.length).split(/\n(?=<)/)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(blocks, { minLength: blocks.length }), (order) => {
+        expect(JSON.stringify(read(prefixes + order.join('\n')))).toBe(JSON.stringify(intake))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('laws', () => {
+  const intake = read(laws)
+
+  test('are read from the older profile’s three fields', () => {
+    expect(lawsOf(intake, 'Gammel profil')).toEqual([
+      { law: 'LOV-2012-06-22-43', paragraph: '6', kind: 'processing' },
+      { law: 'LOV-2012-06-22-43', paragraph: '7', kind: 'restriction' },
+      { law: 'LOV-2012-06-22-43', paragraph: '8', kind: 'disclosure' },
+    ])
+    expect(lawsOf(intake, 'Kapittel i adressen')).toEqual([
+      { law: 'LOV-2016-05-27-14', paragraph: 'kap. 3', kind: 'restriction' },
+    ])
+  })
+
+  test('are read from the newer profile’s rules, by address or by name', () => {
+    expect(lawsOf(intake, 'Ny profil')).toEqual([
+      { law: 'Helseregisterloven', paragraph: '6', kind: 'processing' },
+      { law: 'LOV-2016-05-27-14', paragraph: '3-1', kind: 'restriction' },
+    ])
+    expect(lawsOf(intake, 'Hjemmel uten adresse')).toEqual([
+      { law: 'Forvaltningsloven', paragraph: '13', kind: 'restriction' },
+    ])
+  })
+
+  test('are rescued from a free comment, marked as such, and only where access is closed', () => {
+    expect(lawsOf(intake, 'Hjemmel i kommentar')).toEqual([
+      { law: 'LOV-2006-05-19-16', paragraph: '13', kind: 'restriction', rescued: true },
+    ])
+    expect(lawsOf(intake, 'Åpen med lovhenvisning')).toEqual([])
+    expect(noted(intake).map(([code]) => code)).toEqual(['law-rescued'])
+  })
+})
+
+describe('other profiles and forms', () => {
+  test('a Swedish catalogue gives Swedish titles and a ten-digit organisation number', () => {
+    const { submissions, notes } = read(swedish)
+    expect(submissions[0]).toMatchObject({
+      agency: '2120000142',
+      system: { name: { sv: 'Ansökningar om bygglov', en: 'Building permits' } },
+    })
+    expect(notes.map((n) => n.code)).toEqual(['restricted-without-law'])
+  })
+
+  test('N-Triples is read as Turtle', () => {
+    const iri = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+    const triples = [
+      `<urn:x> <${iri}> <http://www.w3.org/ns/dcat#Dataset> .`,
+      '<urn:x> <http://purl.org/dc/terms/title> "Kart"@nn .',
+      '<urn:x> <http://purl.org/dc/terms/publisher> <https://data.example/810059672> .',
+    ]
+    expect(read(triples.join('\n'), 'katalog.nt').submissions[0]!.system.name).toEqual({ nn: 'Kart' })
+  })
+
+  test('a data set without a publisher takes the agency that is named, and is an issue where none is', () => {
+    const text = `${prefixes}<urn:x> a dcat:Dataset ; dct:title "Kart"@nb .`
+    expect(read(text).issues.map((i) => i.code)).toEqual(['no-organisation-number'])
+    const bytes = new TextEncoder().encode(text)
+    expect(readIntake({ name: 'k.ttl', bytes }, { agency: '974770482' }).submissions[0]!.agency).toBe('974770482')
+  })
+
+  test('an access right that is no word of the vocabulary is said and counts as not stated', () => {
+    const { submissions, notes } = read(
+      `${prefixes}<urn:x> a dcat:Dataset ; dct:title "Kart"@nb ; dct:accessRights "Kun for ansatte" ; dct:publisher <urn:810059672> .`,
+    )
+    expect(submissions[0]!.dataSets![0]!.declared).toMatchObject({ accessRight: 'unknown' })
+    expect(notes.map((n) => n.code)).toEqual(['no-access-right', 'unknown-access-right'])
+  })
+
+  test('two data sets of one title get slugs that do not depend on each other’s order', () => {
+    const set = (name: string) =>
+      `<urn:${name}> a dcat:Dataset ; dct:title "Kart"@nb ; dct:identifier "1" ; dct:publisher <urn:810059672> .\n`
+    const ids = (text: string) => read(prefixes + text).submissions.map((s) => s.system.id)
+    expect(ids(set('a') + set('b'))).toEqual(ids(set('b') + set('a')))
+    expect(new Set(ids(set('a') + set('b'))).size).toBe(2)
+  })
+
+  test('any title gives a slug that fits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }), (title) => {
+        const text = `${prefixes}<urn:x> a dcat:Dataset ; dct:title ${JSON.stringify(title)}@nb ; dct:publisher <urn:810059672> .`
+        for (const s of read(text).submissions) Submission.parse(s)
+      }),
+    )
+  })
+})
+
+describe('a file with mistakes in it', () => {
+  test('gives line and column of each and everything that could be read', () => {
+    const broken = municipality
+      .replace('dct:title          "Skoler i Andeby"@nb .', 'dct title          "Skoler i Andeby"@nb .')
+      .replace('"Skjenkebevillinger"@nb .', '"Skjenkebevillinger@nb .')
+    const { submissions, issues } = read(broken)
+    const line = (text: string) => broken.split('\n').findIndex((l) => l.includes(text)) + 1
+    expect(issues.map((i) => [i.code, i.line, i.column])).toEqual([
+      ['turtle-syntax', line('dct title'), 9],
+      ['turtle-syntax', line('"Skjenkebevillinger@nb'), 28],
+    ])
+    const names = submissions.map((s) => s.system.name.nb)
+    expect(names).toEqual(expect.arrayContaining(['Barnehager i Andeby', 'Bysykler', 'Kommuneplan for Andeby']))
+  })
+
+  test('a statement cut short keeps what stood before the mistake, and the stricter answer for the rest', () => {
+    const { submissions } = read(
+      `${prefixes}<urn:x> a dcat:Dataset ;\n dct:title "Kart"@nb ;\n dct:publisher <urn:810059672> ;\n dct:accessRights right PUBLIC .`,
+    )
+    expect(submissions[0]!.dataSets![0]!.declared).toMatchObject({ accessRight: 'unknown' })
+  })
+
+  test('something else than Turtle is given up after a while', () => {
+    const { issues, submissions } = readIntake(
+      { name: 'x', bytes: new TextEncoder().encode('a: 1\nb: 2\n'.repeat(200)) },
+      { as: 'turtle' },
+    )
+    expect(submissions).toEqual([])
+    expect([issues.length, issues.at(-1)!.code]).toEqual([51, 'too-many-errors'])
+  })
+
+  test('a catalogue without data sets is an issue', () => {
+    expect(read(`${prefixes}<urn:k> a dcat:Catalog .`).issues.map((i) => i.code)).toEqual(['no-data-sets'])
+  })
+})
