@@ -168,10 +168,10 @@ function startScript(
     ` --resource ${logicalId}\n`,
     `aws --region ${region} s3 cp s3://`,
     bucket,
-    '/prober.tar.gz /tmp/prober.tar.gz\necho "',
+    '/prober.tar.gz /opt/prober.tar.gz\necho "',
     digest,
-    '  /tmp/prober.tar.gz" | sha256sum --check\n',
-    'tar -xzf /tmp/prober.tar.gz -C /usr/local/bin\n',
+    '  /opt/prober.tar.gz" | sha256sum --check\n',
+    'tar -xzf /opt/prober.tar.gz -C /usr/local/bin\n',
     'systemctl daemon-reload\nsystemctl enable --now blackbox.service prometheus.service\n',
   ]
 }
