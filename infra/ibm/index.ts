@@ -1,0 +1,2 @@
+export { controls } from './controls.ts'
+export { emit } from './emit.ts'
