@@ -56,7 +56,7 @@ export class Bill {
       const machine = found.find(({ vcpu, memoryGib }) => vcpu >= size.vcpu && memoryGib >= size.memoryGib)
       const meter = kind === 'machines' ? 'compute.machine' : 'db.machine'
       const wanted = `a machine of ${size.vcpu} vCPU and ${size.memoryGib} GiB in the tariff of ${this.#zone.offer}`
-      if (machine === undefined) this.#miss(meter, [...lacking, wanted].join('; '))
+      if (machine === undefined) this.#miss(meter, [...lacking, wanted].join('; '), lacking.length === 0)
       else {
         const { times, priced } = machine
         const derived = times.eq(1)
@@ -75,7 +75,8 @@ export class Bill {
     if (price.kind !== 'missing') this.buy(driver, meter, { quantity: 1 })
     else if (circuit === undefined) {
       const wanted = `a circuit of ${mbps} Mbit/s in the tariff of ${this.#zone.offer}`
-      this.#miss(meter, [price.searched, ...lacking, wanted].join('; '))
+      const notSold = lacking.length === 0 && found.length > 0
+      this.#miss(meter, [price.searched, ...lacking, wanted].join('; '), notSold)
     } else {
       const wider = circuit.mbps === mbps ? undefined : `${circuit.mbps} Mbit/s is the narrowest that carries ${mbps}`
       this.#add(driver, meter, circuit.priced, { quantity: 1, assumption: wider })
@@ -126,9 +127,10 @@ export class Bill {
     for (const date of conversion.dates) this.#rateDates.add(date)
   }
 
-  #miss(meter: string, searched: string): void {
+  #miss(meter: string, searched: string, notSold = false): void {
     if (this.missing.some((known) => known.meter === meter && known.searched === searched)) return
-    this.missing.push({ zone: this.#zone.id, offer: this.#zone.offer, meter, searched })
+    const missing = { zone: this.#zone.id, offer: this.#zone.offer, meter, searched }
+    this.missing.push(notSold ? { ...missing, notSold } : missing)
   }
 }
 

@@ -38,7 +38,18 @@ export const CostLine = z.strictObject({
 export type CostLine = z.infer<typeof CostLine>
 
 /** A meter that the price book has no row for. Never zero: the zone is not priced. */
-export const MissingPrice = z.strictObject({ zone: Slug, offer: Slug, meter: z.string(), searched: z.string() })
+export const MissingPrice = z.strictObject({
+  zone: Slug,
+  offer: Slug,
+  meter: z.string(),
+  searched: z.string(),
+  notSold: z
+    .literal(true)
+    .optional()
+    .meta({
+      description: 'The seller has a list, but nothing on it is big enough: no price to add, a place to rule out',
+    }),
+})
 export type MissingPrice = z.infer<typeof MissingPrice>
 
 /** Monthly cost of one subject in one zone. `priced: false` names what is missing instead of a total. */
