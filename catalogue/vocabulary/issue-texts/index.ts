@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts'
 import { type FullText, fill, type Language } from '../text.ts'
 import { catalogue } from './catalogue.ts'
 import { intake } from './intake.ts'
+import { plan } from './plan.ts'
 import { reading } from './reading.ts'
 import { frame, kinds } from './words.ts'
 import { workspace } from './workspace.ts'
@@ -11,7 +12,13 @@ import { workspace } from './workspace.ts'
  * file that is spread in here; TypeScript refuses a text that lacks a language and the tests refuse one that fills
  * different parameters in different languages. A text may use `{met}`, `{accepted}` and any name in the issue's `params`.
  */
-export const issueTexts: Readonly<Record<string, FullText>> = { ...reading, ...catalogue, ...intake, ...workspace }
+export const issueTexts: Readonly<Record<string, FullText>> = {
+  ...reading,
+  ...catalogue,
+  ...intake,
+  ...plan,
+  ...workspace,
+}
 
 /** `<number 0..10>` as "et tall fra 0 til og med 10"; what is no known kind stays as it stands. */
 function sayKind(token: string, language: Language): string {

@@ -110,12 +110,6 @@ export const reading = {
     sv: 'filen är tom',
     en: 'the file is empty',
   },
-  'empty-folder': {
-    nb: 'mappen har ingen filer som kan leses; forventet {accepted}',
-    nn: 'mappa har ingen filer som kan lesast; venta {accepted}',
-    sv: 'mappen har inga filer som kan läsas; väntade {accepted}',
-    en: 'the folder holds no file that can be read; expected {accepted}',
-  },
   'no-such-file': {
     nb: 'filen finnes ikke',
     nn: 'fila finst ikkje',

@@ -1,41 +1,71 @@
 import type { FullText } from '../text.ts'
 
-/** Issues that show only when the parts of a workspace are held against each other. */
+/** Issues that show when files are looked for, and when the parts of a workspace are held against each other. */
 export const workspace = {
+  'no-workspace': {
+    nb: 'her er ingen rettsky.yaml; `rettsky init` lager en',
+    nn: 'her er inga rettsky.yaml; `rettsky init` lagar ei',
+    sv: 'här finns ingen rettsky.yaml; `rettsky init` skapar en',
+    en: 'there is no rettsky.yaml here; `rettsky init` makes one',
+  },
+  'no-submissions': {
+    nb: 'her er ingen innmeldinger; forventet .yaml, .json, .ttl, .nt eller .csv',
+    nn: 'her er ingen innmeldingar; venta .yaml, .json, .ttl, .nt eller .csv',
+    sv: 'här finns inga anmälningar; väntade .yaml, .json, .ttl, .nt eller .csv',
+    en: 'there are no submissions here; expected .yaml, .json, .ttl, .nt or .csv',
+  },
+  'file-exists': {
+    nb: 'finnes fra før og blir ikke overskrevet; flytt det eller velg et annet sted',
+    nn: 'finst frå før og blir ikkje overskrive; flytt det eller vel ein annan stad',
+    sv: 'finns redan och skrivs inte över; flytta det eller välj en annan plats',
+    en: 'exists already and is not overwritten; move it or choose another place',
+  },
   'duplicate-id': {
-    nb: 'id {met} er brukt før ({first}); hver id kan bare brukes én gang',
-    nn: 'id {met} er brukt før ({first}); kvar id kan berre brukast éin gong',
-    sv: 'id {met} används redan ({first}); varje id får bara användas en gång',
-    en: 'the id {met} is already used ({first}); use each id once',
+    nb: '{met} er brukt før; hver id kan bare brukes én gang',
+    nn: '{met} er brukt før; kvar id kan berre brukast éin gong',
+    sv: '{met} används redan; varje id får bara användas en gång',
+    en: '{met} is already used; use each id once',
   },
-  'dangling-reference': {
-    nb: '{met} finnes ikke; kjente er {accepted}',
-    nn: '{met} finst ikkje; kjende er {accepted}',
-    sv: '{met} finns inte; kända är {accepted}',
-    en: '{met} does not exist; known are {accepted}',
+  'unknown-name': {
+    nb: '{met} finnes ikke; bruk {accepted}',
+    nn: '{met} finst ikkje; bruk {accepted}',
+    sv: '{met} finns inte; använd {accepted}',
+    en: '{met} does not exist; use {accepted}',
   },
-  'stays-with-cycle': {
-    nb: 'systemene må følge hverandre i ring: {met}; fjern en av henvisningene',
-    nn: 'systema må følgje kvarandre i ring: {met}; fjern ei av tilvisingane',
-    sv: 'systemen måste följa varandra i ring: {met}; ta bort en av hänvisningarna',
-    en: 'the systems must stay with each other in a circle: {met}; remove one of the references',
+  'check-digit': {
+    nb: '{met} er ikke et gyldig organisasjonsnummer; kontrollsifferet stemmer ikke',
+    nn: '{met} er ikkje eit gyldig organisasjonsnummer; kontrollsifferet stemmer ikkje',
+    sv: '{met} är inget giltigt organisationsnummer; kontrollsiffran stämmer inte',
+    en: '{met} is not a valid organisation number; its check digit is wrong',
   },
-  'missing-price': {
-    nb: 'ingen pris for {met} i sone {zone}; legg til en rad i prisboken eller ta sonen ut',
-    nn: 'ingen pris for {met} i sone {zone}; legg til ei rad i prisboka eller ta sona ut',
-    sv: 'inget pris för {met} i zon {zone}; lägg till en rad i prisboken eller ta bort zonen',
-    en: 'no price for {met} in zone {zone}; add a row to the price book or leave the zone out',
+  'ends-before-it-starts': {
+    nb: '{met} er før perioden begynner',
+    nn: '{met} er før perioden tek til',
+    sv: '{met} är före periodens början',
+    en: '{met} is before the period begins',
   },
-  'closed-offer': {
-    nb: 'tilbudet {met} er stengt siden {since}; velg {accepted}',
-    nn: 'tilbodet {met} er stengt sidan {since}; vel {accepted}',
-    sv: 'erbjudandet {met} är stängt sedan {since}; välj {accepted}',
-    en: 'the offer {met} has been closed since {since}; choose {accepted}',
+  'stays-with-circle': {
+    nb: 'systemene viser til hverandre i ring ({met}); la ett av dem stå uten staysWith',
+    nn: 'systema viser til kvarandre i ring ({met}); lat eitt av dei stå utan staysWith',
+    sv: 'systemen hänvisar till varandra i ring ({met}); låt ett av dem stå utan staysWith',
+    en: 'the systems refer to each other in a circle ({met}); leave one of them without staysWith',
   },
-  'overlapping-prefixes': {
-    nb: 'adresseområdet {met} overlapper {other}; velg et som er ledig',
-    nn: 'adresseområdet {met} overlappar {other}; vel eit som er ledig',
-    sv: 'adressområdet {met} överlappar {other}; välj ett som är ledigt',
-    en: 'the address range {met} overlaps {other}; choose one that is free',
+  'not-accepted': {
+    nb: '{met} kan ikke brukes her; forventet {accepted}',
+    nn: '{met} kan ikkje brukast her; venta {accepted}',
+    sv: '{met} kan inte användas här; väntade {accepted}',
+    en: '{met} cannot be used here; expected {accepted}',
+  },
+  'out-of-range': {
+    nb: '{met} er utenfor det som er tillatt: {accepted}',
+    nn: '{met} er utanfor det som er tillate: {accepted}',
+    sv: '{met} är utanför det tillåtna: {accepted}',
+    en: '{met} is outside what is allowed: {accepted}',
+  },
+  'not-json': {
+    nb: 'kan ikke leses som JSON: {met}',
+    nn: 'kan ikkje lesast som JSON: {met}',
+    sv: 'kan inte läsas som JSON: {met}',
+    en: 'cannot be read as JSON: {met}',
   },
 } satisfies Record<string, FullText>
