@@ -43,12 +43,9 @@ export const MissingPrice = z.strictObject({
   offer: Slug,
   meter: z.string(),
   searched: z.string(),
-  notSold: z
-    .literal(true)
-    .optional()
-    .meta({
-      description: 'The seller has a list, but nothing on it is big enough: no price to add, a place to rule out',
-    }),
+  notSold: z.literal(true).optional().meta({
+    description: 'The seller has a list, but nothing on it is big enough: no price to add, a place to rule out',
+  }),
 })
 export type MissingPrice = z.infer<typeof MissingPrice>
 
