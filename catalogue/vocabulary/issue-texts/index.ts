@@ -48,11 +48,19 @@ function sayAccepted(accepted: string, language: Language): string {
   return parts.length === 0 ? last : `${parts.join(', ')} ${frame.or[language]} ${last}`
 }
 
+/** The part of a text that names what is accepted, from the mark before it on: dropped where an issue does not say. */
+const remedy = /[;:][^;:]*\{accepted\}.*$/
+
 /** Where and what, as a text without the place: `"sensitive" is not known; use none, ordinary or unknown`. */
 export function sayIssueText(issue: Issue, language: Language): string {
-  const text = issueTexts[issue.code] ?? (issue.accepted === undefined ? frame.noCode : frame.noCodeAccepted)
+  const text = (issueTexts[issue.code] ?? frame.noCode)[language]
   const accepted = sayAccepted(issue.accepted ?? '', language)
-  return fill(text[language], { ...issue.params, code: issue.code, met: sayMet(issue.met, language), accepted })
+  return fill(issue.accepted === undefined ? text.replace(remedy, '') : text, {
+    ...issue.params,
+    code: issue.code,
+    met: sayMet(issue.met, language),
+    accepted,
+  })
 }
 
 /** One line: `submissions/helse.yaml:14:9: dataSets[2].personalData: "sensitive" is not known; use none, ordinary or unknown`. */

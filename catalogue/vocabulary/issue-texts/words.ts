@@ -66,12 +66,6 @@ export const frame = {
   upTo: { nb: 'til og med {high}', nn: 'til og med {high}', sv: 'till och med {high}', en: 'up to {high}' },
   empty: { nb: 'tom tekst', nn: 'tom tekst', sv: 'tom text', en: 'an empty text' },
   noCode: {
-    nb: '{code}: {met} kan ikke brukes her',
-    nn: '{code}: {met} kan ikkje brukast her',
-    sv: '{code}: {met} kan inte användas här',
-    en: '{code}: {met} cannot be used here',
-  },
-  noCodeAccepted: {
     nb: '{code}: {met} kan ikke brukes her; bruk {accepted}',
     nn: '{code}: {met} kan ikkje brukast her; bruk {accepted}',
     sv: '{code}: {met} kan inte användas här; använd {accepted}',

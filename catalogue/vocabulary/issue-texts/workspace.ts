@@ -50,6 +50,12 @@ export const workspace = {
     sv: 'systemen hänvisar till varandra i ring ({met}); låt ett av dem stå utan staysWith',
     en: 'the systems refer to each other in a circle ({met}); leave one of them without staysWith',
   },
+  'missing-price': {
+    nb: 'ingen pris for {met} i sonen {zone} ({offer}); legg til en rad i prisboken eller ta sonen ut',
+    nn: 'ingen pris for {met} i sona {zone} ({offer}); legg til ei rad i prisboka eller ta sona ut',
+    sv: 'inget pris för {met} i zonen {zone} ({offer}); lägg till en rad i prisboken eller ta bort zonen',
+    en: 'no price for {met} in the zone {zone} ({offer}); add a row to the price book or leave the zone out',
+  },
   'not-accepted': {
     nb: '{met} kan ikke brukes her; forventet {accepted}',
     nn: '{met} kan ikkje brukast her; venta {accepted}',
