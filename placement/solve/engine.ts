@@ -1,14 +1,16 @@
 import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { Problem, Solution } from '../problem.ts'
+import type { Cooling } from './ascend.ts'
 import { wholeDomain } from './domain.ts'
 import { search as improve } from './local-search.ts'
-import { readModel } from './model.ts'
-import { limitsOf } from './multipliers.ts'
+import { type Model, readModel } from './model.ts'
+import { ceilingOf, limitsOf, noMultipliers } from './multipliers.ts'
+import { wholePart } from './part.ts'
 import { startPenalty } from './penalty.ts'
 import { stateOf } from './plan-state.ts'
 import { randomFrom } from './random.ts'
-import { evaluate, type Node, type Search, split } from './tree.ts'
+import { evaluate, type Node, split, type Task } from './tree.ts'
 import { writeProof } from './write-proof.ts'
 
 export interface Progress {
@@ -28,6 +30,8 @@ export interface SolveOptions {
   signal?: AbortSignal
 }
 
+const maxNodes = 4000
+
 /**
  * The cheapest plan, with a certificate of how cheap any plan could be. The same problem and seed give the same bytes:
  * effort is counted in steps, and the clock only ever stops it early (status `time-limit`).
@@ -38,9 +42,11 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const late = () => options.signal?.aborted === true || seconds() > (options.timeLimitSeconds ?? Infinity)
   const model = readModel(problem)
   const limits = limitsOf(model)
-  const search: Search = { model, limits, scale: scaleFor(problem) }
+  const scale = scaleFor(problem)
+  const task: Task = { model, limits, scale, ceiling: ceilingOf(model, limits, scale) }
   const random = randomFrom(options.seed ?? 1)
   const domain = wholeDomain(model)
+  const unit = decisionUnit(model)
 
   let plan: Int32Array | null = null
   let cost = Infinity
@@ -50,15 +56,23 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     const total = stateOf(model, found).cost
     if (total < cost) [plan, cost] = [found, total]
   }
+  const tryFrom = (node: Node, kicks: number) => {
+    if (node.choice.length > 0 && !node.choice.includes(-1))
+      consider(improve(model, domain, node.choice, startPenalty(model), random, kicks))
+  }
 
-  let root = evaluate(search, domain, null, Infinity, 40)
-  if (root.bound < Infinity) consider(improve(model, domain, root.choice, startPenalty(model), random, 60))
-  if (cost < Infinity) root = evaluate(search, domain, root.multipliers, goal(), 400)
-  if (root.bound < Infinity) consider(improve(model, domain, root.choice, startPenalty(model), random, 60))
+  const whole = { part: wholePart(model, limits), m: noMultipliers(model, limits) }
+  const coarse: Cooling = { from: unit / 10, to: unit / 400, factor: 0.4, rounds: 12 }
+  const fine: Cooling = { from: unit / 400, to: unit / 8000, factor: 0.4, rounds: 10 }
+  const quick: Cooling = { from: unit / 500, to: unit / 6000, factor: 0.3, rounds: 6 }
+  let root = evaluate(task, whole, domain, coarse, Infinity)
+  tryFrom(root, 60)
+  if (cost < Infinity) root = evaluate(task, { part: whole.part, m: root.m }, wholeDomain(model), fine, goal())
+  tryFrom(root, 60)
 
   const frontier: Node[] = [root]
   let nodes = 1
-  while (frontier.length > 0 && nodes < 4000) {
+  while (frontier.length > 0 && nodes < maxNodes) {
     let at = 0
     for (let n = 1; n < frontier.length; n++) if (frontier[n]!.bound < frontier[at]!.bound) at = n
     const node = frontier[at]!
@@ -78,25 +92,24 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
         break
       }
     }
-    if (!split(search, node, goal(), 30)) {
-      consider(Int32Array.from({ length: model.items }, (_, i) => node.domain!.zone[i * model.zones]!))
+    if (!split(task, node, quick, goal())) {
+      consider(node.choice)
       continue
     }
     nodes += 2
     for (const child of node.children!) {
-      if (child.bound < Infinity && (nodes % 10 === 1 || cost === Infinity))
-        consider(improve(model, domain, child.choice, startPenalty(model), random, 1))
-      frontier.push(child)
+      if (child.bound < goal()) tryFrom(child, nodes % 10 === 1 ? 3 : 0)
+      if (child.bound < goal()) frontier.push(child)
     }
   }
-  const proof = writeProof(search, root)
+  const proof = writeProof(task, root)
   const certificate = {
     schema: 'rettsky/certificate/v1' as const,
     problem: digestOf(problem),
     method: 'multiplier-tree',
     data: JSON.parse(JSON.stringify(proof)),
   }
-  const least = Math.min(...leavesOf(root).map((leaf) => leaf.bound))
+  const least = Math.min(cost, ...frontier.map((leaf) => leaf.bound))
   if (plan === null) {
     if (least < Infinity)
       throw new AdvisorError('no-plan-in-time', 'no plan was found, and none was ruled out, within the limit')
@@ -111,7 +124,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
       statistics: { nodes },
     }
   }
-  const lowerBound = Math.min(cost, Math.ceil(least))
+  const lowerBound = Math.min(cost, Math.ceil(Math.min(least, cost - (options.gap ?? 0) * Math.abs(cost))))
   const gap = gapOf(cost, lowerBound)
   const placed: Int32Array = plan
   return {
@@ -130,8 +143,20 @@ function gapOf(cost: number, bound: number): number {
   return Math.max(0, cost - Math.ceil(bound)) / Math.max(1, Math.abs(cost))
 }
 
-function leavesOf(node: Node): Node[] {
-  return node.children === null ? [node] : node.children.flatMap(leavesOf)
+/** Mean spread of an item's costs over its zones: the size of a typical decision. */
+function decisionUnit(model: Model): number {
+  let sum = 0
+  for (let i = 0; i < model.items; i++) {
+    let [low, high] = [Infinity, -Infinity]
+    for (let z = 0; z < model.zones; z++) {
+      const cost = model.cost[i * model.zones + z]!
+      if (cost === Infinity) continue
+      low = Math.min(low, cost)
+      high = Math.max(high, cost)
+    }
+    sum += Math.max(0, high - low)
+  }
+  return Math.max(1, sum / model.items)
 }
 
 /** Largest power of two that leaves sums of scaled costs below 2^50. */

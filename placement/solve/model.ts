@@ -111,19 +111,24 @@ function readEdges(problem: Problem, itemAt: ReadonlyMap<string, number>, items:
     else if (split) pair.set(split, pairAt[e])
     else for (let k = 0; k < zones; k++) pair.set(edge.cost[k]!, pairAt[e]! + k * zones)
   }
+  return { edges, edgeA, edgeB, pairKind, pairAt, pair, ...adjacency(items, edgeA, edgeB) }
+}
+
+/** Edges of each item, as lists in one array. */
+export function adjacency(items: number, edgeA: Int32Array, edgeB: Int32Array) {
   const edgesFrom = new Int32Array(items + 1)
-  for (let e = 0; e < edges; e++) {
+  for (let e = 0; e < edgeA.length; e++) {
     edgesFrom[edgeA[e]! + 1]!++
     edgesFrom[edgeB[e]! + 1]!++
   }
   for (let i = 0; i < items; i++) edgesFrom[i + 1]! += edgesFrom[i]!
   const next = edgesFrom.slice()
-  const edgesOf = new Int32Array(2 * edges)
-  for (let e = 0; e < edges; e++) {
+  const edgesOf = new Int32Array(2 * edgeA.length)
+  for (let e = 0; e < edgeA.length; e++) {
     edgesOf[next[edgeA[e]!]!++] = e
     edgesOf[next[edgeB[e]!]!++] = e
   }
-  return { edges, edgeA, edgeB, pairKind, pairAt, pair, edgesFrom, edgesOf }
+  return { edgesFrom, edgesOf }
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Multipliers {
 /** A limit on sums over items: a zone's capacity of a resource, a supplier's share, or the number of moves. */
 export type Limit =
   | { kind: 'capacity'; zone: number; resource: number; most: number }
-  | { kind: 'share'; supplier: number; most: 0 }
+  | { kind: 'share'; supplier: number; most: number }
   | { kind: 'moves'; most: number }
 
 export function limitsOf(model: Model): Limit[] {
@@ -28,6 +28,24 @@ export function limitsOf(model: Model): Limit[] {
       limits.push({ kind: 'share', supplier, most: 0 })
   if (model.maxMoves < Infinity) limits.push({ kind: 'moves', most: model.maxMoves })
   return limits
+}
+
+/** Highest prices at which scaled prices × all sizes, or × the limit, stay below 2^51. */
+export function ceilingOf(model: Model, limits: readonly Limit[], scale: number): Float64Array {
+  const total = model.size.map((size) => {
+    let sum = 0
+    for (let i = 0; i < model.items; i++) sum += Math.max(...size.subarray(i * model.zones, (i + 1) * model.zones))
+    return sum
+  })
+  return Float64Array.from(limits, (limit) => {
+    const sizes =
+      limit.kind === 'moves'
+        ? model.items
+        : limit.kind === 'capacity'
+          ? total[limit.resource]!
+          : total[model.share!.resource]! * model.share!.denominator
+    return 2 ** 51 / scale / Math.max(1, sizes, Math.abs(limit.most)) / 8
+  })
 }
 
 export function noMultipliers(model: Model, limits: readonly Limit[]): Multipliers {
@@ -81,16 +99,17 @@ export function pricedCosts(model: Model, limits: readonly Limit[], price: Float
   return priced
 }
 
-/** How much of each limit a choice of zones uses. */
+/** How much of each limit a choice of zones uses; an item at -1 uses nothing. */
 export function usage(model: Model, limits: readonly Limit[], zoneOf: Int32Array): Float64Array {
   const { items, zones, share } = model
   const held = model.resources.map((_, r) => {
     const sums = new Float64Array(zones)
-    for (let i = 0; i < items; i++) sums[zoneOf[i]!]! += model.size[r]![i * zones + zoneOf[i]!]!
+    for (let i = 0; i < items; i++) if (zoneOf[i]! >= 0) sums[zoneOf[i]!]! += model.size[r]![i * zones + zoneOf[i]!]!
     return sums
   })
   let moves = 0
-  for (let i = 0; i < items; i++) if (model.current[i]! >= 0 && model.current[i] !== zoneOf[i]) moves++
+  for (let i = 0; i < items; i++)
+    if (zoneOf[i]! >= 0 && model.current[i]! >= 0 && model.current[i] !== zoneOf[i]) moves++
   return Float64Array.from(limits, (limit) => {
     if (limit.kind === 'moves') return moves
     if (limit.kind === 'capacity') return held[limit.resource]![limit.zone]!

@@ -1,36 +1,41 @@
-import { choose } from './ascend.ts'
 import { boundOf } from './bound.ts'
 import type { Domain } from './domain.ts'
 import type { Model } from './model.ts'
-import { type Limit, noMultipliers, usage } from './multipliers.ts'
+import { type Limit, noMultipliers } from './multipliers.ts'
+import { softSweep } from './soft-sweep.ts'
+import { stepPrices } from './step-prices.ts'
 
 /**
  * Looks for integer prices that show by sizes alone that a domain holds no plan: whatever each item chooses, the limits
  * are passed. Null when none is found.
  */
-export function findRay(
-  model: Model,
-  limits: readonly Limit[],
-  domain: Domain,
-  iterations: number,
-): Float64Array | null {
+export function findRay(model: Model, limits: readonly Limit[], domain: Domain): Float64Array | null {
   if (limits.length === 0) return null
-  const m = noMultipliers(model, limits)
+  const weightless: Model = {
+    ...model,
+    cost: new Float64Array(model.cost.length),
+    edges: 0,
+    edgesFrom: new Int32Array(model.items + 1),
+  }
+  const m = noMultipliers(weightless, limits)
   m.rent = null
-  const direction = new Float64Array(limits.length).fill(0)
-  for (let n = 1; n <= iterations; n++) {
-    const largest = Math.max(...direction)
-    if (largest > 0) {
-      for (let l = 0; l < limits.length; l++) m.limit[l] = Math.round((direction[l]! / largest) * 4096)
-      if (boundOf(model, limits, domain, m, 0).bound > 0) return m.limit
-    }
-    m.limit.set(direction)
-    const { reduced } = boundOf(model, limits, domain, m, 0)
-    const used = usage(model, limits, choose(model, domain, m, reduced))
-    for (const [l, limit] of limits.entries()) {
-      const scale = Math.max(1, limit.most)
-      direction[l] = Math.max(0, direction[l]! + (used[l]! - limit.most) / scale / scale / Math.sqrt(n))
-    }
+  const rounded = { ...m, limit: m.limit }
+  const temperatures = new Float64Array(model.items)
+  const theta = new Float64Array(model.cost.length)
+  const used = new Float64Array(model.zones).fill(1)
+  const ceiling = new Float64Array(limits.length).fill(1e9)
+  for (let round = 0; round < 40; round++) {
+    temperatures.fill(1 / (1 + round))
+    softSweep(weightless, domain, priced(), m.message, true, 1, theta)
+    stepPrices(weightless, limits, domain, m, theta, temperatures, used, ceiling)
+    const largest = Math.max(...m.limit)
+    if (largest === 0) continue
+    rounded.limit = m.limit.map((price) => Math.round((price / largest) * 65_536))
+    if (boundOf(weightless, limits, domain, rounded, 0).bound > 0) return rounded.limit
   }
   return null
+
+  function priced(): Float64Array {
+    return boundOf(weightless, limits, domain, m, 0).reduced
+  }
 }

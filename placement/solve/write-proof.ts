@@ -1,66 +1,85 @@
 import type { Proof, ProofNode } from '../verify/proof.ts'
 import { boundOf } from './bound.ts'
-import { closed, copyDomain, type Domain, decideZone, narrow, open, wholeDomain } from './domain.ts'
-import type { Multipliers } from './multipliers.ts'
-import type { Node, Search } from './tree.ts'
+import { copyDomain, type Domain, wholeDomain } from './domain.ts'
+import { applyExclusion, type Exclusion } from './exclude.ts'
+import { type Multipliers, noMultipliers } from './multipliers.ts'
+import { expand, type Part } from './part.ts'
+import { type Bounded, divide, type Node, type Task } from './tree.ts'
 
-/** The tree as a certificate: each node holds what differs from its parent's multipliers. */
-export function writeProof(search: Search, root: Node): Proof {
+/** The tree as a certificate, in the numbers of the whole problem: each node holds what differs from its parent. */
+export function writeProof(task: Task, root: Node): Proof {
+  const { model, limits, scale } = task
   const nodes: ProofNode[] = []
-  write(root, wholeDomain(search.model), null, null)
-  return { scale: search.scale, nodes }
+  const noValues = new Float64Array(model.items).fill(Number.NaN)
+  write(root, wholeDomain(model), { m: noMultipliers(model, limits), values: noValues })
+  return { scale, nodes }
 
-  function write(node: Node, domain: Domain, above: Multipliers | null, valuesAbove: Float64Array | null): void {
-    const { model, limits, scale } = search
-    const { values } = boundOf(model, limits, domain, node.multipliers, scale)
-    const entry = difference(search, node.multipliers, values, above, valuesAbove)
-    nodes.push(entry)
-    if (node.ray !== null) entry.infeasible = pricesFrom(search, node.ray)
-    if (node.branch === null || node.children === null) return
-    entry.branch = node.branch
-    const [left, right] = [copyDomain(domain), copyDomain(domain)]
-    if ('open' in node.branch) {
-      decideZone(model, left, node.branch.open, open)
-      decideZone(model, right, node.branch.open, closed)
-    } else {
-      const { item, zones } = node.branch
-      narrow(model, left, item, (z) => zones.includes(z))
-      narrow(model, right, item, (z) => !zones.includes(z))
+  function write(node: Node, domain: Domain, above: Above): void {
+    let before = above
+    for (const step of node.aside) {
+      before = add(step, domain, before)
+      const found = inWhole(step.part, step.found)
+      nodes.at(-1)!.exclude = {
+        items: found.items,
+        zones: found.zones,
+        ...(found.used.length > 0 && { used: found.used }),
+        ...(found.unused.length > 0 && { unused: found.unused }),
+      }
+      applyExclusion(model, domain, found)
     }
-    const kept = model.opening.some((cost) => cost > 0) ? values : null
-    write(node.children[0], left, node.multipliers, kept)
-    write(node.children[1], right, node.multipliers, kept)
+    const isEmpty = domain.count.includes(0)
+    before = isEmpty ? before : add(node, domain, before)
+    if (isEmpty) nodes.push({})
+    const entry = nodes.at(-1)!
+    if (node.ray !== null) entry.infeasible = pricesFrom(task, node.ray)
+    if (node.branch === null || node.children === null) return
+    const branch = 'open' in node.branch ? node.branch : { ...node.branch, item: node.part.item[node.branch.item]! }
+    entry.branch = branch
+    const right = copyDomain(domain)
+    divide(model, branch, domain, right)
+    write(node.children[0], domain, before)
+    write(node.children[1], right, before)
+  }
+
+  function add(step: Bounded, domain: Domain, above: Above): Above {
+    const m = expand(model, limits, step.part, domain, step.m, above.m, scale)
+    const { values } = m.rent === null ? { values: noValues } : boundOf(model, limits, domain, m, scale)
+    nodes.push(difference(task, m, values, above))
+    return { m, values }
   }
 }
 
-function difference(
-  search: Search,
-  m: Multipliers,
-  values: Float64Array,
-  above: Multipliers | null,
-  valuesAbove: Float64Array | null,
-): ProofNode {
-  const { model, limits } = search
+interface Above {
+  m: Multipliers
+  values: Float64Array
+}
+
+function inWhole(part: Part, found: Exclusion): Exclusion {
+  return { ...found, items: found.items.map((i) => part.item[i]!) }
+}
+
+function difference(task: Task, m: Multipliers, values: Float64Array, above: Above): ProofNode {
+  const { model, limits } = task
   const node: ProofNode = {}
-  if (limits.some((_, l) => m.limit[l] !== (above?.limit[l] ?? 0))) node.prices = pricesFrom(search, m.limit)
+  if (limits.some((_, l) => m.limit[l] !== above.m.limit[l])) node.prices = pricesFrom(task, m.limit)
   const width = 2 * model.zones
   const edges: number[] = []
   const is: number[] = []
   for (let e = 0; e < model.edges; e++) {
     const from = e * width
     let same = true
-    for (let w = from; same && w < from + width; w++) same = m.message[w] === (above?.message[w] ?? 0)
+    for (let w = from; same && w < from + width; w++) same = m.message[w] === above.m.message[w]
     if (same) continue
     edges.push(e)
     for (let w = from; w < from + width; w++) is.push(m.message[w]!)
   }
   if (edges.length > 0) node.messages = { edges, is }
-  if (m.rent === null) return node
   // Without opening costs the verifier takes each item's least reduced cost, which is the same value.
+  if (m.rent === null) return node
   const items: number[] = []
   const valued: number[] = []
   for (let i = 0; i < model.items; i++)
-    if (Number.isFinite(values[i]!) && (valuesAbove === null || valuesAbove[i] !== values[i])) {
+    if (above.values[i] !== values[i]) {
       items.push(i)
       valued.push(values[i]!)
     }
@@ -68,7 +87,7 @@ function difference(
   return node
 }
 
-function pricesFrom({ model, limits }: Search, price: Float64Array): NonNullable<ProofNode['prices']> {
+function pricesFrom({ model, limits }: Task, price: Float64Array): NonNullable<ProofNode['prices']> {
   const capacity: [number, string, number][] = []
   const share: [string, number][] = []
   let moves = 0

@@ -1,0 +1,68 @@
+import { addPairSlack, type Bound } from './bound.ts'
+import { closed, type Domain, decideZone, narrow, open, undecided } from './domain.ts'
+import type { Model } from './model.ts'
+import type { Multipliers } from './multipliers.ts'
+
+/** Zones that items cannot have, and zones that must or cannot be used, in any plan cheaper than the goal. */
+export interface Exclusion {
+  items: number[]
+  zones: number[][]
+  used: number[]
+  unused: number[]
+}
+
+/**
+ * Narrows a domain to what a plan below `goal` can still be: for each item and zone, the bound with the item held there is
+ * the bound plus what the zone costs above the item's value, its pairs above their least, and the zone's opening. Null
+ * when nothing can be excluded. All amounts are in 1/scale units.
+ */
+export function exclude(
+  model: Model,
+  domain: Domain,
+  m: Multipliers,
+  now: Bound,
+  scale: number,
+  goal: number,
+): Exclusion | null {
+  const { zones } = model
+  const room = goal - now.bound
+  const found: Exclusion = { items: [], zones: [], used: [], unused: [] }
+  const slack = new Float64Array(zones)
+  const dropped: number[][] = []
+  for (let i = 0; i < model.items; i++) {
+    const count = domain.count[i]!
+    if (count < 2) continue
+    for (let k = 0; k < count; k++) {
+      const z = domain.zone[i * zones + k]!
+      slack[z] = Math.max(0, now.reduced[i * zones + z]! - now.values[i]!)
+      if (domain.state[z] === undecided) slack[z]! += Math.max(0, now.opening[z]!)
+    }
+    for (let n = model.edgesFrom[i]!; n < model.edgesFrom[i + 1]!; n++) {
+      const e = model.edgesOf[n]!
+      addPairSlack(model, domain, m.message, e, model.edgeA[e] === i, scale, now.pairs[e]!, slack)
+    }
+    const out: number[] = []
+    for (let k = 0; k < count; k++) {
+      const z = domain.zone[i * zones + k]!
+      if (slack[z]! >= room) out.push(z)
+    }
+    if (out.length === 0) continue
+    found.items.push(i)
+    found.zones.push(out)
+    dropped.push(out)
+  }
+  for (let z = 0; z < zones; z++) {
+    if (domain.state[z] !== undecided || model.opening[z] === 0) continue
+    if (now.opening[z]! >= room) found.unused.push(z)
+    else if (-now.opening[z]! >= room) found.used.push(z)
+  }
+  if (found.items.length === 0 && found.unused.length === 0 && found.used.length === 0) return null
+  applyExclusion(model, domain, found)
+  return found
+}
+
+export function applyExclusion(model: Model, domain: Domain, found: Exclusion): void {
+  for (const [n, i] of found.items.entries()) narrow(model, domain, i, (z) => !found.zones[n]!.includes(z))
+  for (const z of found.unused) decideZone(model, domain, z, closed)
+  for (const z of found.used) decideZone(model, domain, z, open)
+}

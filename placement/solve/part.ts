@@ -1,0 +1,164 @@
+import { type Domain, open } from './domain.ts'
+import { adjacency, type Model, pairCost } from './model.ts'
+import { copyMultipliers, type Limit, type Multipliers, usage } from './multipliers.ts'
+
+/**
+ * What is left of a model when the items that have one zone left are taken out: their costs become a constant, their pairs
+ * with the others part of the others' costs, their sizes part of the limits.
+ */
+export interface Part {
+  model: Model
+  limits: readonly Limit[]
+  /** Numbers in the whole model. */
+  item: Int32Array
+  edge: Int32Array
+  constant: number
+  /** Zone of every item of the whole that was taken out, -1 for those still in. */
+  fixed: Int32Array
+}
+
+/** The whole model as a part of itself. */
+export function wholePart(model: Model, limits: readonly Limit[]): Part {
+  const numbers = (length: number) => Int32Array.from({ length }, (_, n) => n)
+  return {
+    model,
+    limits,
+    item: numbers(model.items),
+    edge: numbers(model.edges),
+    constant: 0,
+    fixed: new Int32Array(model.items).fill(-1),
+  }
+}
+
+/** The part that a domain of a part leaves open, with the domain and the multipliers that go with it. */
+export function shrink(part: Part, domain: Domain, m: Multipliers): { part: Part; domain: Domain; m: Multipliers } {
+  const { model } = part
+  const { zones } = model
+  const kept: number[] = []
+  const fixedAt = new Int32Array(model.items).fill(-1)
+  for (let i = 0; i < model.items; i++)
+    if (domain.count[i] === 1) fixedAt[i] = domain.zone[i * zones]!
+    else kept.push(i)
+  const place = new Int32Array(model.items).fill(-1)
+  for (const [at, i] of kept.entries()) place[i] = at
+  const pick = (from: Float64Array) => {
+    const values = new Float64Array(kept.length * zones)
+    for (const [at, i] of kept.entries()) values.set(from.subarray(i * zones, (i + 1) * zones), at * zones)
+    return values
+  }
+
+  const fixed = part.fixed.slice()
+  const cost = pick(model.cost)
+  let constant = part.constant
+  const state = domain.state.slice()
+  for (let i = 0; i < model.items; i++)
+    if (fixedAt[i]! >= 0) {
+      constant += model.cost[i * zones + fixedAt[i]!]!
+      state[fixedAt[i]!] = open
+      fixed[part.item[i]!] = fixedAt[i]!
+    }
+  const edges: number[] = []
+  for (let e = 0; e < model.edges; e++) {
+    const [a, b] = [model.edgeA[e]!, model.edgeB[e]!]
+    const [za, zb] = [fixedAt[a]!, fixedAt[b]!]
+    if (za >= 0 && zb >= 0) constant += pairCost(model, e, za, zb)
+    else if (za >= 0) for (let z = 0; z < zones; z++) cost[place[b]! * zones + z]! += pairCost(model, e, za, z)
+    else if (zb >= 0) for (let z = 0; z < zones; z++) cost[place[a]! * zones + z]! += pairCost(model, e, z, zb)
+    else edges.push(e)
+  }
+  const small: Model = {
+    ...model,
+    items: kept.length,
+    cost,
+    size: model.size.map(pick),
+    current: Int32Array.from(kept, (i) => model.current[i]!),
+    ...pickEdges(model, edges, place, kept.length),
+  }
+  const used = usage(model, part.limits, fixedAt)
+  const message = new Float64Array(2 * zones * edges.length)
+  for (const [at, e] of edges.entries())
+    message.set(m.message.subarray(2 * e * zones, 2 * (e + 1) * zones), 2 * at * zones)
+  const zone = new Uint8Array(kept.length * zones)
+  for (const [at, i] of kept.entries()) zone.set(domain.zone.subarray(i * zones, (i + 1) * zones), at * zones)
+  const rent = m.rent === null ? null : pick(m.rent)
+  if (rent !== null) for (let at = 0; at < rent.length; at++) if (state[at % zones] === open) rent[at] = 0
+  return {
+    part: {
+      model: small,
+      limits: part.limits.map((limit, l) => ({ ...limit, most: limit.most - used[l]! })),
+      item: Int32Array.from(kept, (i) => part.item[i]!),
+      edge: Int32Array.from(edges, (e) => part.edge[e]!),
+      constant,
+      fixed,
+    },
+    domain: { zone, count: Int32Array.from(kept, (i) => domain.count[i]!), state },
+    m: { limit: m.limit.slice(), message, rent },
+  }
+}
+
+function pickEdges(model: Model, edges: readonly number[], place: Int32Array, items: number) {
+  const { zones } = model
+  const lengthOf = (e: number) => [1, 2 * zones, zones * zones][model.pairKind[e]!]!
+  const pairAt = new Float64Array(edges.length)
+  let length = 0
+  for (const [at, e] of edges.entries()) {
+    pairAt[at] = length
+    length += lengthOf(e)
+  }
+  const pair = new Float64Array(length)
+  for (const [at, e] of edges.entries())
+    pair.set(model.pair.subarray(model.pairAt[e]!, model.pairAt[e]! + lengthOf(e)), pairAt[at])
+  const edgeA = Int32Array.from(edges, (e) => place[model.edgeA[e]!]!)
+  const edgeB = Int32Array.from(edges, (e) => place[model.edgeB[e]!]!)
+  const pairKind = Uint8Array.from(edges, (e) => model.pairKind[e]!)
+  return { edges: edges.length, edgeA, edgeB, pairKind, pairAt, pair, ...adjacency(items, edgeA, edgeB) }
+}
+
+/**
+ * Multipliers of the whole that give the same bound as a part's: a pair with one end taken out sends all its cost to the
+ * other end, and the first item fixed in a zone pays what the zone costs to open. `above` is what the parent in the tree
+ * has, kept wherever it makes no difference.
+ */
+export function expand(
+  whole: Model,
+  limits: readonly Limit[],
+  part: Part,
+  domain: Domain,
+  m: Multipliers,
+  above: Multipliers,
+  scale: number,
+): Multipliers {
+  const { zones } = whole
+  const full = copyMultipliers(above)
+  full.limit.set(m.limit)
+  const inPart = new Int32Array(whole.items).fill(-1)
+  for (const [at, i] of part.item.entries()) inPart[i] = at
+  for (let e = 0; e < whole.edges; e++) {
+    const [a, b] = [whole.edgeA[e]!, whole.edgeB[e]!]
+    if (inPart[a]! >= 0 === inPart[b]! >= 0) continue
+    const [fixed, side] = inPart[a]! >= 0 ? [domain.zone[b * zones]!, 0] : [domain.zone[a * zones]!, zones]
+    for (let z = 0; z < zones; z++)
+      full.message[2 * e * zones + side + z] =
+        scale * (side === 0 ? pairCost(whole, e, z, fixed) : pairCost(whole, e, fixed, z))
+  }
+  for (const [at, e] of part.edge.entries())
+    full.message.set(m.message.subarray(2 * at * zones, 2 * (at + 1) * zones), 2 * e * zones)
+  if (full.rent === null) return full
+  full.rent.fill(0)
+  const open = Float64Array.from(whole.opening, (cost) => cost * scale)
+  for (const [l, limit] of limits.entries())
+    if (limit.kind === 'capacity') open[limit.zone]! -= m.limit[l]! * limit.most
+  for (let i = 0; i < whole.items; i++) {
+    const at = inPart[i]!
+    if (at >= 0) {
+      full.rent.set(m.rent!.subarray(at * zones, (at + 1) * zones), i * zones)
+      continue
+    }
+    const z = domain.zone[i * zones]!
+    if (domain.state[z] === 0 && open[z]! > 0) {
+      full.rent[i * zones + z] = open[z]!
+      open[z] = 0
+    }
+  }
+  return full
+}
