@@ -38,6 +38,11 @@ describe('Andeby has the cases that are hard to place', () => {
     expect(strictness(evidenced.label.confidentiality)).toBeGreaterThan(strictness(declared.label.confidentiality))
   })
 
+  it('has data sets that are marked stricter than the law they cite', () => {
+    const found = dataSets.filter(({ id }) => labelOf(id).state === 'over-declared')
+    expect(idsOf(found)).toContain('class-photographs')
+  })
+
   it('has data sets that are restricted without a law', () => {
     const found = dataSets.filter(
       (set) => isDeclaredRestricted(set) && !set.legalBasis.some(({ kind }) => kind === 'restriction'),
