@@ -85,16 +85,17 @@ export function subjectCost(
   return costEstimate(subject, zones, context.settings.costThresholds, context.currency)
 }
 
-/** Meters that nobody has a price for, one issue a zone and meter, for zones that rules would let something lie in. */
+/** Meters that nobody has a price for (not: what a seller does not sell in that size), one issue a zone and meter, for zones that rules would let something lie in. */
 export function missingPrices(costs: readonly ZoneCost[]): Issue[] {
   const found = new Map<string, Issue>()
   for (const cost of costs) {
     if (cost.priced) continue
-    for (const { zone, offer, meter, searched } of cost.missing) {
+    for (const { zone, offer, meter, searched, notSold } of cost.missing) {
+      if (notSold === true) continue
       found.set(`${zone} ${meter}`, {
         code: 'missing-price',
         file: 'rettsky.yaml',
-        path: `zones[${zone}]`,
+        path: 'zones',
         met: meter,
         params: { zone, offer, meter, searched },
       })

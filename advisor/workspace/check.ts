@@ -1,7 +1,9 @@
 import type { Offer, OnRamp } from '#catalogue/offer.ts'
 import { isOrganisationNumber } from '#catalogue/vocabulary/identifier.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import { circles } from '#placement/group.ts'
+import { checkNetwork } from './check-network.ts'
 import type { SubmissionFile } from './load.ts'
 import type { Workspace } from './schema.ts'
 
@@ -12,7 +14,11 @@ const config = 'rettsky.yaml'
 
 /** Everything that no single file can see: names given twice, names that lead nowhere, circles, places that are closed. */
 export function checkWorkspace(workspace: Workspace, files: readonly SubmissionFile[], world: World): Issue[] {
-  return [...checkConfig(workspace, world), ...checkSubmissions(workspace, files, world)]
+  return [
+    ...checkConfig(workspace, world),
+    ...checkNetwork(workspace, world),
+    ...checkSubmissions(workspace, files, world),
+  ]
 }
 
 function checkConfig(workspace: Workspace, world: World): Issue[] {
@@ -137,14 +143,10 @@ function unknownName(name: string | undefined, known: readonly string[], at: { f
   return [{ code: 'unknown-name', ...at, met: name, accepted: likely(name, known) }]
 }
 
-/** The known names that share most with the one met, at most six; all of them when they are few. */
+/** All known names when they are few; else the nearest and some others. */
 function likely(name: string, known: readonly string[]): string {
-  if (known.length <= 12) return known.toSorted().join(', ')
-  const parts = new Set(name.split('-'))
-  const shared = (candidate: string) => candidate.split('-').filter((part) => parts.has(part)).length
-  const near = known
-    .filter((candidate) => shared(candidate) > 0)
-    .sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1))
-  const named = near.length > 0 ? near.slice(0, 6) : known.toSorted().slice(0, 6)
-  return `${named.join(', ')} … (${known.length} are known)`
+  const sorted = known.toSorted()
+  if (sorted.length <= 12) return sorted.join(', ')
+  const near = nearestOf(name, sorted)
+  return `${near ?? sorted.slice(0, 6).join(', ')} … (${sorted.length} are known)`
 }

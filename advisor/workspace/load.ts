@@ -119,7 +119,7 @@ async function readPrices(
       })
       continue
     }
-    const parsed = parsePriceRows(text, zone.prices)
+    const parsed = parsePriceRows(text, zone.prices, zone.id)
     if (parsed.ok) rows.set(zone.id, parsed.value)
     else issues.push(...parsed.issues)
   }

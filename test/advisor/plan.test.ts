@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { advise } from '#advisor/advise.ts'
+import { planText } from '#advisor/files/plan.ts'
+import { planDifferences } from '#advisor/render/plan-differences.ts'
+import { loadWorkspace } from '#advisor/workspace/load.ts'
+import { loadCatalogue } from '#catalogue/index.ts'
+import { parsePlan } from '#placement/read-plan.ts'
+import { verifyPlan } from '#placement/verify-plan.ts'
+import { folderWith, starter } from './workspace-fixture.ts'
+
+const catalogue = loadCatalogue()
+const planOf = async (files: ReadonlyMap<string, string>) =>
+  advise(await loadWorkspace(await folderWith(files), catalogue), catalogue, 'test')
+
+/** The starter with a second system, so that there is an order to change. */
+function twoSystems(): Map<string, string> {
+  const files = starter()
+  const first = files.get('submissions/example/case-archive.yaml')!
+  const second = first
+    .replaceAll('case-archive', 'web-site')
+    .replaceAll('case-documents', 'web-pages')
+    .replace('kind: postgres', 'kind: object')
+  return files.set('submissions/example/web-site.yaml', second.replace('archive: core\n', 'archive: none\n'))
+}
+
+describe('a plan', () => {
+  it('is the same to the last byte whatever order the files were written in and are named in', async () => {
+    const files = twoSystems()
+    const renamed = new Map(
+      [...files].reverse().map(([name, text]) => [name.replace('example/web-site', 'a/first'), text]),
+    )
+    expect(planText(await planOf(renamed))).toBe(planText(await planOf(files)))
+  })
+
+  it('can be read back, and its proof holds without the solver', async () => {
+    const text = planText(await planOf(twoSystems()))
+    const verdict = verifyPlan(parsePlan(text, 'placement-plan.json'))
+    expect(verdict).toMatchObject({ ok: true, faults: [] })
+  })
+
+  it('that somebody edited is refused', async () => {
+    const text = planText(await planOf(twoSystems()))
+    expect(() => parsePlan(text.replace('"outcome": "placed"', '"outcome": "held"'), 'plan.json')).toThrowError(
+      /plan-was-edited/,
+    )
+  })
+
+  it('whose placement was forged does not verify', async () => {
+    const plan = await planOf(twoSystems())
+    const forged = { ...plan, bound: { ...plan.bound, lowerBound: plan.bound.cost + 1 } }
+    expect(verifyPlan(forged).ok).toBe(false)
+  })
+
+  it('is what --check compares with: a changed input is named, with what it moves', async () => {
+    const before = planText(await planOf(starter()))
+    const after = await planOf(twoSystems())
+    expect(planDifferences(before, after)).toContain('! submissions changed since the plan was made')
+    expect(planDifferences(before, after).some((line) => line.startsWith('+ web-site: '))).toBe(true)
+    expect(planDifferences(planText(after), after)).toEqual([])
+  })
+
+  it('adds up: zones and agencies sum to its total to the øre', async () => {
+    const { cost } = await planOf(twoSystems())
+    const total = (rows: readonly { total: number }[]) => rows.reduce((sum, row) => sum + row.total, 0)
+    expect(total(cost.byZone)).toBe(cost.total)
+    expect(total(cost.byAgency)).toBe(cost.total)
+  })
+})

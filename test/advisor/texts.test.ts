@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { reportWords } from '#advisor/report/words.ts'
+import { en } from '#advisor/text/en.ts'
+import { nb } from '#advisor/text/nb.ts'
+import { nn } from '#advisor/text/nn.ts'
+import { sv } from '#advisor/text/sv.ts'
+import { languages } from '#catalogue/vocabulary/text.ts'
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+describe('what the product says', () => {
+  it.each(Object.entries({ nb, nn, sv }))('is filled with the same figures in %s as in English', (_, texts) => {
+    for (const id of Object.keys(en) as (keyof typeof en)[])
+      expect(placeholders(texts[id]), id).toEqual(placeholders(en[id]))
+  })
+
+  it('in the report is filled with the same figures in every language', () => {
+    for (const id of Object.keys(reportWords.en) as (keyof typeof reportWords.en)[]) {
+      for (const language of languages)
+        expect(placeholders(reportWords[language][id]), `${language} ${id}`).toEqual(placeholders(reportWords.en[id]))
+    }
+  })
+
+  it('differs between nynorsk and bokmål, so that one is not a copy of the other', () => {
+    const same = (Object.keys(en) as (keyof typeof en)[]).filter((id) => nb[id] === nn[id] && nb[id].includes(' '))
+    expect(same.length).toBeLessThan(Object.keys(en).length / 4)
+  })
+})
