@@ -54,20 +54,34 @@ links:
   - { id: line-osl2, zone: safespring-osl2, building: host's hall, carrier: Telenor, bandwidthMbps: 1000, monthlyPriceNok: 9000, state: designed }
 `
 
+/** Services that cost nothing more; they need a row all the same, so that nothing is free by being forgotten. */
+const free: readonly [string, string, string][] = [
+  ['requests.read', '1k-requests', '0'],
+  ['requests.write', '1k-requests', '0'],
+  ['egress.private', 'GiB', '0'],
+  ['egress.internet', 'GiB', '0'],
+  ['kms.requests', '10k-requests', '0'],
+  ['dns.zone', 'zone-month', '0'],
+]
+const paid: readonly [string, string, string][] = [
+  ['compute.vcpu', 'vcpu-month', '95'],
+  ['compute.memory', 'GiB-month', '22'],
+  ['storage.block', 'GiB-month', '0.85'],
+  ['storage.object.hot', 'GiB-month', '0.40'],
+  ['storage.file', 'GiB-month', '0.58'],
+  ['backup.store', 'GiB-month', '0.30'],
+  ['monitor.probe', 'probe-month', '4'],
+  ['kms.key', 'key-month', '25'],
+  ['logs.ingest', 'GiB', '1'],
+  ['logs.store', 'GiB-month', '0.30'],
+  ['connectivity.port', 'month', '900'],
+  ['connectivity.gateway', 'month', '600'],
+]
+
 const pricesText = (zone: string): string =>
   [
     'provider,region,service,sku,dimension,unit,price,currency,tier_from,as_of,source',
-    ...[
-      ['compute.vcpu', 'vcpu-month', '95'],
-      ['compute.memory', 'GiB-month', '22'],
-      ['storage.block', 'GiB-month', '0.85'],
-      ['storage.object.hot', 'GiB-month', '0.40'],
-      ['storage.object.cool', 'GiB-month', '0.40'],
-      ['storage.object.archive', 'GiB-month', '0.28'],
-      ['storage.file', 'GiB-month', '0.58'],
-      ['backup.store', 'GiB-month', '0.30'],
-      ['monitor.probe', 'probe-month', '4'],
-    ].map(
+    ...[...paid, ...free].map(
       ([dimension, unit, price]) =>
         `private,${zone},own cloud,${dimension},${dimension},${unit},${price},NOK,0,2026-11-21,example: replace by your own price`,
     ),

@@ -40,7 +40,7 @@ describe('bad input is refused with its place, what was met and what is accepted
     [
       'an unknown key',
       change(submission, 'openInterfaces', 'openInterface'),
-      { code: 'unknown-key', file: submission, line: 6 },
+      { code: 'unknown-key', file: submission, line: 7, path: 'system.openInterface' },
     ],
     ['a wrong word', change(submission, 'A2', 'A9'), { code: 'unknown-value', path: 'system.availability', met: 'A9' }],
     [
@@ -96,12 +96,12 @@ describe('bad input is refused with its place, what was met and what is accepted
     [
       'a link state without its facts',
       change('rettsky.yaml', /(line-osl2.*)state: designed/, '$1state: up'),
-      { file: 'rettsky.yaml', path: 'links[1]' },
+      { code: 'link-facts-missing', file: 'rettsky.yaml', path: 'links[1].vlan' },
     ],
     [
       'a missing price',
       change('prices/private-proveby.csv', /private,private-proveby,own cloud,compute.vcpu.*\n/, ''),
-      { code: 'missing-price', met: 'compute.vcpu-hour' },
+      { code: 'missing-price', met: 'compute.vcpu' },
     ],
     [
       'a price that is no number',
