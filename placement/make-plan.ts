@@ -13,7 +13,7 @@ import { mustMove } from './must-move.ts'
 import { costFor, sharedCost } from './options.ts'
 import { placementsOf } from './placements.ts'
 import type { PlacementPlan } from './plan.ts'
-import { costAllPrivate, costByAgency, costByZone, costCheapestAllowed, sum } from './plan-cost.ts'
+import { beyondCapacity, costAllPrivate, costByAgency, costByZone, costCheapestAllowed, sum } from './plan-cost.ts'
 import type { Solution } from './problem.ts'
 import { planDigest } from './read-plan.ts'
 import { supplierShares } from './supplier-shares.ts'
@@ -92,6 +92,7 @@ export function makePlan(
         byId(facts.agencies).map(({ id }) => id),
       ),
       allPrivate: costAllPrivate(built.groups, built.options, new Map(Object.entries(solution.assignment)), input),
+      beyondCapacity: beyondCapacity(built.groups, built.options, input),
       cheapestAllowed: costCheapestAllowed(built.groups, built.options),
       coverage: paid.coverage,
       oldestPrice: paid.oldestPrice,

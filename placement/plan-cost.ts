@@ -2,6 +2,7 @@ import type { Group } from './group.ts'
 import type { PlacementInput } from './input.ts'
 import { type GroupOption, monthlyMinor, sharedCost } from './options.ts'
 import type { Crossing, Placement, PlacementPlan } from './plan.ts'
+import { demandOf, demandResources } from './subject.ts'
 
 type CostByKey = PlacementPlan['cost']['byZone']
 
@@ -80,6 +81,23 @@ export function costAllPrivate(
     return runIn(elsewhere) ?? 0
   })
   return sum(runs) + sum([...used].map((zone) => monthlyMinor(sharedCost(input, zone))))
+}
+
+/** Resources of which the private cloud has less than all that may lie there would need. */
+export function beyondCapacity(
+  groups: readonly Group[],
+  options: ReadonlyMap<string, readonly GroupOption[]>,
+  input: PlacementInput,
+): PlacementPlan['cost']['beyondCapacity'] {
+  const home = input.zones.find((zone) => zone.kind === 'private-cloud')
+  const able = groups.filter(({ id }) =>
+    (options.get(id) ?? []).some((o) => o.zone === home?.id && o.state === 'allowed'),
+  )
+  return demandResources.flatMap((resource) => {
+    const has = home?.capacity[resource]
+    const needed = sum(able.flatMap(({ members }) => members.map((member) => demandOf(member)[resource])))
+    return has === undefined || needed <= has ? [] : [{ resource, needed, has }]
+  })
 }
 
 /** Each group in its own cheapest permitted zone, with no regard to traffic, lines and capacity: nothing can be cheaper. */

@@ -125,6 +125,9 @@ export const PlacementPlan = z.strictObject({
     allPrivate: Minor.nullable().meta({
       description: 'Everything that may lie there in the private cloud; null if it cannot be priced',
     }),
+    beyondCapacity: z
+      .array(z.strictObject({ resource: z.string(), needed: z.number(), has: z.number() }))
+      .meta({ description: 'What the private cloud would lack to hold all that may lie there' }),
     cheapestAllowed: Minor.meta({
       description: 'Each item in its own cheapest permitted zone, links and traffic between items left out: a floor',
     }),

@@ -1,9 +1,6 @@
 import { Option } from 'commander'
 import { type Language, languages } from '#catalogue/vocabulary/text.ts'
 
-/** Sets the exit code that the process ends with. */
-export type SetExit = (code: number) => void
-
 /** Options that most commands take. */
 export type CommonOptions = { readonly lang: Language; readonly workspace: string; readonly plan?: string }
 

@@ -27,6 +27,8 @@ export const en = {
     '{coverage} of the cost rests on list prices, the rest on marked estimates. Oldest price {oldest}; exchange rates of {rates}.',
   'summary.tooClose':
     '{count} placements are too close to call: they change when estimates move 30 % or currency 10 %.',
+  'summary.beyond': 'The private cloud cannot hold everything: {lacks}.',
+  'summary.lacks': '{resource} {needed} needed, {has} there',
   'summary.suppliers': 'Supplier shares',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(at most {max})',

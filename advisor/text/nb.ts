@@ -28,6 +28,8 @@ export const nb: Messages = {
     '{coverage} av kostnaden bygger på listepriser, resten på merkede anslag. Eldste pris {oldest}; valutakurser fra {rates}.',
   'summary.tooClose':
     '{count} plasseringer er for jevne til å avgjøres: de endrer seg når anslag flyttes 30 % eller valuta 10 %.',
+  'summary.beyond': 'Egen sky har ikke plass til alt: {lacks}.',
+  'summary.lacks': '{resource} {needed} trengs, {has} finnes',
   'summary.suppliers': 'Leverandørandeler',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(høyst {max})',

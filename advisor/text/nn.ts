@@ -28,6 +28,8 @@ export const nn: Messages = {
     '{coverage} av kostnaden byggjer på listeprisar, resten på merkte overslag. Eldste pris {oldest}; valutakursar frå {rates}.',
   'summary.tooClose':
     '{count} plasseringar er for jamne til å avgjerast: dei endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
+  'summary.beyond': 'Eiga sky har ikkje plass til alt: {lacks}.',
+  'summary.lacks': '{resource} {needed} trengst, {has} finst',
   'summary.suppliers': 'Leverandørdelar',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(høgst {max})',

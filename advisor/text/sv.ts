@@ -28,6 +28,8 @@ export const sv: Messages = {
     '{coverage} av kostnaden bygger på listpriser, resten på märkta uppskattningar. Äldsta pris {oldest}; valutakurser från {rates}.',
   'summary.tooClose':
     '{count} placeringar är för jämna för att avgöras: de ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
+  'summary.beyond': 'Det egna molnet rymmer inte allt: {lacks}.',
+  'summary.lacks': '{resource} {needed} behövs, {has} finns',
   'summary.suppliers': 'Leverantörsandelar',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(högst {max})',

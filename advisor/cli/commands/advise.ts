@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { exit } from '../exit.ts'
 import { colour, languageOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type AdviseOptions = { readonly out: string; readonly lang: Language }
 

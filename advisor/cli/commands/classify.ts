@@ -1,6 +1,6 @@
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { formatOption, languageOption, workspaceOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type ClassifyOptions = {
   readonly workspace: string

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type CommonOptions, languageOption, planOption, workspaceOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type EmitOptions = CommonOptions & { readonly out: string; readonly zone?: string[]; readonly publish?: string }
 

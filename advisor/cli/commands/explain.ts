@@ -1,5 +1,5 @@
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type ExplainOptions = CommonOptions & { readonly format: 'text' | 'json' }
 

@@ -4,7 +4,7 @@ import type { IntakeFormat } from '#classifier/intake/index.ts'
 import { intakeFormats } from '#classifier/intake/index.ts'
 import { exit } from '../exit.ts'
 import { languageOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type ImportOptions = {
   readonly as?: IntakeFormat

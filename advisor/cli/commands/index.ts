@@ -1,5 +1,4 @@
-import type { Command } from 'commander'
-import type { SetExit } from '../options.ts'
+import type { RegisterCommand } from '../register.ts'
 import { advise } from './advise.ts'
 import { check } from './check.ts'
 import { classify } from './classify.ts'
@@ -14,9 +13,6 @@ import { price } from './price.ts'
 import { report } from './report.ts'
 import { schema } from './schema.ts'
 import { verify } from './verify.ts'
-
-/** Adds one command to the program. Heavy modules are imported inside the action, so that help and check start fast. */
-export type RegisterCommand = (program: Command, setExit: SetExit) => void
 
 export const commands: readonly RegisterCommand[] = [
   init,

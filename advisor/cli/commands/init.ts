@@ -1,4 +1,4 @@
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type InitOptions = { readonly name: string; readonly organisation: string; readonly short: string }
 

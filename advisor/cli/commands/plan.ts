@@ -1,6 +1,6 @@
 import { exit } from '../exit.ts'
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type PlanOptions = CommonOptions & { readonly format: 'text' | 'json'; readonly check?: true }
 

@@ -1,6 +1,6 @@
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { formatOption, languageOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 /** `rettsky policies`: the rule book. */
 export const policies: RegisterCommand = (program) => {

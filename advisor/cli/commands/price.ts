@@ -1,6 +1,6 @@
 import type { CommonOptions } from '../options.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 type PriceOptions = CommonOptions & { readonly zone?: string[]; readonly format: 'text' | 'json' }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 /** `rettsky schema`: JSON Schemas of every file and value. */
 export const schema: RegisterCommand = (program) => {

@@ -1,6 +1,6 @@
 import { exit } from '../exit.ts'
 import { formatOption, languageOption } from '../options.ts'
-import type { RegisterCommand } from './index.ts'
+import type { RegisterCommand } from '../register.ts'
 
 /** `rettsky verify`: re-checks a plan's proof without the solver that found it. */
 export const verify: RegisterCommand = (program, setExit) => {
