@@ -8,18 +8,34 @@ type Demands = readonly ControlDemand[]
  * Controls that rules demanded one after another, merged. Most decisions repeat the demands of one made before, so merged
  * lists are kept in a tree whose branches are demands in the order they came.
  */
-export type Demanded = { readonly merged: readonly RequiredControl[]; readonly after: Map<Demands, Demanded> }
+export type Demanded = {
+  readonly merged: readonly RequiredControl[]
+  readonly after: Map<Demands, Demanded>
+  readonly with: WeakMap<Demanded, Demanded>
+}
+
+const demanded = (merged: readonly RequiredControl[]): Demanded => ({ merged, after: new Map(), with: new WeakMap() })
 
 /** Nothing demanded yet: the root of all lists. */
-export const nothingDemanded: Demanded = { merged: [], after: new Map() }
+export const nothingDemanded: Demanded = demanded([])
+
+/** What two lists of rules demand together. */
+export function joinDemanded(a: Demanded, b: Demanded): Demanded {
+  if (b === nothingDemanded) return a
+  if (a === nothingDemanded) return b
+  const found = a.with.get(b)
+  if (found !== undefined) return found
+  const made = demanded(mergeControls([...a.merged, ...b.merged]))
+  a.with.set(b, made)
+  return made
+}
 
 /** What is demanded once a rule has added its own. */
 export function alsoDemanded(so: Demanded, rule: Requirement, demands: Demands): Demanded {
   const kept = keep(rule, demands)
   const found = so.after.get(kept)
   if (found !== undefined) return found
-  const merged = mergeControls([...so.merged, ...demands.map((one) => required(rule.id, one))])
-  const made = { merged, after: new Map<Demands, Demanded>() }
+  const made = demanded(mergeControls([...so.merged, ...demands.map((one) => required(rule.id, one))]))
   so.after.set(kept, made)
   return made
 }

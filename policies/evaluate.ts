@@ -1,26 +1,13 @@
-import type { Question } from '#classifier/classification.ts'
+import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { type Confidentiality, strictness } from '#classifier/label.ts'
 import type { FiredRule, PolicyDecision } from './decision.ts'
-import { alsoDemanded, type Demanded, nothingDemanded } from './demanded.ts'
-import { documentState } from './documents.ts'
+import { joinDemanded } from './demanded.ts'
+import { type Findings, fired, hearAll } from './findings.ts'
 import { nearestPermit } from './nearest-permit.ts'
-import { isOffered } from './offered.ts'
-import { applies, of, type Requirement } from './policy.ts'
-import { askedOf, documentQuestion } from './question.ts'
-import type { PolicyRequest } from './request.ts'
-import { type InForce, type RuleBook, rulesInForce, type StandingRule } from './rule-book.ts'
-import { confidentialityOf } from './sensitivity.ts'
-
-type Verdict = FiredRule['verdict']
-
-/** What the rules have said so far about one request. */
-type Findings = {
-  readonly permits: FiredRule[]
-  readonly forbids: FiredRule[]
-  readonly preferences: FiredRule[]
-  readonly questions: Question[]
-  demanded: Demanded
-}
+import { of, type Requirement } from './policy.ts'
+import { noZone, type Profile, profileOf } from './profile.ts'
+import type { PolicyRequest, SubjectFacts } from './request.ts'
+import { type InForce, type RuleBook, rulesInForce } from './rule-book.ts'
 
 /**
  * Whether a subject may lie in a zone. Default deny; a forbid overrides every permit; what cannot be told, and a rule that
@@ -29,31 +16,66 @@ type Findings = {
  */
 export function evaluate(book: RuleBook, request: PolicyRequest): PolicyDecision {
   const inForce = rulesInForce(book, request.action, request.settings, request.asOf)
-  const found: Findings = { permits: [], forbids: [], preferences: [], questions: [], demanded: nothingDemanded }
-  const lifted = liftToFloors(inForce, request, found)
-  for (const standing of inForce.rules) {
-    try {
-      hear(standing, lifted, found)
-    } catch (error) {
-      found.forbids.push(threw(standing, request, error))
-    }
+  const memory = memoryOf(inForce, request.body)
+  const judged = judgedAlone(inForce, request, memory)
+  const lifted = judged.subject === request.subject ? request : { ...request, subject: judged.subject }
+  const shared = judgedByProfile(inForce, lifted, judged.profile, memory)
+  return decide(inForce, lifted, [shared, judged.findings, hearAll(inForce.byBoth, lifted)])
+}
+
+/** A subject as it counts once rules with a floor have lifted its label, and what rules about it alone have found. */
+type Judged = { readonly subject: SubjectFacts; readonly profile: Profile; readonly findings: Findings }
+
+/** What is remembered between decisions on the same rules for the same body. */
+type Memory = {
+  readonly subjects: WeakMap<SubjectFacts, Judged>
+  readonly zones: WeakMap<LandingZone, Map<Profile, Findings>>
+}
+
+const memories = new WeakMap<InForce, WeakMap<PolicyRequest['body'], Memory>>()
+
+function memoryOf(inForce: InForce, body: PolicyRequest['body']): Memory {
+  let ofRules = memories.get(inForce)
+  if (ofRules === undefined) {
+    ofRules = new WeakMap()
+    memories.set(inForce, ofRules)
   }
-  return decide(inForce, lifted, found)
+  let memory = ofRules.get(body)
+  if (memory === undefined) {
+    memory = { subjects: new WeakMap(), zones: new WeakMap() }
+    ofRules.set(body, memory)
+  }
+  return memory
+}
+
+function judgedAlone(inForce: InForce, request: PolicyRequest, memory: Memory): Judged {
+  const known = memory.subjects.get(request.subject)
+  if (known !== undefined) return known
+  const alone = { ...request, zone: noZone }
+  const { confidentiality, preferences } = liftedBy(inForce, alone)
+  const { label } = request.subject
+  const lifts = confidentiality !== label.confidentiality
+  const subject = lifts ? { ...request.subject, label: { ...label, confidentiality } } : request.subject
+  const findings = hearAll(inForce.bySubject, { ...alone, subject })
+  if (preferences.length > 0) findings.preferences.push(...preferences)
+  findings.preferences.sort(byId)
+  const judged = { subject, profile: profileOf(subject), findings }
+  memory.subjects.set(request.subject, judged)
+  return judged
 }
 
 /** Rules with a floor lift the label first, so that every other rule sees the class that it counts as. */
-function liftToFloors(inForce: InForce, request: PolicyRequest, found: Findings): PolicyRequest {
-  const { label } = request.subject
-  const given = strictness(label.confidentiality)
-  let lifted: Confidentiality = label.confidentiality
-  for (const standing of inForce.floors) {
+function liftedBy({ floors }: InForce, request: PolicyRequest) {
+  const given = request.subject.label.confidentiality
+  let confidentiality: Confidentiality = given
+  const preferences: FiredRule[] = []
+  for (const standing of floors) {
     const floor = floorOf(standing.rule, request)
-    if (strictness(floor) <= given) continue
-    if (strictness(floor) > strictness(lifted)) lifted = floor
-    found.preferences.push(fired(standing, request, 'fired', { floor }))
+    if (strictness(floor) <= strictness(given)) continue
+    if (strictness(floor) > strictness(confidentiality)) confidentiality = floor
+    preferences.push(fired(standing, request, 'fired', { floor }))
   }
-  if (lifted === label.confidentiality) return request
-  return { ...request, subject: { ...request.subject, label: { ...label, confidentiality: lifted } } }
+  return { confidentiality, preferences }
 }
 
 /**
@@ -68,126 +90,57 @@ function floorOf(rule: Requirement, request: PolicyRequest): Confidentiality {
   }
 }
 
-function hear(standing: StandingRule, request: PolicyRequest, found: Findings): void {
-  const { rule } = standing
-  const answer = applies(rule, request)
-  if (answer === false) return
-  const verdict = answer === true ? 'fired' : 'unknown'
-  switch (rule.effect) {
-    case 'permit':
-      found.permits.push(fired(standing, request, verdict))
-      return
-    case 'forbid':
-      found.forbids.push(fired(standing, request, verdict))
-      if (verdict === 'unknown' && rule.asks !== undefined) put(askedOf(rule, rule.asks(request)), found)
-      return
-    case 'require':
-      demand(rule, standing, request, verdict, found)
-      return
-    case 'ask': {
-      const asks = rule.asks(request)
-      put(askedOf(rule, asks), found)
-      if (asks.some((ask) => ask.before === 'placement')) found.forbids.push(fired(standing, request, 'unknown'))
-      return
-    }
-    case 'prefer':
-      if (answer === true) found.preferences.push(fired(standing, request, 'fired'))
-      return
-    default:
-      rule satisfies never
+/** Profiles remembered for a zone before it starts anew: far more than a body has, and few enough to hold. */
+const mostProfiles = 5_000
+
+function judgedByProfile(inForce: InForce, request: PolicyRequest, profile: Profile, memory: Memory): Findings {
+  let ofZone = memory.zones.get(request.zone)
+  if (ofZone === undefined) {
+    ofZone = new Map()
+    memory.zones.set(request.zone, ofZone)
   }
+  let findings = ofZone.get(profile)
+  if (findings === undefined) {
+    findings = hearAll(inForce.byProfile, { ...request, subject: profile })
+    if (ofZone.size >= mostProfiles) ofZone.clear()
+    ofZone.set(profile, findings)
+  }
+  return findings
 }
 
-/**
- * A requirement that may or may not apply is made anyway: its controls are demanded and its documents asked for. It only
- * forbids where that could change the answer, which is where the zone or the agency falls short.
- */
-function demand(
-  rule: Requirement,
-  standing: StandingRule,
-  request: PolicyRequest,
-  verdict: Verdict,
-  found: Findings,
-): void {
-  let missing = ''
-  if (rule.controls !== undefined) {
-    const demands = of(rule.controls, request)
-    found.demanded = alsoDemanded(found.demanded, rule, demands)
-    for (const one of demands) if (!isOffered(request, one)) missing += `${missing && ', '}${one.control}`
-  }
-  const questions: Question[] = []
-  let lacking = ''
-  let settled = false
-  for (const document of rule.documents ?? []) {
-    if (document.when?.(request) === false) continue
-    const state = documentState(request, document.kind)
-    if (state === 'in-date') continue
-    questions.push(documentQuestion(rule, document))
-    if (document.before === 'go-live') continue
-    lacking += `${lacking && ', '}${document.kind}`
-    settled ||= state !== 'unanswered'
-  }
-  const answers = rule.answers?.(request) ?? []
-  if (answers.length > 0) questions.push(...askedOf(rule, answers))
-  if (verdict === 'unknown' && rule.asks !== undefined) questions.push(...askedOf(rule, rule.asks(request)))
-  put(questions, found)
-  if (missing === '' && lacking === '' && !answers.some((ask) => ask.before === 'placement')) return
-  const why = verdict === 'unknown' ? verdict : missing !== '' ? 'control-missing' : settled ? 'fired' : 'unknown'
-  const short = { ...(missing && { missing }), ...(lacking && { documents: lacking }) }
-  found.forbids.push(fired(standing, request, why, short))
-}
+type ThreeParts = readonly [Findings, Findings, Findings]
 
-function decide({ permits }: InForce, request: PolicyRequest, found: Findings): PolicyDecision {
+function decide({ permits }: InForce, request: PolicyRequest, [a, b, c]: ThreeParts): PolicyDecision {
   const { subject, zone, action, asOf } = request
-  const certain = found.permits.filter((permit) => permit.verdict === 'fired')
-  const forbidden = found.forbids.length > 0
-  const permitted = !forbidden && certain.length > 0
-  const nearest = forbidden || permitted ? undefined : nearestPermit(permits, request)
+  const forbids = inOrder(a.forbids, b.forbids, c.forbids)
+  const opened = inOrder(a.permits, b.permits, c.permits)
+  const certain = opened.filter((permit) => permit.verdict === 'fired')
+  const permitted = forbids.length === 0 && certain.length > 0
+  const nearest = forbids.length > 0 || permitted ? undefined : nearestPermit(permits, request)
   return {
     schema: 'rettsky/decision/v1',
     subject: { kind: subject.kind, id: subject.id },
     zone: zone.id,
     action,
     permitted,
-    determining: forbidden ? found.forbids : permitted ? certain : found.permits,
-    controls: [...found.demanded.merged],
-    questions: found.questions,
-    preferences: found.preferences,
+    determining: forbids.length > 0 ? forbids : permitted ? certain : opened,
+    controls: joinDemanded(joinDemanded(a.demanded, b.demanded), c.demanded).merged.slice(),
+    questions: inOrder(a.questions, b.questions, c.questions),
+    preferences: inOrder(a.preferences, b.preferences, c.preferences),
     ...(nearest === undefined ? {} : { nearestPermit: nearest }),
     asOf,
   }
 }
 
-/** Rules are heard in order of id, so only the questions of one rule need sorting among themselves, by fact. */
-function put(questions: readonly Question[], found: Findings): void {
-  if (questions.length === 0) return
-  if (questions.length === 1) {
-    found.questions.push(questions[0]!)
-    return
-  }
-  const byFact = new Map(questions.map((question) => [question.fact, question]))
-  found.questions.push(...[...byFact.values()].sort((a, b) => (a.fact < b.fact ? -1 : 1)))
-}
+type Said = { readonly rule?: string; readonly id?: string }
+const idOf = (said: Said): string => said.rule ?? said.id ?? ''
+const byId = (a: Said, b: Said): number => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0)
 
-function fired(
-  { rule, verification }: StandingRule,
-  request: PolicyRequest,
-  verdict: Verdict,
-  extra?: Readonly<Record<string, string>>,
-): FiredRule {
-  const params = {
-    zone: request.zone.id,
-    class: confidentialityOf(request),
-    ...rule.reason.params?.(request),
-    ...extra,
-  }
-  return { rule: rule.id, effect: rule.effect, verdict, params, verification }
+/** One list in order of rule id, out of three that are. Always a list of its own: what is remembered is never handed out. */
+function inOrder<T extends Said>(a: readonly T[], b: readonly T[], c: readonly T[]): T[] {
+  const all = a.slice()
+  if (b.length === 0 && c.length === 0) return all
+  for (const one of b) all.push(one)
+  for (const one of c) all.push(one)
+  return all.length === b.length || all.length === c.length ? all : all.sort(byId)
 }
-
-const threw = ({ rule, verification }: StandingRule, request: PolicyRequest, error: unknown): FiredRule => ({
-  rule: rule.id,
-  effect: rule.effect,
-  verdict: 'threw',
-  params: { zone: request.zone.id, error: error instanceof Error ? error.message : String(error) },
-  verification,
-})

@@ -5,7 +5,7 @@ import type { DocumentKind } from '#classifier/submission.ts'
 import type { Control } from './controls.ts'
 import type { Action } from './decision.ts'
 import type { ExampleFacts } from './example.ts'
-import type { PolicyRequest } from './request.ts'
+import type { Fact, PolicyRequest } from './request.ts'
 import type { Pack, PolicySettings } from './settings.ts'
 import type { Trilean } from './trilean.ts'
 
@@ -48,11 +48,14 @@ export type Ask = {
 
 type Params = Readonly<Record<string, string>>
 
-/** What every rule says about itself. Texts are templates; `reason.params` fills them, as codes and never as prose. */
+/**
+ * What every rule says about itself. `reads` names the facts of the subject that it looks at, and the zone if it does:
+ * findings are shared where those agree, and what is not named may be withheld. Texts are templates; `reason.params` fills them, as codes and never as prose. */
 type Common = {
   readonly id: string
   readonly pack: Pack
   readonly actions: readonly Action[]
+  readonly reads: readonly Fact[]
   readonly title: FullText
   readonly reason: FullText & { readonly params?: (request: PolicyRequest) => Params }
   readonly question?: FullText

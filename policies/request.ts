@@ -58,6 +58,12 @@ export type SubjectFacts = {
   readonly places: Readonly<Record<PlacedFact, string>>
 }
 
+/** Name of a fact of the subject. */
+export type SubjectFact = keyof SubjectFacts
+
+/** What a rule can say that it reads: facts of the subject, and anything about the zone. */
+export type Fact = SubjectFact | 'zone'
+
 /** Facts of a data set that questions point at. */
 export type PlacedFact =
   | 'declared'

@@ -1,5 +1,6 @@
 import type { Action, FiredRule } from './decision.ts'
 import type { Permit, Policy, Requirement } from './policy.ts'
+import type { Fact } from './request.ts'
 import type { PolicySettings } from './settings.ts'
 
 /** Rules in order of id, ready to be asked. Made once; the order they were given in does not matter. */
@@ -11,9 +12,15 @@ export type RuleBook = {
 /** A rule as it stands on a day: `pending` when a basis in force on that day has not been read in the original. */
 export type StandingRule = { readonly rule: Policy; readonly verification: FiredRule['verification'] }
 
-/** The rules of a book that have a say in an action on a day, under a body's settings. */
+/**
+ * The rules of a book that have a say in an action on a day, under a body's settings, parted by what they look at:
+ * `byProfile` at the zone and those few facts that many subjects share, `bySubject` at the subject and no zone, `byBoth` at
+ * more of both. What the first find holds for every subject of the profile, what the second find for every zone.
+ */
 export type InForce = {
-  readonly rules: readonly StandingRule[]
+  readonly byProfile: readonly StandingRule[]
+  readonly bySubject: readonly StandingRule[]
+  readonly byBoth: readonly StandingRule[]
   readonly permits: readonly Permit[]
   readonly floors: readonly (StandingRule & { rule: Requirement })[]
 }
@@ -45,6 +52,18 @@ export function verificationOn(rule: Policy, asOf: string): FiredRule['verificat
   return standing.some((basis) => basis.verification === 'pending') ? 'pending' : 'read'
 }
 
+/** Facts that make up a subject's profile. */
+export const profileFacts = ['kind', 'label', 'stores'] as const satisfies readonly Fact[]
+
+/** What a rule must be shown. Documents are looked up for a rule that asks for them; controls are held against the zone. */
+export function shownTo(rule: Policy): 'profile' | 'subject' | 'both' {
+  const documents = rule.effect === 'require' && rule.documents !== undefined
+  const controls = rule.effect === 'require' && rule.controls !== undefined
+  if (!rule.reads.includes('zone') && !controls) return 'subject'
+  const profile: readonly Fact[] = [...profileFacts, 'zone']
+  return !documents && rule.reads.every((fact) => profile.includes(fact)) ? 'profile' : 'both'
+}
+
 const known = new WeakMap<RuleBook, WeakMap<PolicySettings, Map<Action, Map<string, InForce>>>>()
 
 /** Chosen once for each book, settings, action and day; a placement asks the same ones a million times. */
@@ -59,8 +78,11 @@ function choose(book: RuleBook, action: Action, settings: PolicySettings, asOf: 
   const rules = book.rules
     .filter((rule) => isInForce(rule, action, settings, asOf))
     .map((rule) => ({ rule, verification: verificationOn(rule, asOf) }))
+  const shown = (what: ReturnType<typeof shownTo>) => rules.filter(({ rule }) => shownTo(rule) === what)
   return {
-    rules,
+    byProfile: shown('profile'),
+    bySubject: shown('subject'),
+    byBoth: shown('both'),
     permits: rules.flatMap(({ rule }) => (rule.effect === 'permit' ? [rule] : [])),
     floors: rules.flatMap(({ rule, verification }) =>
       rule.effect === 'require' && rule.floor !== undefined ? [{ rule, verification }] : [],

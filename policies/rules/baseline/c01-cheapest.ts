@@ -8,6 +8,7 @@ export const c01: Preference = {
   pack: 'baseline',
   effect: 'prefer',
   actions: everyAction,
+  reads: ['label'],
   title: {
     nb: 'Åpent og internt innhold legges der det er billigst',
     nn: 'Ope og internt innhald blir lagt der det er billegast',

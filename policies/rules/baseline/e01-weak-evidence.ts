@@ -7,6 +7,7 @@ export const e01: Inquiry = {
   pack: 'baseline',
   effect: 'ask',
   actions: everyAction,
+  reads: ['places', 'weakEvidence'],
   title: {
     nb: 'Funn bare etter kolonnenavn er svake',
     nn: 'Funn berre etter kolonnenamn er svake',

@@ -7,6 +7,7 @@ export const i01: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['kind', 'label', 'stores', 'zone'],
   title: {
     nb: 'Høyeste integritet krever uforanderlig lagring',
     nn: 'Høgaste integritet krev uforanderleg lagring',

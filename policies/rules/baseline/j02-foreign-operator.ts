@@ -12,6 +12,7 @@ export const j02: Forbid = {
   pack: 'baseline',
   effect: 'forbid',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Strengt fortrolig innhold og utenlandsk drift',
     nn: 'Strengt fortruleg innhald og utanlandsk drift',

@@ -9,6 +9,7 @@ export const j06: Inquiry = {
   pack: 'baseline',
   effect: 'ask',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Innenlandsk vertskap uten oppgitt eierskap stoppes',
     nn: 'Innanlandsk vertskap utan oppgjeve eigarskap blir stoppa',

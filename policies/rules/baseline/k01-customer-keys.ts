@@ -10,6 +10,7 @@ export const k01: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Kundestyrte nøkler for beskyttet innhold',
     nn: 'Kundestyrte nøklar for verna innhald',

@@ -10,6 +10,7 @@ export const k02: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Nøkler utenfor leverandøren for fortrolig innhold',
     nn: 'Nøklar utanfor leverandøren for fortruleg innhald',

@@ -8,6 +8,7 @@ export const k03: Forbid = {
   pack: 'baseline',
   effect: 'forbid',
   actions: everyAction,
+  reads: ['label'],
   title: {
     nb: 'Passord og nøkler i data plasseres ikke',
     nn: 'Passord og nøklar i data blir ikkje plasserte',

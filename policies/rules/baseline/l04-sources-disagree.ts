@@ -7,6 +7,7 @@ export const l04: Inquiry = {
   pack: 'baseline',
   effect: 'ask',
   actions: everyAction,
+  reads: ['kind', 'places', 'state'],
   title: {
     nb: 'Kilder som spriker, avklares',
     nn: 'Kjelder som sprikjer, blir avklarte',

@@ -10,6 +10,7 @@ export const p04: Forbid = {
   pack: 'baseline',
   effect: 'forbid',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Hemmelig adresse bare i egen sky eller hos vertskap under hjemlandets rett',
     nn: 'Hemmeleg adresse berre i eiga sky eller hos vertskap under heimlandet sin rett',

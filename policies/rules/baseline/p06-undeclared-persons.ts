@@ -7,6 +7,7 @@ export const p06: Inquiry = {
   pack: 'baseline',
   effect: 'ask',
   actions: everyAction,
+  reads: ['places', 'undeclared'],
   title: {
     nb: 'Funn av personopplysninger som ikke er oppgitt',
     nn: 'Funn av personopplysningar som ikkje er oppgjevne',

@@ -8,6 +8,7 @@ export const p08: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Testdata holdes for seg',
     nn: 'Testdata blir haldne for seg',

@@ -8,6 +8,7 @@ export const r00: Permit = {
   pack: 'baseline',
   effect: 'permit',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Åpne data kan ligge i enhver sone',
     nn: 'Opne data kan liggje i alle soner',

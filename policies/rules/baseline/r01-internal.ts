@@ -8,6 +8,7 @@ export const r01: Permit = {
   pack: 'baseline',
   effect: 'permit',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Interne data kan ligge i hele EØS',
     nn: 'Interne data kan liggje i heile EØS',

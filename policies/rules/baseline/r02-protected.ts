@@ -8,6 +8,7 @@ export const r02: Permit = {
   pack: 'baseline',
   effect: 'permit',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Beskyttede data kan ligge i EØS med kundestyrte nøkler eller hos vertskap under EØS-rett',
     nn: 'Verna data kan liggje i EØS med kundestyrte nøklar eller hos vertskap under EØS-rett',

@@ -8,6 +8,7 @@ export const r03: Permit = {
   pack: 'baseline',
   effect: 'permit',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Fortrolige data kan ligge i privat sky eller hos innenlandsk vertskap',
     nn: 'Fortrulege data kan liggje i privat sky eller hos innanlandsk vertskap',

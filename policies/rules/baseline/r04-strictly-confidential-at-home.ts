@@ -8,6 +8,7 @@ export const r04: Permit = {
   pack: 'baseline',
   effect: 'permit',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Strengt fortrolige data blir under hjemlandets rett',
     nn: 'Strengt fortrulege data blir under heimlandet sin rett',

@@ -8,6 +8,7 @@ export const r05: Permit = {
   pack: 'baseline',
   effect: 'permit',
   actions: everyAction,
+  reads: ['documents', 'label', 'zone'],
   title: {
     nb: 'Fortrolige data i allmenn sky som dokumentert unntak',
     nn: 'Fortrulege data i allmenn sky som dokumentert unntak',

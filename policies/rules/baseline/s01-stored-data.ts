@@ -17,6 +17,7 @@ export const s01: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Grunnsikring av alt som lagres',
     nn: 'Grunnsikring av alt som blir lagra',

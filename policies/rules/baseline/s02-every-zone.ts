@@ -7,6 +7,7 @@ export const s02: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: everyAction.filter((action) => action !== 'operate'),
+  reads: ['zone'],
   title: {
     nb: 'Direkte linje, målt responstid og budsjettvarsel i hver sone',
     nn: 'Direkte linje, målt responstid og budsjettvarsel i kvar sone',

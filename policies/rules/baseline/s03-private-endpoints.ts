@@ -8,6 +8,7 @@ export const s03: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Det som ikke er åpent, nås bare på private adresser',
     nn: 'Det som ikkje er ope, blir berre nådd på private adresser',

@@ -8,6 +8,7 @@ export const s04: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['kind', 'label', 'zone'],
   title: {
     nb: 'Versjoner av det som må være riktig',
     nn: 'Versjonar av det som må vere rett',

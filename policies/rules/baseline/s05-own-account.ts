@@ -8,6 +8,7 @@ export const s05: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: storing,
+  reads: ['label', 'stores', 'zone'],
   title: {
     nb: 'Egen konto og tilgangslogg for fortrolig innhold',
     nn: 'Eigen konto og tilgangslogg for fortruleg innhald',

@@ -14,6 +14,7 @@ export const t01: Inquiry = {
   pack: 'baseline',
   effect: 'ask',
   actions: everyAction,
+  reads: ['lapses', 'reviews'],
   title: {
     nb: 'Merking som er gått ut, vurderes på nytt',
     nn: 'Merking som er gått ut, blir vurdert på nytt',

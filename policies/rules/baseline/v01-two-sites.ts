@@ -8,6 +8,7 @@ export const v01: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: everyAction.filter((action) => action !== 'operate'),
+  reads: ['documents', 'label', 'zone'],
   title: {
     nb: 'Høyeste tilgjengelighet krever to anlegg',
     nn: 'Høgaste tilgjenge krev to anlegg',

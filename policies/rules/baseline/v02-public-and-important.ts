@@ -7,6 +7,7 @@ export const v02: Requirement = {
   pack: 'baseline',
   effect: 'require',
   actions: everyAction.filter((action) => action !== 'operate'),
+  reads: ['documents', 'label', 'zone'],
   title: {
     nb: 'Viktige systemer i allmenn sky krever direkte linje, måling og utgang',
     nn: 'Viktige system i allmenn sky krev direkte linje, måling og utgang',

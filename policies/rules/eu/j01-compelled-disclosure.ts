@@ -10,6 +10,7 @@ export const j01: Requirement = {
   pack: 'eu',
   effect: 'require',
   actions: everyAction.filter((action) => action !== 'operate'),
+  reads: ['documents', 'label', 'zone'],
   title: {
     nb: 'Fortrolig innhold under tredjelands rekkevidde krever eksterne nøkler og egnethetsvurdering',
     nn: 'Fortruleg innhald innan rekkjevidda til eit tredjeland krev eksterne nøklar og vurdering av om sona er eigna',

@@ -10,6 +10,7 @@ export const j05: Requirement = {
   pack: 'eu',
   effect: 'require',
   actions: everyAction,
+  reads: ['documents', 'label', 'zone'],
   title: {
     nb: 'Overføringsgrunnlag når behandling utenfor EØS er mulig',
     nn: 'Overføringsgrunnlag når behandling utanfor EØS er mogleg',

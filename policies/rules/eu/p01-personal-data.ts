@@ -10,6 +10,7 @@ export const p01: Requirement = {
   pack: 'eu',
   effect: 'require',
   actions: storing,
+  reads: ['documents', 'label', 'zone'],
   title: {
     nb: 'Personopplysninger krever avtale, protokoll og lagring i EØS',
     nn: 'Personopplysningar krev avtale, protokoll og lagring i EØS',

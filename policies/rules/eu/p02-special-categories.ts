@@ -8,6 +8,7 @@ export const p02: Requirement = {
   pack: 'eu',
   effect: 'require',
   actions: everyAction,
+  reads: ['documents', 'label', 'lowered', 'openByLaw'],
   title: {
     nb: 'Særlige kategorier og straffbare forhold er minst fortrolige',
     nn: 'Særlege kategoriar og straffbare forhold er minst fortrulege',

@@ -8,6 +8,7 @@ export const p03: Requirement = {
   pack: 'eu',
   effect: 'require',
   actions: everyAction.filter((action) => action !== 'operate'),
+  reads: ['label', 'lowered', 'openByLaw', 'stores', 'zone'],
   title: {
     nb: 'Fødselsnummer krever beskyttelse, kryptering og tilgangslogg',
     nn: 'Fødselsnummer krev vern, kryptering og tilgangslogg',

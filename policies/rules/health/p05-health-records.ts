@@ -9,6 +9,7 @@ export const p05: Requirement = {
   pack: 'health',
   effect: 'require',
   actions: everyAction.filter((action) => action !== 'operate'),
+  reads: ['documents', 'label', 'stores', 'zone'],
   title: {
     nb: 'Helsejournaler krever tilgangskontroll, logg og svar etter Normen',
     nn: 'Helsejournalar krev tilgangskontroll, logg og svar etter Normen',

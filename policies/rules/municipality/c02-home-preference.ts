@@ -9,6 +9,7 @@ export const c02: Preference = {
   pack: 'municipality',
   effect: 'prefer',
   actions: everyAction,
+  reads: ['zone'],
   title: {
     nb: 'Ved liten prisforskjell velges hjemlig jurisdiksjon',
     nn: 'Ved liten prisskilnad blir heimleg jurisdiksjon vald',

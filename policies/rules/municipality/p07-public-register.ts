@@ -8,6 +8,7 @@ export const p07: Preference = {
   pack: 'municipality',
   effect: 'prefer',
   actions: everyAction,
+  reads: ['label', 'openByLaw'],
   title: {
     nb: 'Offentlige registre om personer kan være åpne',
     nn: 'Offentlege register om personar kan vere opne',

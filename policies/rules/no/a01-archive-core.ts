@@ -12,6 +12,7 @@ export const a01: Requirement = {
   pack: 'no',
   effect: 'require',
   actions: storing,
+  reads: ['archive', 'label', 'places', 'zone'],
   title: {
     nb: 'Arkivkjernen blir i oppgitte land',
     nn: 'Arkivkjernen blir verande i oppgjevne land',

@@ -8,6 +8,7 @@ export const a02: Preference = {
   pack: 'no',
   effect: 'prefer',
   actions: everyAction,
+  reads: ['archive', 'zone'],
   title: {
     nb: 'Kopi av arkiv kan ligge i EØS',
     nn: 'Kopi av arkiv kan liggje i EØS',

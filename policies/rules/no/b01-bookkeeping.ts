@@ -25,6 +25,7 @@ export const b01: Requirement = {
   pack: 'no',
   effect: 'require',
   actions: storing,
+  reads: ['bookkeeping', 'documents', 'label', 'places', 'zone'],
   title: {
     nb: 'Regnskapsmateriale i land som loven tillater',
     nn: 'Rekneskapsmateriale i land som lova tillèt',

@@ -9,6 +9,7 @@ export const b02: Requirement = {
   pack: 'no',
   effect: 'require',
   actions: storing,
+  reads: ['bookkeeping', 'zone'],
   title: {
     nb: 'Statlig regnskapsmateriale følger statens regler',
     nn: 'Statleg rekneskapsmateriale følgjer reglane til staten',

@@ -8,6 +8,7 @@ export const g01: Forbid = {
   pack: 'no',
   effect: 'forbid',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Sikkerhetsgradert informasjon får ingen sone',
     nn: 'Tryggleiksgradert informasjon får inga sone',

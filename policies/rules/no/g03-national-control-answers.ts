@@ -11,6 +11,7 @@ export const g03: Inquiry = {
   pack: 'no',
   effect: 'ask',
   actions: everyAction,
+  reads: ['documents', 'label', 'zone'],
   title: {
     nb: 'Skjermingsverdig, ugradert: NSMs seks faktorer skal besvares',
     nn: 'Skjermingsverdig, ugradert: dei seks faktorane til NSM skal svarast på',

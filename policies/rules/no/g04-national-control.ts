@@ -9,6 +9,7 @@ export const g04: Forbid = {
   pack: 'no',
   effect: 'forbid',
   actions: everyAction,
+  reads: ['label', 'zone'],
   title: {
     nb: 'Nasjonal kontroll krever datasenter i hjemlandet',
     nn: 'Nasjonal kontroll krev datasenter i heimlandet',

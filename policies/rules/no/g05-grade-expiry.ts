@@ -7,6 +7,7 @@ export const g05: Inquiry = {
   pack: 'no',
   effect: 'ask',
   actions: everyAction,
+  reads: ['grades', 'lapses'],
   title: {
     nb: 'Gradering skal ha varighet',
     nn: 'Gradering skal ha ei varigheit',

@@ -10,6 +10,7 @@ export const g06: Preference = {
   pack: 'no',
   effect: 'prefer',
   actions: everyAction,
+  reads: ['grades'],
   title: {
     nb: 'Gradering eldre enn tretti år bør vurderes',
     nn: 'Gradering eldre enn tretti år bør vurderast',

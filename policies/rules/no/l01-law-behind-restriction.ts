@@ -8,6 +8,7 @@ export const l01: Requirement = {
   pack: 'no',
   effect: 'require',
   actions: everyAction,
+  reads: ['kind', 'label', 'legalBasis', 'places'],
   title: {
     nb: 'Skjermet innhold skal ha en lovhjemmel',
     nn: 'Skjerma innhald skal ha ein lovheimel',

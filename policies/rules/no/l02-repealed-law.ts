@@ -7,6 +7,7 @@ export const l02: Inquiry = {
   pack: 'no',
   effect: 'ask',
   actions: everyAction,
+  reads: ['places', 'repealedLaws'],
   title: {
     nb: 'Hjemmel i opphevet lov',
     nn: 'Heimel i oppheva lov',

@@ -8,6 +8,7 @@ export const l03: Preference = {
   pack: 'no',
   effect: 'prefer',
   actions: everyAction,
+  reads: ['label', 'legalBasis'],
   title: {
     nb: 'Unntak som kan brukes, er ikke taushetsplikt',
     nn: 'Unntak som kan brukast, er ikkje teieplikt',

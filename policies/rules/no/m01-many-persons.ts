@@ -14,6 +14,7 @@ export const m01: Requirement = {
   pack: 'no',
   effect: 'require',
   actions: everyAction,
+  reads: ['label', 'lowered', 'places', 'subjects'],
   title: {
     nb: 'Store personregistre regnes én klasse høyere',
     nn: 'Store personregister blir rekna éin klasse høgare',

@@ -7,6 +7,7 @@ export const m02: Inquiry = {
   pack: 'no',
   effect: 'ask',
   actions: everyAction,
+  reads: ['places', 'sharedJoinKeys'],
   title: {
     nb: 'Sammenstilling over felles nøkkel vurderes på nytt',
     nn: 'Samanstilling over felles nøkkel blir vurdert på nytt',

@@ -9,6 +9,7 @@ export const m03: Requirement = {
   pack: 'no',
   effect: 'require',
   actions: everyAction,
+  reads: ['documents', 'label', 'lowered', 'places'],
   title: {
     nb: 'Nettkart og alarmplaner er minst fortrolige',
     nn: 'Nettkart og alarmplanar er minst fortrulege',

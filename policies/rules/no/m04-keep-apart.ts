@@ -7,6 +7,7 @@ export const m04: Preference = {
   pack: 'no',
   effect: 'prefer',
   actions: everyAction,
+  reads: ['sharedJoinKeys'],
   title: {
     nb: 'Hold sammenstillbare datasett i hver sin konto',
     nn: 'Hald samanstillbare datasett i kvar sin konto',

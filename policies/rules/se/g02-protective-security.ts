@@ -8,6 +8,7 @@ export const g02: Forbid = {
   pack: 'se',
   effect: 'forbid',
   actions: everyAction,
+  reads: ['grades', 'label', 'zone'],
   title: {
     nb: 'KLASSA 4 og säkerhetsskydd får ingen sone',
     nn: 'KLASSA 4 og säkerhetsskydd får inga sone',

@@ -11,6 +11,7 @@ export const j03: Requirement = {
   pack: 'se',
   effect: 'require',
   actions: everyAction,
+  reads: ['documents', 'label', 'legalBasis', 'zone'],
   title: {
     nb: 'Vurdering etter OSL før hemmelig innhold overlates en leverandør',
     nn: 'Vurdering etter OSL før hemmeleg innhald blir overlate til ein leverandør',

@@ -10,6 +10,7 @@ export const j04: Forbid = {
   pack: 'se',
   effect: 'forbid',
   actions: everyAction,
+  reads: ['label', 'legalBasis', 'zone'],
   title: {
     nb: 'Egen streng lesning: utenlandsk rett hos driftsselskapet er utlevering',
     nn: 'Eiga streng lesing: utanlandsk rett hos driftsselskapet er utlevering',

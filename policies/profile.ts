@@ -1,0 +1,70 @@
+import type { LandingZone } from '#catalogue/landing-zone.ts'
+import type { SubjectFact, SubjectFacts } from './request.ts'
+import type { profileFacts } from './rule-book.ts'
+
+/**
+ * The few facts of a subject that many subjects have in common. A rule that has declared to read no others is shown these
+ * alone; one that reads more throws, and a rule that throws forbids.
+ */
+export type Profile = SubjectFacts
+
+type Withheld = Exclude<SubjectFact, (typeof profileFacts)[number]>
+const withheld: Readonly<Record<Withheld, true>> = {
+  id: true,
+  system: true,
+  agency: true,
+  state: true,
+  lowered: true,
+  openByLaw: true,
+  subjects: true,
+  archive: true,
+  bookkeeping: true,
+  legalBasis: true,
+  repealedLaws: true,
+  undeclared: true,
+  weakEvidence: true,
+  grades: true,
+  lapses: true,
+  reviews: true,
+  sharedJoinKeys: true,
+  documents: true,
+  places: true,
+}
+
+class ProfileFacts {
+  readonly kind: SubjectFacts['kind']
+  readonly label: SubjectFacts['label']
+  readonly stores: SubjectFacts['stores']
+  constructor({ kind, label, stores }: SubjectFacts) {
+    this.kind = kind
+    this.label = label
+    this.stores = stores
+  }
+}
+
+/** Refuses to be read: stands where a rule has not declared that it looks. */
+const refuse = (what: string) => () => {
+  throw new TypeError(`the rule reads ${what}, which it does not declare`)
+}
+
+for (const fact of Object.keys(withheld)) Object.defineProperty(ProfileFacts.prototype, fact, { get: refuse(fact) })
+
+/** Stands in for the zone where rules about the subject alone are heard. Its id is empty, so that reasons name none. */
+export const noZone = new Proxy({ id: '' } as LandingZone, {
+  get: (zone, fact) => (fact === 'id' ? zone.id : refuse(`the zone's ${String(fact)}`)()),
+})
+
+const most = 5_000
+const byContent = new Map<string, Profile>()
+
+/** The one profile of all subjects that agree in its facts. */
+export function profileOf(subject: SubjectFacts): Profile {
+  const { confidentiality, integrity, availability, markers } = subject.label
+  const content = [subject.kind, confidentiality, integrity, availability, ...markers, '|', ...subject.stores].join(' ')
+  const found = byContent.get(content)
+  if (found !== undefined) return found
+  if (byContent.size >= most) byContent.clear()
+  const made = new ProfileFacts(subject) as unknown as Profile
+  byContent.set(content, made)
+  return made
+}
