@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
 import { PlacementPlan } from '#placement/plan.ts'
 import { LandingZonePlan } from '../landing-zone-plan.ts'
 
@@ -33,25 +33,26 @@ export async function readLandingZonePlan(
 const PlanFile = z.discriminatedUnion('schema', [PlacementPlan, LandingZonePlan])
 
 function parsePlanFile(text: string, path: string): PlacementPlan | LandingZonePlan {
-  const result = PlanFile.safeParse(parseJson(text, path))
+  const input = parseJson(text, path)
+  const result = PlanFile.safeParse(input)
   if (result.success) return result.data
-  throw new InputError(
-    result.error.issues.map((issue) => ({
-      code: issue.code.replaceAll('_', '-'),
-      file: path,
-      path: issue.path.join('.'),
-      accepted: issue.message,
-    })),
-  )
+  throw new InputError(zodIssues(result.error, { schema: PlanFile, input, file: path }))
 }
 
 async function zoneOf(placement: PlacementPlan, zone: string, path: string): Promise<LandingZonePlan> {
-  const { digest, ...rest } = placement
-  const met = digestOf(rest)
-  if (met !== digest) refuse({ code: 'plan-was-edited', file: path, path: 'digest', met: digest, accepted: met })
   const { landingZonePlans } = await import('../plan/index.ts')
-  const plans = landingZonePlans(placement)
+  const plans = inFile(path, () => landingZonePlans(placement))
   return plans.find((plan) => plan.zone.id === zone) ?? unknownZone(zone, plans, path)
+}
+
+/** What is wrong with a plan is wrong with its file. */
+function inFile<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.issues.map((issue) => ({ file, ...issue })))
+  }
 }
 
 const ofZone = (plan: LandingZonePlan, zone: string, path: string): LandingZonePlan =>
