@@ -27,9 +27,9 @@ export type Reading = {
 }
 
 /** Whether a law opens records about named persons: the agency says they are open and names the law (rule P07). */
-function isOpenByLaw({ legalBasis, personalData }: DataSet, mapped: Mapped): boolean {
+function isOpenByLaw({ legalBasis }: DataSet, mapped: Mapped): boolean {
   const saysOpen = mapped.answered && mapped.reach === 'C0'
-  return saysOpen && personalData !== 'unknown' && legalBasis.some((basis) => basis.kind === 'disclosure')
+  return saysOpen && legalBasis.some((basis) => basis.kind === 'disclosure')
 }
 
 /** Acts on child protection in Norway (1992, 2021) and Sweden (LVU). */

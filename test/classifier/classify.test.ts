@@ -102,6 +102,7 @@ describe('facts that the agency states', () => {
     expect(classOf({ ...register, personalData: 'special-category' })).toBe('C3')
     expect(classOf({ ...register, declared: { scheme: 'dcat-access-right', accessRight: 'RESTRICTED' } })).toBe('C3')
     expect(classOf({ ...register, legalBasis: [] })).toBe('C2')
+    expect(classOf({ ...register, declared: { scheme: 'no-four-classes', class: 'intern' } })).toBe('C2')
   })
 
   test('child-protection cases are strictly confidential; a school nurse’s journal about a child is confidential', () => {
@@ -162,6 +163,7 @@ describe('laws', () => {
       repealedOn: '2018-07-20',
       successor: 'Ny lov',
     })
+    expect(asks(first(restriction('gammel lov § 2'), '2018-07-20')).join()).toContain('repealed')
     expect(asks(first(restriction('gammel lov § 2'), '2018-07-19')).join()).not.toContain('repealed')
     expect(asks(first(restriction('kommende lov § 1'))).join()).toContain('law.not-in-force')
   })
@@ -259,8 +261,8 @@ describe('together', () => {
     const all = classify(
       submissionWith(
         { personalData: 'ordinary', joinKeys: ['a'] },
-        { joinKeys: ['a', 'b'] },
         { markers: ['protected-address'], joinKeys: ['b'] },
+        { joinKeys: ['a', 'b'] },
       ),
       context,
     )

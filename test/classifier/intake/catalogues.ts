@@ -88,6 +88,7 @@ export const laws = `${prefixes}<urn:old> a dcat:Dataset ; dct:title "Gammel pro
 
 <urn:words> a dcat:Dataset ; dct:title "Hjemmel uten adresse"@nb ; dct:accessRights right:RESTRICTED ;
   dct:publisher <https://data.example/810059672> ;
+  dcatno:accessRightsComment "Se også https://lovdata.no/dokument/NL/lov/2006-05-19-16/§13" ;
   dcatno:legalBasisForRestriction [ skos:prefLabel "Forvaltningsloven § 13 første ledd"@nb ] .
 `
 
