@@ -2,7 +2,7 @@ import { ExpressRouteCircuit } from '@pulumi/azure-native/network/expressRouteCi
 import { ExpressRouteCircuitPeering } from '@pulumi/azure-native/network/expressRouteCircuitPeering.js'
 import type { VirtualNetworkGateway } from '@pulumi/azure-native/network/virtualNetworkGateway.js'
 import { VirtualNetworkGatewayConnection } from '@pulumi/azure-native/network/virtualNetworkGatewayConnection.js'
-import { Config, type CustomResourceOptions, type Input, log } from '@pulumi/pulumi'
+import { Config, type CustomResourceOptions, type Input, type Output, runtime } from '@pulumi/pulumi'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan, PrivateConnectivity } from '../landing-zone-plan.ts'
 import { networkOf, parsePrefix, prefixText } from '../plan/prefix.ts'
@@ -61,7 +61,7 @@ export function makePeering(
 ): ExpressRouteCircuitPeering | undefined {
   if (link.vlan === undefined || link.bodyAsn === undefined || link.peering === undefined) return undefined
   const [primary, secondary] = peeringPrefixes(link.peering.bodyAddress)
-  const sharedKey = link.bgpKeyReference === undefined ? undefined : bgpKey(link.id, link.bgpKeyReference)
+  const sharedKey = link.bgpKeyReference === undefined ? undefined : bgpKey(link.id)
   return new ExpressRouteCircuitPeering(
     nameOf(plan, 'peering', link.id),
     {
@@ -90,14 +90,12 @@ export function peeringPrefixes(bodyAddress: string): [primary: string, secondar
   return [prefixText({ first, length: 30 }), prefixText({ first: second, length: 30 })]
 }
 
-/** The BGP key is typed in where it is used and kept encrypted in the stack; the plan only says where it is filed. */
-function bgpKey(link: string, reference: string) {
-  const name = `bgp-key-${link}`
-  const key = new Config('rettsky').getSecret(name)
-  if (key === undefined)
-    void log.warn(`no BGP key for ${link}: pulumi config set --secret rettsky:${name} (${reference})`)
-  return key
-}
+/**
+ * The BGP key is typed in where it is used and kept encrypted in the stack; the plan only says where it is filed. Nothing
+ * is deployed without it; a dry run without an engine leaves it out.
+ */
+const bgpKey = (link: string): Output<string> | undefined =>
+  runtime.getEngine() === undefined ? undefined : new Config('rettsky').requireSecret(`bgp-key-${link}`)
 
 /** Joins an accepted circuit to the hub's gateway. */
 export function connectCircuit(

@@ -1,4 +1,4 @@
-import { ComponentResource } from '@pulumi/pulumi'
+import { ComponentResource, type ResourceTransformation } from '@pulumi/pulumi'
 import type { ZoneParts } from '../emitter.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { Budget } from './budget.ts'
@@ -12,12 +12,19 @@ import { azureSettings } from './settings.ts'
 
 export { controls } from './controls.ts'
 
+/**
+ * The SDK gives each resource dozens of names that its type had in older versions, for stacks that began with those. Ours
+ * did not, and the names cost more time and memory than everything else together.
+ */
+const forgetOldTypes: ResourceTransformation = ({ type, props, opts }) =>
+  type.startsWith('azure-native:') ? { props, opts: { ...opts, aliases: [] } } : undefined
+
 /** A zone in Azure: everything under one component, each part a component of its own. */
 class LandingZone extends ComponentResource {
   readonly parts: ZoneParts<ComponentResource>
 
   constructor(plan: LandingZonePlan) {
-    super('rettsky:azure:LandingZone', nameOf(plan, 'lz'))
+    super('rettsky:azure:LandingZone', nameOf(plan, 'lz'), {}, { transformations: [forgetOldTypes] })
     const settings = azureSettings(plan)
     const inZone = { parent: this }
     const foundation = new Foundation(plan, settings, inZone)
