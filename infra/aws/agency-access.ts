@@ -5,6 +5,7 @@ import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { landingZoneName } from '../plan/index.ts'
 import { ownAccount } from './iam.ts'
 import { partitionOf } from './partition.ts'
+import { awsSettings } from './settings.ts'
 import type { ZoneNetwork } from './zone-network.ts'
 
 /** Agencies have accounts of their own and put what they run into the zone's subnets, which are shared with them. */
@@ -12,20 +13,21 @@ export class AgencyAccess extends Construct {
   constructor(scope: Construct, id: string, props: { plan: LandingZonePlan; network: ZoneNetwork }) {
     super(scope, id)
     const { plan, network } = props
-    const known = plan.agencies.flatMap(({ agency }) => plan.zone.settings[`account.${agency.short}`] ?? [])
-    const accounts = new CfnParameter(this, 'Accounts', {
+    const { accounts } = awsSettings(plan)
+    const known = plan.agencies.flatMap(({ agency }) => accounts.get(agency.short) ?? [])
+    const shared = new CfnParameter(this, 'Accounts', {
       type: 'CommaDelimitedList',
       description: `Account ids of ${plan.agencies.map(({ account }) => account).join(', ')}`,
       ...(known.length === plan.agencies.length ? { default: known.join(',') } : {}),
     })
-    accounts.overrideLogicalId('AgencyAccountIds')
+    shared.overrideLogicalId('AgencyAccountIds')
     const { id: partition } = partitionOf(plan.zone)
     const arn = (subnet: string): string =>
       Fn.join('', [`arn:${partition}:ec2:${plan.zone.location.region}:`, ownAccount, ':subnet/', subnet])
     new CfnResourceShare(this, 'Share', {
       name: landingZoneName(plan.body.short, 'subnets', plan.zone.id),
       allowExternalPrincipals: false,
-      principals: accounts.valueAsList,
+      principals: shared.valueAsList,
       resourceArns: [...network.subnetIds('workload'), ...network.subnetIds('data')].map(arn),
     })
   }

@@ -1,7 +1,6 @@
-import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { Fn, RemovalPolicy } from 'aws-cdk-lib'
 import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
-import { Backups } from './backups.ts'
 import type { StoreProps } from './store-context.ts'
 
 /** Most that one gp3 volume holds, GiB. A larger data set gets several. */
@@ -24,11 +23,7 @@ export class BlockVolumes extends Construct {
         multiAttachEnabled: false,
       })
       volume.applyRemovalPolicy(RemovalPolicy.RETAIN)
-      const resourceArn = Fn.join('', [
-        `arn:${context.partition}:ec2:${context.plan.zone.location.region}:${Aws.ACCOUNT_ID}:volume/`,
-        volume.ref,
-      ])
-      new Backups(this, ordinal === 0 ? 'Backups' : `Backups${ordinal}`, { context, store, resourceArn })
+      context.backups.keep(volume, store, keyArn)
     }
   }
 }

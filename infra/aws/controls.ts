@@ -72,7 +72,7 @@ export const controls: ControlTable = {
   immutable: {
     shownBy: [
       '[object] AWS::S3::Bucket ObjectLockEnabled: true, ObjectLockConfiguration.Rule.DefaultRetention.Mode: COMPLIANCE',
-      '[postgres, file, block] AWS::Backup::BackupVault LockConfiguration with ChangeableForDays: backups cannot be removed',
+      '[postgres, file, block] tag rettsky-backup with -locked; the vault of that plan has LockConfiguration: backups cannot be removed',
     ],
   },
   'access-logged': {
@@ -120,7 +120,7 @@ export const controls: ControlTable = {
     shownBy: [
       '[object] AWS::S3::Bucket VersioningConfiguration.Status: Enabled',
       '[postgres] AWS::RDS::DBInstance BackupRetentionPeriod above 0, AutomaticBackupReplicationRegion absent',
-      '[file, block] AWS::Backup::BackupSelection Resources names the store; its plan has no CopyActions',
+      '[file, block] tag rettsky-backup that an AWS::Backup::BackupSelection ListOfTags selects; its plan has no CopyActions',
     ],
   },
   'isolated-account': {

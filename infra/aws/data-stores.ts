@@ -2,37 +2,52 @@ import { type App, CfnParameter, Fn, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { dataStoreTags } from '../plan/index.ts'
+import { asks } from './asks.ts'
+import { Backups } from './backups.ts'
 import { BlockVolumes } from './block-volumes.ts'
 import { ClosedBucket } from './buckets.ts'
+import { DatabaseSettings } from './database-settings.ts'
+import { Doorways } from './doorways.ts'
 import { FileShare } from './file-share.ts'
 import { ownAccount } from './iam.ts'
 import { AgencyKeys } from './keys.ts'
 import { ObjectStore } from './object-store.ts'
 import { partitionOf } from './partition.ts'
 import { Postgres } from './postgres.ts'
-import { asks, type StoreContext } from './store-context.ts'
+import type { StoreContext } from './store-context.ts'
+import type { Purpose } from './zone-network.ts'
 import { agencyOwner, ZoneStack } from './zone-stack.ts'
 
 /** Access logs are kept as long as the audit that they belong to. */
 const accessLogDays = 365
+
+/** An agency's part of the zone, or of one of several stacks of it. The first stack makes the keys for all. */
+type DataStoresProps = { share: AgencyShare; ordinal: number; first: DataStoresStack | undefined }
 
 /**
  * One agency's data with its keys, in the agency's own account. What lies in other accounts (network, endpoints) comes as
  * parameters, filled from the network stack's outputs of the same names. Nothing here is deleted with the stack.
  */
 export class DataStoresStack extends ZoneStack {
-  constructor(app: App, plan: LandingZonePlan, share: AgencyShare) {
-    super(app, plan, 'data-stores', agencyOwner(plan, share.agency.short), { terminationProtection: true })
+  readonly keys: AgencyKeys
+
+  constructor(app: App, plan: LandingZonePlan, { share, ordinal, first }: DataStoresProps) {
+    const numbered = (name: string): string => (ordinal === 1 ? name : `${name}-${ordinal}`)
+    super(app, plan, numbered('data-stores'), agencyOwner(plan, share.agency.short), { terminationProtection: true })
     Tags.of(this).add('rettsky-agency', share.agency.short)
     const { id: partition } = partitionOf(plan.zone)
     const own = plan.keys.filter(({ agency }) => agency === share.agency.id)
-    const keys = new AgencyKeys(this, 'Keys', { keys: own, partition, zone: plan.zone.id })
+    this.keys = first?.keys ?? new AgencyKeys(this, 'Keys', { keys: own, partition, zone: plan.zone.id })
+    const network = this.#network(plan)
     const context: StoreContext = {
       plan,
       agency: share.agency.short,
       partition,
-      keyArn: (store) => keys.arn(store.key),
-      network: this.#network(plan, share),
+      keyArn: (store) => this.keys.arn(store.key),
+      ...network,
+      doorways: new Doorways(this, 'Doorways', network),
+      databases: new DatabaseSettings(this, 'Databases', network.subnetIds),
+      backups: new Backups(this, 'Backups', { name: numbered, zone: plan.zone.id, partition }),
       logBucket: share.dataStores.some(needsAccessLogs) ? this.#accessLogs() : undefined,
     }
     for (const store of share.dataStores) {
@@ -41,21 +56,17 @@ export class DataStoresStack extends ZoneStack {
     }
   }
 
-  #network(plan: LandingZonePlan, share: AgencyShare): StoreContext['network'] {
-    if (share.dataStores.length === 0) return { vpcId: '', subnetIds: [], endpointIds: [], readers: [] }
-    const from = (name: string) => `Output ${name} of the network stack`
-    const text = (name: string) =>
-      new CfnParameter(this, name, { type: 'String', minLength: 1, description: from(name) })
-    const subnets = new CfnParameter(this, 'DataSubnetIds', {
-      type: 'CommaDelimitedList',
-      description: from('DataSubnetIds'),
-    })
-    const sites = plan.subnets.filter(({ purpose }) => purpose === 'data')
+  /** What lies in the platform's account: parameters with the names of the network stack's outputs. */
+  #network(plan: LandingZonePlan) {
+    const given = (name: string, type: 'String' | 'CommaDelimitedList' = 'String'): CfnParameter =>
+      new CfnParameter(this, name, { type, description: `Output ${name} of the network stack` })
+    const subnets = given('DataSubnetIds', 'CommaDelimitedList').valueAsList
+    const cidrs = (purpose: Purpose) => plan.subnets.filter((s) => s.purpose === purpose).map(({ cidr }) => cidr)
     return {
-      vpcId: text('VpcId').valueAsString,
-      subnetIds: sites.map((_, i) => Fn.select(i, subnets.valueAsList)),
-      endpointIds: ['S3GatewayEndpointId', 'S3InterfaceEndpointId'].map((name) => text(name).valueAsString),
-      readers: plan.subnets.filter(({ purpose }) => purpose === 'workload').map(({ cidr }) => cidr),
+      vpcId: given('VpcId').valueAsString,
+      subnetIds: cidrs('data').map((_, i) => Fn.select(i, subnets)),
+      endpointIds: ['S3GatewayEndpointId', 'S3InterfaceEndpointId'].map((name) => given(name).valueAsString),
+      readers: cidrs('workload'),
     }
   }
 

@@ -7,6 +7,7 @@ import {
 import { Construct } from 'constructs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { policyDocument } from './iam.ts'
+import { awsSettings } from './settings.ts'
 import type { ZoneNetwork } from './zone-network.ts'
 
 /** Services that work in the zone needs; each is reached inside the network because there is no other way out. */
@@ -84,7 +85,7 @@ export const noEgress = {
 
 /** Through the endpoints only to the body's own organisation, where its id is known: data cannot leave to a stranger's account. */
 function ownOrganisationOnly(plan: LandingZonePlan) {
-  const { organisationId } = plan.zone.settings
+  const { organisationId } = awsSettings(plan)
   const Principal = '*'
   const base = { Sid: 'OwnOrganisation', Effect: 'Allow' as const, Principal, Action: '*', Resource: '*' }
   if (organisationId === undefined) return policyDocument(base)

@@ -1,16 +1,12 @@
 import { Fn, RemovalPolicy } from 'aws-cdk-lib'
 import { CfnLocationEFS, CfnLocationS3, CfnTask } from 'aws-cdk-lib/aws-datasync'
-import { CfnSecurityGroup } from 'aws-cdk-lib/aws-ec2'
 import { CfnFileSystem, CfnMountTarget } from 'aws-cdk-lib/aws-efs'
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import { Backups } from './backups.ts'
-import { noEgress } from './endpoints.ts'
+import { asks } from './asks.ts'
 import { ownAccount, policyDocument, type Statement, trustOf } from './iam.ts'
 import { ExitBucket } from './object-store.ts'
-import { asks, type StoreContext, type StoreProps } from './store-context.ts'
-
-const port = 2049
+import type { StoreProps } from './store-context.ts'
 
 /** A data set of files on a share: reached only through the zone's own mount targets, over TLS, backed up in the region. */
 export class FileShare extends Construct {
@@ -30,37 +26,21 @@ export class FileShare extends Construct {
       lifecyclePolicies: store.store.tier === 'hot' ? [] : [{ transitionToIa: 'AFTER_30_DAYS' }],
     })
     share.applyRemovalPolicy(RemovalPolicy.RETAIN)
-    const group = this.#group(context)
-    const targets = context.network.subnetIds.slice(0, twoSites ? undefined : 1).map(
+    const group = context.doorways.to('NFS')
+    const targets = context.subnetIds.slice(0, twoSites ? undefined : 1).map(
       (subnetId, site) =>
         new CfnMountTarget(this, `Mount${site}`, {
           fileSystemId: share.ref,
           subnetId,
-          securityGroups: [group.attrGroupId],
+          securityGroups: [group],
         }),
     )
-    new Backups(this, 'Backups', { context, store, resourceArn: share.attrArn })
+    context.backups.keep(share, store, keyArn)
     if (asks(store, 'exit-copy')) this.#exitCopy({ context, store }, share, group, targets)
   }
 
-  #group(context: StoreContext): CfnSecurityGroup {
-    const group = new CfnSecurityGroup(this, 'Group', {
-      vpcId: context.network.vpcId,
-      groupDescription: 'NFS from the workloads of the zone',
-      securityGroupIngress: context.network.readers.map((cidrIp) => ({
-        cidrIp,
-        ipProtocol: 'tcp',
-        fromPort: port,
-        toPort: port,
-        description: `NFS from ${cidrIp}`,
-      })),
-      securityGroupEgress: [noEgress],
-    })
-    return group
-  }
-
   /** Every month DataSync writes the files out as objects, into a bucket with the same controls. */
-  #exitCopy(props: StoreProps, share: CfnFileSystem, group: CfnSecurityGroup, targets: CfnMountTarget[]): void {
+  #exitCopy(props: StoreProps, share: CfnFileSystem, group: string, targets: CfnMountTarget[]): void {
     const { context, store } = props
     const role = new CfnRole(this, 'Exporter', { assumeRolePolicyDocument: trustOf('datasync') })
     const exit = new ExitBucket(this, 'Exit', { ...props, copier: role.attrArn })
@@ -77,8 +57,8 @@ export class FileShare extends Construct {
       efsFilesystemArn: share.attrArn,
       inTransitEncryption: 'TLS1_2',
       ec2Config: {
-        securityGroupArns: [arn('security-group', group.attrGroupId)],
-        subnetArn: arn('subnet', context.network.subnetIds[0] ?? ''),
+        securityGroupArns: [arn('security-group', group)],
+        subnetArn: arn('subnet', context.subnetIds[0] ?? ''),
       },
     })
     for (const target of targets) from.addResourceDependency(target)

@@ -3,6 +3,7 @@ import { CfnPolicy } from 'aws-cdk-lib/aws-organizations'
 import { Construct } from 'constructs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { policyDocument, type Statement } from './iam.ts'
+import { awsSettings } from './settings.ts'
 
 /**
  * Services that have one endpoint for the world, or whose calls belong to another region than the zone's. Refusing these
@@ -44,11 +45,13 @@ export const policyLimit = 5120
 export class Guardrail extends Construct {
   constructor(scope: Construct, id: string, plan: LandingZonePlan, name: string) {
     super(scope, id)
+    const { organisationUnit, organisationRoot } = awsSettings(plan)
+    const known = organisationUnit ?? organisationRoot
     const unit = new CfnParameter(this, 'OrganisationUnit', {
       type: 'String',
       allowedPattern: '(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[0-9a-z]{8,32})',
       description: "Organisational unit that holds the zone's accounts",
-      ...(plan.zone.settings.organisationUnit === undefined ? {} : { default: plan.zone.settings.organisationUnit }),
+      ...(known === undefined ? {} : { default: known }),
     })
     unit.overrideLogicalId('OrganisationUnit')
     new CfnPolicy(this, 'Policy', {

@@ -3,12 +3,13 @@ import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam'
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { DataStore } from '../landing-zone-plan.ts'
+import { retentionDays } from '../retention.ts'
+import { asks } from './asks.ts'
 import { type BucketProps, ClosedBucket, wholeBucket } from './buckets.ts'
 import { policyDocument, type Statement, trustOf } from './iam.ts'
-import { asks, type StoreContext, type StoreProps } from './store-context.ts'
+import type { StoreContext, StoreProps } from './store-context.ts'
 
-/** Days that an object of an immutable store cannot be changed or removed, and that an overwritten one is kept. */
-const lockedDays = 365
+/** Days that an object is kept after it was overwritten or deleted. */
 const supersededDays = 90
 
 /** A data set of files in S3, with a second bucket beside it where its rules ask for a copy to leave with. */
@@ -50,7 +51,7 @@ function dataBucket({ context, store, copier }: StoreProps & { copier?: string }
   const immutable = asks(store, 'immutable')
   return {
     keyArn: context.keyArn(store),
-    ...(immutable ? { lockedDays } : {}),
+    ...(immutable ? { lockedDays: retentionDays(store.label) } : {}),
     versioned: asks(store, 'versioned') || asks(store, 'backup-within'),
     logBucket: asks(store, 'access-logged') ? context.logBucket : undefined,
     lifecycle: { rules: lifecycleRules(store) },
@@ -87,7 +88,7 @@ function onlyThroughEndpoints(bucket: CfnBucket, context: StoreContext, copier: 
     Action: ['s3:GetObject*', 's3:PutObject*', 's3:DeleteObject*', 's3:RestoreObject', 's3:ListBucket*'],
     Resource: wholeBucket(bucket),
     Condition: {
-      StringNotEquals: { 'aws:SourceVpce': [...context.network.endpointIds] },
+      StringNotEquals: { 'aws:SourceVpce': [...context.endpointIds] },
       Bool: { 'aws:PrincipalIsAWSService': 'false' },
       ...(copier === undefined ? {} : { ArnNotEquals: { 'aws:PrincipalArn': copier } }),
     },

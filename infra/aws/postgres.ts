@@ -1,16 +1,12 @@
 import { Fn, RemovalPolicy } from 'aws-cdk-lib'
-import { CfnSecurityGroup } from 'aws-cdk-lib/aws-ec2'
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam'
-import { CfnDBInstance, CfnDBParameterGroup, CfnDBSubnetGroup } from 'aws-cdk-lib/aws-rds'
+import { CfnDBInstance } from 'aws-cdk-lib/aws-rds'
 import { Construct } from 'constructs'
-import { Backups } from './backups.ts'
-import { noEgress } from './endpoints.ts'
+import { asks } from './asks.ts'
+import { engineVersion } from './database-settings.ts'
 import { policyDocument, trustOf } from './iam.ts'
 import { ExitBucket } from './object-store.ts'
-import { asks, type StoreContext, type StoreProps } from './store-context.ts'
-
-const engineVersion = '17'
-const port = 5432
+import type { StoreContext, StoreProps } from './store-context.ts'
 
 /** Longest that RDS keeps automatic backups; they lie in the region and are kept when the instance is deleted. */
 const backupDays = 35
@@ -25,20 +21,6 @@ export class Postgres extends Construct {
     super(scope, id)
     const keyArn = context.keyArn(store)
     const gib = Math.max(smallestGib, Math.ceil(store.store.gib))
-    const subnets = new CfnDBSubnetGroup(this, 'Subnets', {
-      dbSubnetGroupDescription: `Rettsky: ${store.dataSet}`,
-      subnetIds: [...context.network.subnetIds],
-    })
-    const parameters = new CfnDBParameterGroup(this, 'Parameters', {
-      family: `postgres${engineVersion}`,
-      description: `Rettsky: ${store.dataSet}`,
-      parameters: {
-        ...(asks(store, 'tls-only') ? { 'rds.force_ssl': '1', ssl_min_protocol_version: 'TLSv1.2' } : {}),
-        ...(asks(store, 'access-logged')
-          ? { shared_preload_libraries: 'pgaudit,pg_stat_statements', 'pgaudit.log': 'all', log_connections: '1' }
-          : {}),
-      },
-    })
     const exporter = asks(store, 'exit-copy') ? this.#exitCopy(context, { context, store }) : undefined
     const instance = new CfnDBInstance(this, 'Instance', {
       engine: 'postgres',
@@ -51,9 +33,9 @@ export class Postgres extends Construct {
       ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),
       multiAz: asks(store, 'two-sites'),
       publiclyAccessible: false,
-      dbSubnetGroupName: subnets.ref,
-      dbParameterGroupName: parameters.ref,
-      vpcSecurityGroups: [this.#group(context)],
+      dbSubnetGroupName: context.databases.subnetGroup(),
+      dbParameterGroupName: context.databases.parameterGroup(store),
+      vpcSecurityGroups: [context.doorways.to('PostgreSQL')],
       masterUsername: 'administrator',
       manageMasterUserPassword: true,
       ...(keyArn === undefined ? {} : { masterUserSecret: { kmsKeyId: keyArn } }),
@@ -67,24 +49,7 @@ export class Postgres extends Construct {
       ...(exporter === undefined ? {} : { associatedRoles: [{ featureName: 's3Export', roleArn: exporter.attrArn }] }),
     })
     instance.applyRemovalPolicy(RemovalPolicy.RETAIN, { applyToUpdateReplacePolicy: true })
-    if (asks(store, 'immutable'))
-      new Backups(this, 'Backups', { context, store, resourceArn: instance.attrDbInstanceArn })
-  }
-
-  #group(context: StoreContext): string {
-    const group = new CfnSecurityGroup(this, 'Group', {
-      vpcId: context.network.vpcId,
-      groupDescription: 'PostgreSQL from the workloads of the zone',
-      securityGroupIngress: context.network.readers.map((cidrIp) => ({
-        cidrIp,
-        ipProtocol: 'tcp',
-        fromPort: port,
-        toPort: port,
-        description: `PostgreSQL from ${cidrIp}`,
-      })),
-      securityGroupEgress: [noEgress],
-    })
-    return group.attrGroupId
+    if (asks(store, 'immutable')) context.backups.keep(instance, store, keyArn)
   }
 
   /** The database itself writes its tables out, with the extension aws_s3, into a bucket with the same controls. */

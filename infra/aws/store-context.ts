@@ -1,5 +1,7 @@
-import type { Control } from '#policies/controls.ts'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { Backups } from './backups.ts'
+import type { DatabaseSettings } from './database-settings.ts'
+import type { Doorways } from './doorways.ts'
 
 /** What every store of an agency is built with. */
 export type StoreContext = {
@@ -8,18 +10,14 @@ export type StoreContext = {
   readonly partition: string
   /** The store's own key; undefined where the provider's keys are enough. */
   readonly keyArn: (store: DataStore) => string | undefined
-  readonly network: {
-    readonly vpcId: string
-    /** Data subnets by site. */
-    readonly subnetIds: readonly string[]
-    /** Endpoints that stored objects may be reached through. */
-    readonly endpointIds: readonly string[]
-    /** Prefixes from which databases and file shares may be reached. */
-    readonly readers: readonly string[]
-  }
+  /** Data subnets by site. */
+  readonly subnetIds: readonly string[]
+  /** Endpoints that stored objects may be reached through. */
+  readonly endpointIds: readonly string[]
+  readonly doorways: Doorways
+  readonly databases: DatabaseSettings
+  readonly backups: Backups
   readonly logBucket: string | undefined
 }
 
 export type StoreProps = { readonly context: StoreContext; readonly store: DataStore }
-
-export const asks = (store: DataStore, control: Control): boolean => store.controls.some((c) => c.control === control)

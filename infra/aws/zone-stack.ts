@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { landingZoneName, shorten } from '../plan/index.ts'
+import { awsSettings } from './settings.ts'
 
 /** Stacks belong to the body's own platform account of the zone, to one agency, or to the organisation's management. */
 export type StackOwner = { readonly short: string; readonly account: string | undefined }
@@ -19,18 +20,18 @@ const stackNameLimit = 128
 
 export const platformOwner = (plan: LandingZonePlan): StackOwner => ({
   short: plan.body.short,
-  account: plan.zone.settings['account.platform'],
+  account: awsSettings(plan).platformAccount,
 })
 
 /** The organisation's own account: it pays, and the region lock does not bind it. */
 export const managementOwner = (plan: LandingZonePlan): StackOwner => ({
   short: plan.body.short,
-  account: plan.zone.settings['account.management'],
+  account: awsSettings(plan).managementAccount,
 })
 
 export const agencyOwner = (plan: LandingZonePlan, short: string): StackOwner => ({
   short,
-  account: plan.zone.settings[`account.${short}`],
+  account: awsSettings(plan).accounts.get(short),
 })
 
 /**

@@ -2,7 +2,7 @@ import type { App, Stack } from 'aws-cdk-lib'
 import type { ZoneParts } from '../emitter.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { BudgetStack } from './budget.ts'
-import { DataStoresStack } from './data-stores.ts'
+import { dataStoreStacks } from './data-store-stacks.ts'
 import { foundation } from './foundation.ts'
 import { NetworkStack } from './network.ts'
 import { PrivateConnectivityStack, RemoteLinesStack, remoteLines } from './private-connectivity.ts'
@@ -25,13 +25,8 @@ export function zoneStacks(app: App, plan: LandingZonePlan): ZoneStacks {
     stack.addStackDependency(line)
     return stack
   })
-  const stores = plan.agencies
-    .filter(({ dataStores }) => dataStores.length > 0)
-    .map((share) => {
-      const stack = new DataStoresStack(app, plan, share)
-      stack.addStackDependency(network)
-      return stack
-    })
+  const stores = plan.agencies.flatMap((share) => dataStoreStacks(app, plan, share))
+  for (const stack of stores) stack.addStackDependency(network)
   return {
     foundation: [base.guardrail, base.platform, ...base.agencies],
     network: [network],

@@ -156,6 +156,27 @@ describe('a disk in AWS', () => {
   })
 })
 
+describe('backups in AWS', () => {
+  it('go to a vault under the store’s own key, locked where the store must be immutable', async () => {
+    const plan = samplePlan('aws')
+    for (const store of plan.agencies.flatMap((share) => share.dataStores)) {
+      store.controls = [...store.controls, { control: 'immutable', rules: ['A01'] }]
+    }
+    const locked = await Emitted.of(plan)
+    const vaults = locked.ofType('AWS::Backup::BackupVault')
+    expect(vaults.map(({ Properties }) => Properties.LockConfiguration)).toEqual(
+      vaults.map(() => ({ MinRetentionDays: 35, MaxRetentionDays: 35, ChangeableForDays: 3 })),
+    )
+    const tags = ['AWS::RDS::DBInstance', 'AWS::EFS::FileSystem', 'AWS::EC2::Volume'].map(
+      (type) => tagsOf(only(locked.ofType(type)))['rettsky-backup'],
+    )
+    const selected = locked
+      .ofType('AWS::Backup::BackupSelection')
+      .map(({ Properties }) => Properties.BackupSelection.ListOfTags[0].ConditionValue)
+    expect(tags.sort()).toEqual(selected.sort())
+  })
+})
+
 describe('every data store in AWS', () => {
   const data = [
     'AWS::S3::Bucket',

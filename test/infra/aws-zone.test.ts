@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { InputError } from '#catalogue/vocabulary/issue.ts'
 import { emit, quiet } from '#infra/aws/emit.ts'
 import { globalServices, policyLimit } from '#infra/aws/guardrail.ts'
 import { type ZoneStacks, zoneStacks } from '#infra/aws/zone.ts'
@@ -85,6 +86,52 @@ describe('an AWS zone', () => {
     // @ts-expect-error a zone whose private connectivity is empty
     const three: ZoneStacks = { ...stacks, privateConnectivity: [] }
     expect([one, two, three]).toBeDefined()
+  })
+})
+
+describe('an agency with more than one stack can hold', () => {
+  const large = (settings: Record<string, string>): LandingZonePlan => {
+    const plan = samplePlan('aws')
+    const [share] = plan.agencies
+    const [store] = share?.dataStores ?? []
+    if (share === undefined || store === undefined) throw new Error('the sample has data stores')
+    share.dataStores = Array.from({ length: 150 }, (_, i) => ({ ...store, dataSet: `images-${i}` }))
+    plan.zone.settings = { ...plan.zone.settings, ...settings }
+    return plan
+  }
+
+  it('is refused with the setting that parts it', async () => {
+    const issues = await emit(large({})).catch((error: InputError) => error.issues)
+    expect(issues).toMatchObject([
+      { code: 'stack-too-large', path: 'zones.aws-stockholm.settings.stacks-helse', params: { stacks: '5' } },
+    ])
+  })
+
+  it('is spread over that many stacks, with its keys made once', async () => {
+    const parted = await Emitted.of(large({ 'stacks-helse': '5' }))
+    const stacks = parted.deployment.stacks.filter(({ stack }) => stack.includes('helse-data-stores'))
+    expect(stacks.length).toBe(5)
+    expect(parted.ofType('Custom::ExternalKey').length).toBe(1)
+    const data = parted
+      .ofType('AWS::S3::Bucket')
+      .filter((bucket) => tagsOf(bucket)['rettsky-dataset']?.startsWith('images-'))
+    expect(new Set(data.map((bucket) => tagsOf(bucket)['rettsky-dataset'])).size).toBe(150)
+    for (const template of parted.templates.values()) expect(Object.keys(template.Resources).length).toBeLessThan(400)
+  })
+})
+
+describe('settings of an AWS zone', () => {
+  it('are refused with every wrong and unknown one at once', async () => {
+    const plan = samplePlan('aws')
+    plan.zone.settings = { organisationUnit: 'unit', 'account-helse': '12', stack: '2' }
+    const issues = await emit(plan).catch((error: InputError) =>
+      error.issues.map(({ code, path }) => `${code} ${path}`),
+    )
+    expect(issues).toEqual([
+      'setting-wrong zones.aws-stockholm.settings.organisationUnit',
+      'setting-unknown zones.aws-stockholm.settings',
+      'setting-wrong zones.aws-stockholm.settings.account-helse',
+    ])
   })
 })
 
@@ -335,7 +382,7 @@ describe('the budget of an AWS zone', () => {
 describe('the order of work', () => {
   it('names each parameter’s source, the stacks before, and every account that is known', async () => {
     const plan = samplePlan('aws')
-    plan.zone.settings['account.helse'] = '111122223333'
+    plan.zone.settings['account-helse'] = '111122223333'
     const { deployment } = await Emitted.of(plan)
     const stores = deployment.stacks.find(({ stack }) => stack === 'lz-helse-data-stores-aws-stockholm')
     expect(stores).toMatchObject({ account: '111122223333', after: ['lz-andeby-network-aws-stockholm'] })
