@@ -224,6 +224,11 @@ describe('declared against evidenced', () => {
     const c = first({ ...set, legalBasis: [...waivable] })
     expect([c.state, c.effective.confidentiality]).toEqual(['over-declared', 'C3'])
     expect(first({ ...set, legalBasis: [...waivable], validUntil: '2027-06-01' }).state).toBe('no-evidence')
+    const oneStep: Change = {
+      declared: { scheme: 'no-four-classes', class: 'strengt fortrolig' },
+      markers: ['security-detail'],
+    }
+    expect(first({ ...oneStep, legalBasis: waivable }).state).toBe('no-evidence')
   })
 
   test('a guess for a missing answer is never held against the agency', () => {
