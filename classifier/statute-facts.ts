@@ -38,12 +38,28 @@ export function citationOf(basis: Citation): Citation {
   return { law, paragraph: basis.paragraph === 'unknown' ? found : basis.paragraph }
 }
 
+type Index = ReadonlyMap<string, StatuteFacts>
+
+/** One index for each list of statutes, because a body's thousands of citations all look in the same list. */
+const indexes = new WeakMap<readonly StatuteFacts[], Index>()
+
+/** Statutes by every plain name and by number. Where two share a name the one listed first has it. */
+function indexOf(statutes: readonly StatuteFacts[]): Index {
+  const known = indexes.get(statutes)
+  if (known !== undefined) return known
+  const index = new Map<string, StatuteFacts>()
+  for (const statute of statutes)
+    for (const name of [statute.id, statute.title, ...statute.aliases])
+      for (const key of [plain(name), number.exec(name)?.[1]])
+        if (key !== undefined && !index.has(key)) index.set(key, statute)
+  indexes.set(statutes, index)
+  return index
+}
+
 /** The statute a name, a short name or a number stands for, whatever its case. */
 export function findStatute(law: string, statutes: readonly StatuteFacts[]): StatuteFacts | undefined {
-  const cited = number.exec(law)?.[1]
-  const isMeant = (name: string) =>
-    plain(name) === plain(law) || (cited !== undefined && number.exec(name)?.[1] === cited)
-  return statutes.find(({ id, aliases, title }) => [id, title, ...aliases].some(isMeant))
+  const index = indexOf(statutes)
+  return index.get(plain(law)) ?? index.get(number.exec(law)?.[1] ?? '')
 }
 
 /** What to call a law that was cited by its bare number, where the list of statutes knows its name. */
