@@ -4,7 +4,7 @@ import type { FiredRule } from './decision.ts'
 import type { Basis, Policy } from './policy.ts'
 import { type RuleBook, ruleBook } from './rule-book.ts'
 import { rules } from './rules/index.ts'
-import { basisInForce, sayFired, sayQuestion } from './say/rule.ts'
+import { basisInForce, sayBasis, sayFired, sayQuestion } from './say/rule.ts'
 import type { Pack } from './settings.ts'
 
 export { evaluate } from './evaluate.ts'
@@ -14,6 +14,7 @@ export type { Basis, Policy } from './policy.ts'
 export { type PolicyRequest, type SubjectFacts, subjectFacts } from './request.ts'
 export { type RuleBook, ruleBook } from './rule-book.ts'
 export { rules } from './rules/index.ts'
+export { sayCountries } from './say/countries.ts'
 
 /** The shipped rules of some packs. */
 export const rulesOf = (packs: readonly Pack[]): readonly Policy[] => rules.filter((rule) => packs.includes(rule.pack))
@@ -24,6 +25,12 @@ export const shipped: RuleBook = ruleBook(rules)
 /** The reason of a rule that took part in a decision. A body with own rules passes its own book. */
 export const sayRule = (fired: FiredRule, language: Language, book: RuleBook = shipped): string =>
   sayFired(book, fired, language)
+
+/** The law behind a rule that took part, with what nobody has read in the original marked so. */
+export function citeRule(fired: FiredRule, language: Language, asOf?: string, book: RuleBook = shipped): string {
+  const rule = book.byId.get(fired.rule)
+  return rule === undefined ? '' : sayBasis(rule, language, asOf)
+}
 
 /** A question that a decision asks, put to the agency. */
 export const askRule = (question: Question, language: Language, book: RuleBook = shipped): string =>

@@ -4,7 +4,7 @@ import type { Label } from '#classifier/label.ts'
 import type { Placement, PlacementPlan, ZoneOption } from '#placement/plan.ts'
 import type { Subject } from '#placement/subject.ts'
 import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
-import { ruleBasis, sayRule } from '#policies/index.ts'
+import { sayCountries, sayRule } from '#policies/index.ts'
 import type { Speech } from '../text/index.ts'
 import { askQuestion } from '../text/question.ts'
 import { openPage, type Page } from './page.ts'
@@ -70,10 +70,30 @@ function zones(page: Page, { placement, plan, subject }: Explained, speech: Spee
             ? ' +'
             : ' -'
     page.wrapped(`${option.zone}: ${optionText(option, placement, speech)}`, 2, mark)
-    if (option.state !== 'excluded') continue
-    const decision = subject.decisions.find(({ zone }) => zone === option.zone)
-    for (const fired of decision?.determining ?? []) page.wrapped(ruleText(fired, plan.asOf, speech), 6, '-')
-    if (decision?.nearestPermit !== undefined) page.wrapped(nearestText(decision.nearestPermit, speech), 6, '-')
+  }
+  refusals(page, placement, subject, speech)
+}
+
+/** Each rule that closes a zone, said once, with the zones that it closes. */
+function refusals(page: Page, placement: Placement, subject: Subject, speech: Speech): void {
+  const closed = placement.options.flatMap((o) => (o.state === 'excluded' && o.because === undefined ? [o.zone] : []))
+  const decisions = subject.decisions.filter(({ zone }) => closed.includes(zone))
+  const byRule = new Map<string, { fired: FiredRule; zones: string[] }>()
+  for (const { zone, determining } of decisions) {
+    for (const fired of determining) {
+      const known = byRule.get(fired.rule)
+      if (known === undefined) byRule.set(fired.rule, { fired, zones: [zone] })
+      else known.zones.push(zone)
+    }
+  }
+  if (byRule.size > 0) page.heading(speech.text('explain.refusals'))
+  for (const { fired, zones } of [...byRule.values()].sort((a, b) => (a.fired.rule < b.fired.rule ? -1 : 1))) {
+    const others = zones.slice(1)
+    const likewise = others.length === 0 ? '' : ` ${speech.text('explain.likewise', { zones: others })}`
+    page.wrapped(`${sayRule(fired, speech.language)}${likewise}`, 2, fired.rule)
+  }
+  for (const { zone, nearestPermit } of decisions) {
+    if (nearestPermit !== undefined) page.wrapped(`${zone}: ${nearestText(nearestPermit, speech)}`, 2, '-')
   }
 }
 
@@ -111,15 +131,6 @@ function optionText(option: ZoneOption, placement: Placement, speech: Speech): s
   }
 }
 
-/** The rule's reason with the paragraph behind it, and whether somebody has read that paragraph. */
-export function ruleText(fired: FiredRule, asOf: string, speech: Speech): string {
-  const basis = ruleBasis(fired.rule, asOf).map(({ law, paragraph }) =>
-    [law, paragraph].filter((part) => part !== '').join(' '),
-  )
-  const pending = fired.verification === 'pending' ? `; ${speech.text('explain.pending')}` : ''
-  return `${fired.rule}: ${sayRule(fired, speech.language)} (${speech.text('explain.basis')}: ${basis.join('; ')}${pending})`
-}
-
 function nearestText(nearest: NonNullable<PolicyDecision['nearestPermit']>, speech: Speech): string {
   const flips = nearest.flips.map((flip) => speech.text('explain.flip', flip)).join('; ')
   return speech.text('explain.nearest', { rule: nearest.rule, flips })
@@ -130,7 +141,9 @@ function controls(page: Page, { placement }: Explained, speech: Speech): void {
   page.heading(speech.text('explain.controls'))
   const rows = placement.controls.map(({ control, countries, rules }) => [
     control,
-    countries === undefined ? '' : speech.text('explain.control.countries', { countries }),
+    countries === undefined
+      ? ''
+      : speech.text('explain.control.countries', { countries: sayCountries(countries.join(','), speech.language) }),
     rules.join(', '),
   ])
   const left = { title: '', align: 'left' as const }
@@ -148,8 +161,9 @@ function cost(page: Page, { placement, plan, subject }: Explained, speech: Speec
 
 function change(page: Page, { placement }: Explained, speech: Speech): void {
   page.heading(speech.text('explain.change'))
-  const { zone, runnerUp, flipPrice, heldAwayBy } = placement
-  if (zone !== null) {
+  const { zone, outcome, runnerUp, flipPrice, heldAwayBy } = placement
+  if (zone === null) page.wrapped(speech.text(outcome === 'held' ? 'explain.answers' : 'explain.outside'))
+  else {
     page.wrapped(
       runnerUp === null || flipPrice === null
         ? speech.text('explain.noFlip')
