@@ -176,7 +176,7 @@ describe('subscriptions in Azure', () => {
 describe('a line to Azure', () => {
   const states = ['designed', 'ordered', 'key-issued', 'accepted', 'up'] as const
   const withState = (state: (typeof states)[number]): LandingZonePlan => {
-    const plan = samplePlan('azure')
+    const plan = { ...samplePlan('azure'), agencies: [] }
     const [{ link, onRamp }] = plan.privateConnectivity.links
     const { vlan, peering, ...early } = link
     const facts = state === 'accepted' || state === 'up' ? { vlan, peering } : {}

@@ -63,3 +63,8 @@ export const withSettings = (plan: LandingZonePlan, settings: Record<string, str
   ...plan,
   zone: { ...plan.zone, settings: { ...plan.zone.settings, ...settings } },
 })
+
+export function withoutSettings(plan: LandingZonePlan, ...left: readonly string[]): LandingZonePlan {
+  const settings = Object.entries(plan.zone.settings).filter(([key]) => !left.includes(key))
+  return { ...plan, zone: { ...plan.zone, settings: Object.fromEntries(settings) } }
+}
