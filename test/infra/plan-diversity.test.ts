@@ -20,11 +20,21 @@ describe('diversity of lines', () => {
     ])
   })
 
-  it('is apparent when all lines of a body, one to each of two clouds, enter by one building', () => {
-    const links = linksOf('aws', 'azure').filter(({ state }) => state === 'up')
-    expect(sharedBuildings(links, rampsOf('aws', 'azure'))).toEqual([
-      { scope: 'all-links', building: 'DigiPlex Ulven', links: ['aws-stockholm-1', 'azure-oslo-1'] },
+  it('is apparent when the only lines in use of two clouds enter by one building', () => {
+    expect(sharedBuildings(linksOf('aws', 'azure'), rampsOf('aws', 'azure'))).toEqual([
+      {
+        scope: { cutOff: ['aws-stockholm', 'azure-oslo'] },
+        building: 'DigiPlex Ulven',
+        links: ['aws-stockholm-1', 'azure-oslo-1'],
+      },
     ])
+  })
+
+  it('is mended when one of the clouds gets a line in use through another building', () => {
+    const mended = linksOf('aws', 'azure').map((link) =>
+      link.id === 'aws-stockholm-2' ? { ...link, state: 'up' as const } : link,
+    )
+    expect(sharedBuildings(mended, rampsOf('aws', 'azure'))).toEqual([])
   })
 
   it('is not promised by a single line, and an unknown building is not taken for a shared one', () => {
