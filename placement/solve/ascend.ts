@@ -1,8 +1,8 @@
 import { boundOf } from './bound.ts'
-import type { Domain } from './domain.ts'
+import { type Domain, open, undecided } from './domain.ts'
 import type { Model } from './model.ts'
 import { copyMultipliers, type Limit, type Multipliers, pricedCosts } from './multipliers.ts'
-import { shareRents } from './share-rents.ts'
+import { openingLeft, shareRents } from './share-rents.ts'
 import { chainsThrough, softSweep } from './soft-sweep.ts'
 import { stepPrices } from './step-prices.ts'
 import { sweep } from './sweep.ts'
@@ -45,14 +45,29 @@ export function ascend(
   const theta = new Float64Array(model.items * model.zones)
   const result: Ascent = { m, bound: -Infinity, theta, temperatures: chains, used: new Float64Array() }
   const isPlain = model.edges === 0 && limits.length === 0 && m.rent === null
+  let stride = 0.7
   for (let temperature = cooling.from; ; temperature *= cooling.factor) {
     result.temperatures = chains.map((n) => n * temperature)
+    let before = -Infinity
+    let anchor = copyPrices(m)
     for (let round = 0; round < cooling.rounds; round++) {
       const base = baseCosts(model, limits, m)
       softSweep(model, domain, base, m.message, true, temperature, theta)
-      if (model.edges > 0) softSweep(model, domain, base, m.message, false, temperature, theta)
-      result.used = shareRents(model, limits, domain, m, theta, result.temperatures)
-      stepPrices(model, limits, domain, m, theta, result.temperatures, result.used, ceiling)
+      const value =
+        softSweep(model, domain, base, m.message, false, temperature, theta) +
+        openingAndLimits(model, limits, domain, m)
+      if (value < before) {
+        // Items that hang together moved as one and went too far: go half the way back.
+        stride = Math.max(0.03, stride / 2)
+        meet(m, anchor)
+        before = -Infinity
+        continue
+      }
+      stride = Math.min(1, stride * 1.2)
+      before = value
+      anchor = copyPrices(m)
+      result.used = shareRents(model, limits, domain, m, theta, result.temperatures, stride)
+      stepPrices(model, limits, domain, m, theta, result.temperatures, result.used, ceiling, stride, 20 * temperature)
       if (isPlain) break
     }
     const hard = harden(model, limits, domain, m)
@@ -63,6 +78,27 @@ export function ascend(
     }
     if (bound > goal || isPlain || temperature * cooling.factor < cooling.to) return result
   }
+}
+
+function copyPrices(m: Multipliers): Pick<Multipliers, 'limit' | 'rent'> {
+  return { limit: m.limit.slice(), rent: m.rent?.slice() ?? null }
+}
+
+/** Sets prices and rents to the middle between themselves and the anchor. */
+function meet(m: Multipliers, anchor: Pick<Multipliers, 'limit' | 'rent'>): void {
+  for (let l = 0; l < m.limit.length; l++) m.limit[l] = (m.limit[l]! + anchor.limit[l]!) / 2
+  if (m.rent !== null) for (let at = 0; at < m.rent.length; at++) m.rent[at] = (m.rent[at]! + anchor.rent![at]!) / 2
+}
+
+/** What opening costs after rents, and the limits, add to the smooth bound. */
+function openingAndLimits(model: Model, limits: readonly Limit[], domain: Domain, m: Multipliers): number {
+  const opening = openingLeft(model, limits, m)
+  if (m.rent !== null) for (let at = 0; at < m.rent.length; at++) opening[at % model.zones]! -= m.rent[at]!
+  let value = 0
+  for (let z = 0; z < model.zones; z++)
+    if (domain.state[z] === open || (domain.state[z] === undecided && opening[z]! < 0)) value += opening[z]!
+  for (const [l, limit] of limits.entries()) if (limit.kind !== 'capacity') value -= m.limit[l]! * limit.most
+  return value
 }
 
 /** The same multipliers with messages that are at rest at temperature 0. */

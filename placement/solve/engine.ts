@@ -3,14 +3,16 @@ import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { Problem, Solution } from '../problem.ts'
 import type { Cooling } from './ascend.ts'
 import { wholeDomain } from './domain.ts'
-import { search as improve } from './local-search.ts'
+import { type Exploration, explore, type Incumbent, planFrom } from './explore.ts'
 import { type Model, readModel } from './model.ts'
 import { ceilingOf, limitsOf, noMultipliers } from './multipliers.ts'
-import { wholePart } from './part.ts'
-import { startPenalty } from './penalty.ts'
+import { pickAround, searchAround } from './neighbourhood-search.ts'
+import { shrink, wholePart } from './part.ts'
+import { isFeasible } from './penalty.ts'
 import { stateOf } from './plan-state.ts'
 import { randomFrom } from './random.ts'
-import { evaluate, type Node, split, type Task } from './tree.ts'
+import { roomOf } from './room.ts'
+import { evaluate, type Node, type Task } from './tree.ts'
 import { writeProof } from './write-proof.ts'
 
 export interface Progress {
@@ -42,105 +44,92 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const late = () => options.signal?.aborted === true || seconds() > (options.timeLimitSeconds ?? Infinity)
   const model = readModel(problem)
   const limits = limitsOf(model)
+  const room = roomOf(model, limits)
   const scale = scaleFor(problem)
-  const task: Task = { model, limits, scale, ceiling: ceilingOf(model, limits, scale) }
-  const random = randomFrom(options.seed ?? 1)
-  const domain = wholeDomain(model)
   const unit = decisionUnit(model)
+  const task: Task = { model, limits, scale, ceiling: ceilingOf(model, limits, scale), unit }
+  const random = randomFrom(options.seed ?? 1)
 
-  let plan: Int32Array | null = null
-  let cost = Infinity
-  const goal = () => (cost === Infinity ? Infinity : cost - Math.max(1 - 1e-6, (options.gap ?? 0) * Math.abs(cost)))
-  const consider = (found: Int32Array | null) => {
-    if (found === null) return
-    const total = stateOf(model, found).cost
-    if (total < cost) [plan, cost] = [found, total]
-  }
-  const tryFrom = (node: Node, kicks: number) => {
-    if (node.choice.length > 0 && !node.choice.includes(-1))
-      consider(improve(model, domain, node.choice, startPenalty(model), random, kicks))
+  const incumbent: Incumbent = { cost: Infinity, zoneOf: null, goal: Infinity }
+  const consider = (zoneOf: Int32Array) => {
+    const state = stateOf(model, zoneOf)
+    if (state.cost >= incumbent.cost || !isFeasible(model, room, state)) return
+    incumbent.cost = state.cost
+    incumbent.zoneOf = zoneOf.slice()
+    incumbent.goal = state.cost - Math.max(1 - 1e-6, (options.gap ?? 0) * Math.abs(state.cost))
   }
 
-  const whole = { part: wholePart(model, limits), m: noMultipliers(model, limits) }
-  const coarse: Cooling = { from: unit / 10, to: unit / 400, factor: 0.4, rounds: 12 }
-  const fine: Cooling = { from: unit / 400, to: unit / 8000, factor: 0.4, rounds: 10 }
+  const coarse: Cooling = { from: unit / 10, to: unit / 600, factor: 0.4, rounds: 12 }
+  const fine: Cooling = { from: unit / 600, to: unit / 8000, factor: 0.4, rounds: 15 }
   const quick: Cooling = { from: unit / 500, to: unit / 6000, factor: 0.3, rounds: 6 }
-  let root = evaluate(task, whole, domain, coarse, Infinity)
-  tryFrom(root, 60)
-  if (cost < Infinity) root = evaluate(task, { part: whole.part, m: root.m }, wholeDomain(model), fine, goal())
-  tryFrom(root, 60)
-
-  const frontier: Node[] = [root]
-  let nodes = 1
-  while (frontier.length > 0 && nodes < maxNodes) {
-    let at = 0
-    for (let n = 1; n < frontier.length; n++) if (frontier[n]!.bound < frontier[at]!.bound) at = n
-    const node = frontier[at]!
-    if (node.bound > goal() || node.bound === Infinity) break
-    frontier[at] = frontier.at(-1)!
-    frontier.pop()
-    if (nodes % 16 === 1) {
-      await new Promise((resolve) => setImmediate(resolve))
-      options.onProgress?.({
-        cost,
-        lowerBound: Math.ceil(node.bound),
-        gap: gapOf(cost, node.bound),
-        seconds: seconds(),
-      })
-      if (late()) {
-        frontier.push(node)
-        break
-      }
+  const whole = shrink(wholePart(model, limits), wholeDomain(model), noMultipliers(model, limits))
+  let root = evaluate(task, whole, whole.domain, coarse, Infinity)
+  if (root.bound < Infinity) planFrom(task, root, random, consider, { kicks: 20, width: 50 })
+  if (incumbent.cost < Infinity) {
+    root = evaluate(task, root, whole.domain, fine, incumbent.goal)
+    if (root.bound < incumbent.goal) planFrom(task, root, random, consider, { kicks: 20, width: 50 })
+    let tries = 0
+    let last = incumbent.cost
+    const place = new Map(Array.from(whole.part.item, (i, at) => [i, at]))
+    const unsure = Array.from(root.part.item, (i) => place.get(i)!)
+    while (root.bound < incumbent.goal && tries++ < 30) {
+      const free = pickAround(whole.part.model, whole.domain, unsure, 30, random)
+      const first = root.aside[0] ?? root
+      searchAround(task, first, whole.domain, incumbent, free, quick, 20, random, consider)
+      if (incumbent.cost < last) [last, tries] = [incumbent.cost, 0]
     }
-    if (!split(task, node, quick, goal())) {
-      consider(node.choice)
-      continue
-    }
-    nodes += 2
-    for (const child of node.children!) {
-      if (child.bound < goal()) tryFrom(child, nodes % 10 === 1 ? 3 : 0)
-      if (child.bound < goal()) frontier.push(child)
-    }
+    if (root.bound < incumbent.goal)
+      root = evaluate(task, root.aside[0] ?? root, whole.domain, { ...quick, from: fine.to }, incumbent.goal)
   }
-  const proof = writeProof(task, root)
+
+  const tree: Exploration = { root, frontier: root.bound < incumbent.goal ? [root] : [], nodes: 1 }
+  for (const _ of explore(task, tree, incumbent, quick, random, consider)) {
+    if (tree.nodes >= maxNodes) break
+    if (tree.nodes % 16 !== 1) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    options.onProgress?.(progressOf(incumbent.cost, boundOfTree(tree, incumbent), seconds()))
+    if (late()) break
+  }
+  return solutionFrom(problem, task, tree, incumbent, options.gap ?? 0)
+}
+
+function solutionFrom(problem: Problem, task: Task, tree: Exploration, incumbent: Incumbent, wanted: number): Solution {
+  const proof = writeProof(task, tree.root)
   const certificate = {
     schema: 'rettsky/certificate/v1' as const,
     problem: digestOf(problem),
     method: 'multiplier-tree',
     data: JSON.parse(JSON.stringify(proof)),
   }
-  const least = Math.min(cost, ...frontier.map((leaf) => leaf.bound))
-  if (plan === null) {
-    if (least < Infinity)
+  const statistics = { nodes: tree.nodes }
+  if (incumbent.zoneOf === null) {
+    if (tree.frontier.length > 0)
       throw new AdvisorError('no-plan-in-time', 'no plan was found, and none was ruled out, within the limit')
-    return {
-      schema: 'rettsky/solution/v1',
-      status: 'infeasible',
-      assignment: {},
-      cost: 0,
-      lowerBound: 0,
-      gap: 0,
-      certificate,
-      statistics: { nodes },
-    }
+    const nothing = { status: 'infeasible' as const, assignment: {}, cost: 0, lowerBound: 0, gap: 0 }
+    return { schema: 'rettsky/solution/v1', ...nothing, certificate, statistics }
   }
-  const lowerBound = Math.min(cost, Math.ceil(Math.min(least, cost - (options.gap ?? 0) * Math.abs(cost))))
-  const gap = gapOf(cost, lowerBound)
-  const placed: Int32Array = plan
+  const { cost, zoneOf } = incumbent
+  const lowerBound = boundOfTree(tree, incumbent)
+  const gap = (cost - lowerBound) / Math.max(1, Math.abs(cost))
   return {
     schema: 'rettsky/solution/v1',
-    status: gap === 0 ? 'optimal' : gap <= (options.gap ?? 0) ? 'within-gap' : 'time-limit',
-    assignment: Object.fromEntries(problem.items.map((item, i) => [item.id, problem.zones[placed[i]!]!.id])),
+    status: gap === 0 ? 'optimal' : gap <= wanted ? 'within-gap' : 'time-limit',
+    assignment: Object.fromEntries(problem.items.map((item, i) => [item.id, problem.zones[zoneOf[i]!]!.id])),
     cost,
     lowerBound,
     gap,
     certificate,
-    statistics: { nodes },
+    statistics,
   }
 }
 
-function gapOf(cost: number, bound: number): number {
-  return Math.max(0, cost - Math.ceil(bound)) / Math.max(1, Math.abs(cost))
+/** What is proven: every closed leaf is at the goal or above, every open one at its bound. Costs are integers. */
+function boundOfTree(tree: Exploration, incumbent: Incumbent): number {
+  return Math.min(incumbent.cost, Math.ceil(Math.min(incumbent.goal, ...tree.frontier.map((leaf) => leaf.bound))))
+}
+
+function progressOf(cost: number, lowerBound: number, seconds: number): Progress {
+  return { cost, lowerBound, gap: (cost - lowerBound) / Math.max(1, Math.abs(cost)), seconds }
 }
 
 /** Mean spread of an item's costs over its zones: the size of a typical decision. */

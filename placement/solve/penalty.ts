@@ -1,55 +1,71 @@
 import type { Model } from './model.ts'
+import type { Limit } from './multipliers.ts'
 import type { PlanState } from './plan-state.ts'
+import type { Room } from './room.ts'
 
-/** What one unit beyond each limit is charged while a plan is being repaired. */
+/** What one unit beyond each limit is charged while a plan is being repaired; in the shape of `Room`. */
 export interface Penalty {
-  /** At `r * zones + z`. */
   capacity: Float64Array
   share: Float64Array
   moves: number
 }
 
-/** Starts with charges of the order of one item's cost per unit of its size. */
-export function startPenalty(model: Model): Penalty {
-  let cost = 0
-  let finite = 0
-  for (const value of model.cost)
-    if (value < Infinity) {
-      cost += Math.abs(value)
-      finite++
-    }
-  const meanCost = Math.max(1, cost / Math.max(1, finite))
-  const perUnit = model.size.map((size) => meanCost / Math.max(1, size.reduce((sum, s) => sum + s, 0) / size.length))
-  const capacity = new Float64Array(model.capacity.length)
-  for (let at = 0; at < capacity.length; at++) capacity[at] = perUnit[Math.floor(at / model.zones)]!
-  const share = model.share === null ? 0 : perUnit[model.share.resource]! / model.share.denominator
-  return { capacity, share: new Float64Array(model.suppliers.length).fill(share), moves: meanCost }
+/**
+ * Charges a little above the prices of the limits, so that the items that leave an overfull zone are those to which it is
+ * worth least; where a limit has no price, a hundredth of a typical decision per item of mean size.
+ */
+export function penaltyFrom(model: Model, limits: readonly Limit[], price: Float64Array, unit: number): Penalty {
+  const floor = model.size.map((size) => {
+    let sum = 0
+    for (const value of size) sum += value
+    return (0.01 * unit) / Math.max(1e-9, sum / Math.max(1, size.length))
+  })
+  const penalty: Penalty = {
+    capacity: new Float64Array(model.resources.length * model.zones),
+    share: new Float64Array(model.suppliers.length),
+    moves: 0,
+  }
+  for (const [l, limit] of limits.entries()) {
+    const charge = 1.05 * price[l]!
+    if (limit.kind === 'capacity')
+      penalty.capacity[limit.resource * model.zones + limit.zone] = charge + floor[limit.resource]!
+    else if (limit.kind === 'share')
+      penalty.share[limit.supplier] = charge + floor[model.share!.resource]! / model.share!.denominator
+    else penalty.moves = charge + 0.01 * unit
+  }
+  return penalty
+}
+
+export function isFeasible(model: Model, room: Room, state: PlanState): boolean {
+  for (let at = 0; at < room.capacity.length; at++) if (state.held[at]! > room.capacity[at]!) return false
+  for (let s = 0; s < room.share.length; s++)
+    if (overShare(model, room, s, state.supplied[s]!, state.total) > 0) return false
+  return state.moves <= room.moves
 }
 
 /** Charge for everything that is beyond a limit; 0 exactly for a plan that keeps them all. */
-export function chargeOf(model: Model, state: PlanState, penalty: Penalty): number {
+export function chargeOf(model: Model, room: Room, state: PlanState, penalty: Penalty): number {
   let charge = 0
-  for (let at = 0; at < model.capacity.length; at++)
-    if (state.held[at]! > model.capacity[at]!) charge += penalty.capacity[at]! * (state.held[at]! - model.capacity[at]!)
-  if (model.share !== null)
-    for (let s = 0; s < model.suppliers.length; s++)
-      charge += penalty.share[s]! * overShare(model, state.supplied[s]!, state.total)
-  return charge + penalty.moves * Math.max(0, state.moves - model.maxMoves)
+  for (let at = 0; at < room.capacity.length; at++)
+    if (state.held[at]! > room.capacity[at]!) charge += penalty.capacity[at]! * (state.held[at]! - room.capacity[at]!)
+  for (let s = 0; s < room.share.length; s++)
+    charge += penalty.share[s]! * overShare(model, room, s, state.supplied[s]!, state.total)
+  return charge + (state.moves > room.moves ? penalty.moves * (state.moves - room.moves) : 0)
 }
 
-export function isFeasible(model: Model, state: PlanState): boolean {
-  for (let at = 0; at < model.capacity.length; at++) if (state.held[at]! > model.capacity[at]!) return false
-  if (model.share !== null)
-    for (const supplied of state.supplied) if (overShare(model, supplied, state.total) > 0) return false
-  return state.moves <= model.maxMoves
-}
-
-function overShare(model: Model, supplied: number, total: number): number {
-  return Math.max(0, supplied * model.share!.denominator - total * model.share!.numerator)
+function overShare(model: Model, room: Room, s: number, supplied: number, total: number): number {
+  return Math.max(0, supplied * model.share!.denominator - total * model.share!.numerator - room.share[s]!)
 }
 
 /** What moving item i to zone z adds to the charge. */
-export function chargeOfMove(model: Model, state: PlanState, penalty: Penalty, i: number, z: number): number {
+export function chargeOfMove(
+  model: Model,
+  room: Room,
+  state: PlanState,
+  penalty: Penalty,
+  i: number,
+  z: number,
+): number {
   const { zones, share } = model
   const old = state.zoneOf[i]!
   let delta = 0
@@ -57,37 +73,34 @@ export function chargeOfMove(model: Model, state: PlanState, penalty: Penalty, i
     const size = model.size[r]!
     const from = r * zones + old
     const to = r * zones + z
-    const over = state.held[from]! - model.capacity[from]!
+    const over = state.held[from]! - room.capacity[from]!
     if (over > 0) delta -= penalty.capacity[from]! * Math.min(over, size[i * zones + old]!)
-    const spare = Math.max(0, model.capacity[to]! - state.held[to]!)
-    const beyond = size[i * zones + z]! - spare
-    if (beyond > 0) delta += penalty.capacity[to]! * beyond
+    const beyond = state.held[to]! + size[i * zones + z]! - room.capacity[to]!
+    if (beyond > 0) delta += penalty.capacity[to]! * Math.min(beyond, size[i * zones + z]!)
   }
-  if (share !== null) {
+  if (share !== null && room.share.length > 0) {
     const before = model.size[share.resource]![i * zones + old]!
     const after = model.size[share.resource]![i * zones + z]!
     const total = state.total + after - before
-    for (let s = 0; s < model.suppliers.length; s++) {
-      let supplied = state.supplied[s]!
-      if (model.supplierOf[old] === s) supplied -= before
-      if (model.supplierOf[z] === s) supplied += after
-      delta +=
-        penalty.share[s]! * (overShare(model, supplied, total) - overShare(model, state.supplied[s]!, state.total))
+    for (let s = 0; s < room.share.length; s++) {
+      const supplied = state.supplied[s]!
+      const then = supplied - (model.supplierOf[old] === s ? before : 0) + (model.supplierOf[z] === s ? after : 0)
+      const change = overShare(model, room, s, then, total) - overShare(model, room, s, supplied, state.total)
+      if (change !== 0) delta += penalty.share[s]! * change
     }
   }
-  if (model.current[i]! >= 0) {
+  if (model.current[i]! >= 0 && room.moves < Infinity) {
     const after = state.moves + (z === model.current[i] ? 0 : 1) - (old === model.current[i] ? 0 : 1)
-    delta += penalty.moves * (Math.max(0, after - model.maxMoves) - Math.max(0, state.moves - model.maxMoves))
+    delta += penalty.moves * (Math.max(0, after - room.moves) - Math.max(0, state.moves - room.moves))
   }
   return delta
 }
 
 /** Raises the charge on every limit that is broken. */
-export function raise(model: Model, state: PlanState, penalty: Penalty, factor: number): void {
-  for (let at = 0; at < model.capacity.length; at++)
-    if (state.held[at]! > model.capacity[at]!) penalty.capacity[at]! *= factor
-  if (model.share !== null)
-    for (let s = 0; s < model.suppliers.length; s++)
-      if (overShare(model, state.supplied[s]!, state.total) > 0) penalty.share[s]! *= factor
-  if (state.moves > model.maxMoves) penalty.moves *= factor
+export function raise(model: Model, room: Room, state: PlanState, penalty: Penalty, factor: number): void {
+  for (let at = 0; at < room.capacity.length; at++)
+    if (state.held[at]! > room.capacity[at]!) penalty.capacity[at]! *= factor
+  for (let s = 0; s < room.share.length; s++)
+    if (overShare(model, room, s, state.supplied[s]!, state.total) > 0) penalty.share[s]! *= factor
+  if (state.moves > room.moves) penalty.moves *= factor
 }

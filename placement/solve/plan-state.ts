@@ -1,3 +1,4 @@
+import { type Domain, open } from './domain.ts'
 import { type Model, pairCost } from './model.ts'
 
 /** A choice of zones with its sums, so that the effect of one move is known in time linear in the item's edges. */
@@ -5,7 +6,7 @@ export interface PlanState {
   zoneOf: Int32Array
   /** Sizes in each zone, at `r * zones + z`. */
   held: Float64Array
-  /** Items in each zone. */
+  /** Items in each zone; one more where the zone is paid for anyway. */
   inhabitants: Int32Array
   /** Sizes with each supplier, and of all items, of the resource whose share is limited. */
   supplied: Float64Array
@@ -14,7 +15,7 @@ export interface PlanState {
   cost: number
 }
 
-export function stateOf(model: Model, zoneOf: Int32Array): PlanState {
+export function stateOf(model: Model, zoneOf: Int32Array, domain?: Domain): PlanState {
   const { items, zones, share } = model
   const state: PlanState = {
     zoneOf: zoneOf.slice(),
@@ -25,6 +26,11 @@ export function stateOf(model: Model, zoneOf: Int32Array): PlanState {
     moves: 0,
     cost: 0,
   }
+  for (let z = 0; domain !== undefined && z < zones; z++)
+    if (domain.state[z] === open) {
+      state.inhabitants[z] = 1
+      state.cost += model.opening[z]!
+    }
   for (let i = 0; i < items; i++) {
     const z = zoneOf[i]!
     state.cost += model.cost[i * zones + z]!
@@ -43,28 +49,30 @@ export function stateOf(model: Model, zoneOf: Int32Array): PlanState {
 
 /** What moving item i to zone z adds to the cost. */
 export function costOfMove(model: Model, state: PlanState, i: number, z: number): number {
-  const { zones } = model
+  const { zones, edgesFrom, edgesOf, edgeA, edgeB } = model
   const old = state.zoneOf[i]!
   let delta = model.cost[i * zones + z]! - model.cost[i * zones + old]!
   if (state.inhabitants[old] === 1) delta -= model.opening[old]!
   if (state.inhabitants[z] === 0) delta += model.opening[z]!
-  for (let n = model.edgesFrom[i]!; n < model.edgesFrom[i + 1]!; n++) {
-    const e = model.edgesOf[n]!
-    if (model.edgeA[e] === i) {
-      const other = state.zoneOf[model.edgeB[e]!]!
+  const to = edgesFrom[i + 1]!
+  for (let n = edgesFrom[i]!; n < to; n++) {
+    const e = edgesOf[n]!
+    if (edgeA[e] === i) {
+      const other = state.zoneOf[edgeB[e]!]!
       delta += pairCost(model, e, z, other) - pairCost(model, e, old, other)
     } else {
-      const other = state.zoneOf[model.edgeA[e]!]!
+      const other = state.zoneOf[edgeA[e]!]!
       delta += pairCost(model, e, other, z) - pairCost(model, e, other, old)
     }
   }
   return delta
 }
 
-export function applyMove(model: Model, state: PlanState, i: number, z: number): void {
+/** Moves item i to zone z; `delta` is what `costOfMove` said. */
+export function applyMove(model: Model, state: PlanState, i: number, z: number, delta: number): void {
   const { zones, share } = model
   const old = state.zoneOf[i]!
-  state.cost += costOfMove(model, state, i, z)
+  state.cost += delta
   for (let r = 0; r < model.size.length; r++) {
     state.held[r * zones + old]! -= model.size[r]![i * zones + old]!
     state.held[r * zones + z]! += model.size[r]![i * zones + z]!

@@ -27,7 +27,7 @@ export function findRay(model: Model, limits: readonly Limit[], domain: Domain):
   for (let round = 0; round < 40; round++) {
     temperatures.fill(1 / (1 + round))
     softSweep(weightless, domain, priced(), m.message, true, 1, theta)
-    stepPrices(weightless, limits, domain, m, theta, temperatures, used, ceiling)
+    stepPrices(weightless, limits, domain, m, theta, temperatures, used, ceiling, 1, 1e6)
     const largest = Math.max(...m.limit)
     if (largest === 0) continue
     rounded.limit = m.limit.map((price) => Math.round((price / largest) * 65_536))

@@ -14,6 +14,7 @@ export function shareRents(
   m: Multipliers,
   theta: Float64Array,
   temperatures: Float64Array,
+  stride: number,
 ): Float64Array {
   const { items, zones } = model
   const rent = m.rent
@@ -28,7 +29,8 @@ export function shareRents(
     used[z] = 1 / (1 + Math.exp(-level))
     for (const i of members) {
       const at = i * zones + z
-      const paid = level === Infinity ? 0 : Math.max(0, advantage[i]! - temperatures[i]! * level)
+      const best = level === Infinity ? 0 : Math.max(0, advantage[i]! - temperatures[i]! * level)
+      const paid = rent[at]! + stride * (best - rent[at]!)
       theta[at]! += paid - rent[at]!
       rent[at] = paid
     }

@@ -4,7 +4,8 @@ import { softReceive } from './soft-receive.ts'
 
 /**
  * One pass of message passing at a temperature: the sum-product form of `sweep`, which does not stick where several zones
- * tie. Writes each item's cost in each zone with all messages to `theta`.
+ * tie. Writes each item's cost in each zone with all messages to `theta`, and returns the smooth bound (without limits and
+ * opening costs), which no pass lowers.
  */
 export function softSweep(
   model: Model,
@@ -14,10 +15,11 @@ export function softSweep(
   forward: boolean,
   temperature: number,
   theta: Float64Array,
-): void {
+): number {
   const { items, zones, edgesFrom, edgesOf, edgeA, edgeB } = model
   const { zone, count } = domain
   const spare = new Float64Array(zones)
+  let value = 0
   for (let step = 0; step < items; step++) {
     const i = forward ? step : items - 1 - step
     const own = i * zones
@@ -36,10 +38,18 @@ export function softSweep(
         theta[own + z]! += message[at + z]!
       }
     }
-    if (ahead === 0) continue
-    const part = 1 / Math.max(ahead, to - edgesFrom[i]! - ahead)
+    const chains = Math.max(1, ahead, to - edgesFrom[i]! - ahead)
+    const part = 1 / chains
     let least = Infinity
     for (let k = 0; k < allowed; k++) least = Math.min(least, theta[own + zone[own + k]!]!)
+    value += least
+    if (ahead < chains) {
+      // Chains that end here bring their soft minimum; those that go on carry it with them.
+      let sum = 0
+      for (let k = 0; k < allowed; k++) sum += Math.exp(((least - theta[own + zone[own + k]!]!) * part) / temperature)
+      value -= (chains - ahead) * temperature * Math.log(sum)
+    }
+    if (ahead === 0) continue
     for (let n = edgesFrom[i]!; n < to; n++) {
       const e = edgesOf[n]!
       const isA = edgeA[e] === i
@@ -51,6 +61,7 @@ export function softSweep(
       }
     }
   }
+  return value
 }
 
 /**

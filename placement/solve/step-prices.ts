@@ -2,9 +2,18 @@ import type { Domain } from './domain.ts'
 import type { Model } from './model.ts'
 import type { Limit, Multipliers } from './multipliers.ts'
 
+/** Which limits an item in a zone counts towards: from `from[z]` on, limit `limit[n]` by `factor[n]` × size of `resource[n]`. */
+interface LimitsByZone {
+  from: Int32Array
+  limit: Int32Array
+  resource: Int32Array
+  factor: Float64Array
+}
+
 /**
- * Moves the prices of the limits one damped Newton step towards the highest soft bound, messages and rents held. `theta`
- * (cost of each item in each zone, with everything) follows the prices. No price passes its `ceiling`.
+ * Moves the prices of the limits one Newton step towards the highest soft bound, messages and rents held; `theta` (cost of
+ * each item in each zone, with everything) follows. `stride` shortens the step, `reach` is the most that a step may add to
+ * the cost of an item of mean size, and no price passes its `ceiling`.
  */
 export function stepPrices(
   model: Model,
@@ -15,157 +24,213 @@ export function stepPrices(
   temperatures: Float64Array,
   used: Float64Array,
   ceiling: Float64Array,
+  stride: number,
+  reach: number,
 ): void {
-  const count = limits.length
-  if (count === 0) return
-  const offered = Float64Array.from(limits, (limit) =>
-    limit.kind === 'capacity' ? limit.most * used[limit.zone]! : limit.most,
-  )
-  const touching = limitsByZone(model, limits)
-  const { value, slope, curve } = expand(model, limits, touching, domain, theta, temperatures)
-  for (let l = 0; l < count; l++) slope[l]! -= offered[l]!
-  const step = bestOfQuadratic(slope, curve, m.limit, ceiling)
-  let fraction = 1
-  for (let tries = 0; tries < 12; tries++, fraction /= 3) {
-    const part = step.map((d) => d * fraction)
-    let worth = softValue(model, limits, touching, domain, theta, temperatures, part)
-    for (let l = 0; l < count; l++) worth -= part[l]! * offered[l]!
-    if (worth < value - 1e-9 * Math.abs(value)) continue
-    addPrices(model, limits, touching, domain, theta, part)
-    for (let l = 0; l < count; l++) m.limit[l] = Math.max(0, m.limit[l]! + part[l]!)
-    return
+  if (limits.length === 0 || model.items === 0) return
+  const table = limitsByZone(model, limits)
+  const { odds, unsure, load } = marginals(model, domain, theta, temperatures)
+  const slope = slopes(model, limits, m, used, odds, load)
+  // A limit with room to spare and no price stays out of it.
+  const active = limits.flatMap((_, l) => (m.limit[l]! > 0 || slope[l]! > 0 ? [l] : []))
+  if (active.length === 0) return
+  const curve = curvature(model, limits, table, domain, temperatures, odds, unsure, active)
+  const step = bestOfQuadratic(active, slope, curve, (l) => {
+    const most = reach / meanWeight(model, limits[l]!)
+    return [Math.max(-m.limit[l]!, -most), Math.min(ceiling[l]! - m.limit[l]!, most)]
+  })
+  for (const [n, l] of active.entries()) {
+    step[n]! *= stride
+    m.limit[l]! += step[n]!
+  }
+  addPrices(model, limits, domain, theta, active, step)
+}
+
+function limitsByZone(model: Model, limits: readonly Limit[]): LimitsByZone {
+  const from = new Int32Array(model.zones + 1)
+  const entries: [number, number, number][] = []
+  for (let z = 0; z < model.zones; z++) {
+    for (const [l, limit] of limits.entries())
+      if (limit.kind === 'capacity') {
+        if (limit.zone === z) entries.push([l, limit.resource, 1])
+      } else if (limit.kind === 'share') entries.push([l, model.share!.resource, shareFactor(model, limit.supplier, z)])
+    from[z + 1] = entries.length
+  }
+  return {
+    from,
+    limit: Int32Array.from(entries, ([l]) => l),
+    resource: Int32Array.from(entries, ([, r]) => r),
+    factor: Float64Array.from(entries, ([, , factor]) => factor),
   }
 }
 
-/** For each zone, the limits that an item in it can count towards. */
-function limitsByZone(model: Model, limits: readonly Limit[]): number[][] {
-  return Array.from({ length: model.zones }, (_, z) =>
-    limits.flatMap((limit, l) => (limit.kind !== 'capacity' || limit.zone === z ? [l] : [])),
-  )
+function shareFactor(model: Model, supplier: number, z: number): number {
+  const { numerator, denominator } = model.share!
+  return (model.supplierOf[z] === supplier ? denominator : 0) - numerator
 }
 
-/** What item i in zone z counts towards a limit. */
-function weightIn(model: Model, limit: Limit, i: number, z: number): number {
-  if (limit.kind === 'capacity') return model.size[limit.resource]![i * model.zones + z]!
-  if (limit.kind === 'moves') return model.current[i]! >= 0 && model.current[i] !== z ? 1 : 0
-  const { resource, numerator, denominator } = model.share!
-  return (
-    model.size[resource]![i * model.zones + z]! *
-    ((model.supplierOf[z] === limit.supplier ? denominator : 0) - numerator)
-  )
+function meanWeight(model: Model, limit: Limit): number {
+  if (limit.kind === 'moves') return 1
+  const size = model.size[limit.kind === 'capacity' ? limit.resource : model.share!.resource]!
+  let sum = 0
+  for (const value of size) sum += value
+  return Math.max(1e-9, (sum / size.length) * (limit.kind === 'share' ? model.share!.denominator : 1))
 }
 
-/** Value, slope and curvature of the items' soft minima in the prices. Curvature is that of the items alone. */
-function expand(
+/** How likely each item is in each zone, which items are not all but certain, and the sizes that this puts in each zone. */
+function marginals(model: Model, domain: Domain, theta: Float64Array, temperatures: Float64Array) {
+  const { items, zones } = model
+  const odds = new Float64Array(items * zones)
+  const unsure: number[] = []
+  const load = model.size.map(() => new Float64Array(zones))
+  for (let i = 0; i < items; i++) {
+    const own = i * zones
+    const count = domain.count[i]!
+    let least = Infinity
+    for (let k = 0; k < count; k++) least = Math.min(least, theta[own + domain.zone[own + k]!]!)
+    let sum = 0
+    for (let k = 0; k < count; k++) {
+      const at = own + domain.zone[own + k]!
+      const above = (theta[at]! - least) / temperatures[i]!
+      odds[at] = above > 30 ? 0 : Math.exp(-above)
+      sum += odds[at]!
+    }
+    if (sum > 1 + 1e-9) unsure.push(i)
+    for (let k = 0; k < count; k++) {
+      const z = domain.zone[own + k]!
+      if (odds[own + z] === 0) continue
+      odds[own + z]! /= sum
+      for (let r = 0; r < load.length; r++) load[r]![z]! += odds[own + z]! * model.size[r]![own + z]!
+    }
+  }
+  return { odds, unsure, load }
+}
+
+/** Use of each limit less what it offers; a zone that is only partly used offers that part. */
+function slopes(
   model: Model,
   limits: readonly Limit[],
-  touching: readonly (readonly number[])[],
-  domain: Domain,
-  theta: Float64Array,
-  temperatures: Float64Array,
-) {
+  m: Multipliers,
+  used: Float64Array,
+  odds: Float64Array,
+  load: readonly Float64Array[],
+): Float64Array {
   const { items, zones } = model
-  const count = limits.length
-  const slope = new Float64Array(count)
-  const curve = new Float64Array(count * count)
-  const mean = new Float64Array(count)
-  const weight = new Float64Array(count)
-  let value = 0
-  for (let i = 0; i < items; i++) {
+  return Float64Array.from(limits, (limit) => {
+    if (limit.kind === 'capacity') return load[limit.resource]![limit.zone]! - limit.most * used[limit.zone]!
+    let use = -limit.most
+    if (limit.kind === 'share')
+      for (let z = 0; z < zones; z++) use += load[model.share!.resource]![z]! * shareFactor(model, limit.supplier, z)
+    else
+      for (let i = 0; i < items; i++) {
+        const now = model.current[i]!
+        if (now >= 0) use += 1 - odds[i * zones + now]!
+      }
+    return use
+  })
+}
+
+/** Curvature of the items' soft minima in the prices of the active limits. */
+function curvature(
+  model: Model,
+  limits: readonly Limit[],
+  table: LimitsByZone,
+  domain: Domain,
+  temperatures: Float64Array,
+  odds: Float64Array,
+  unsure: readonly number[],
+  active: readonly number[],
+): Float64Array {
+  const { zones } = model
+  const size = active.length
+  const curve = new Float64Array(size * size)
+  const place = new Int32Array(limits.length).fill(-1)
+  for (const [n, l] of active.entries()) place[l] = n
+  const moves = active.findIndex((l) => limits[l]!.kind === 'moves')
+  const mean = new Float64Array(size)
+  const weight = new Float64Array(size)
+  const touched = new Int32Array(size)
+  for (const i of unsure) {
     const own = i * zones
     const inverse = 1 / temperatures[i]!
-    let least = Infinity
-    for (let k = 0; k < domain.count[i]!; k++) least = Math.min(least, theta[own + domain.zone[own + k]!]!)
-    let sum = 0
-    for (let k = 0; k < domain.count[i]!; k++) sum += Math.exp((least - theta[own + domain.zone[own + k]!]!) * inverse)
-    value += least - temperatures[i]! * Math.log(sum)
     mean.fill(0)
-    const certain = sum < 1 + 1e-12
     for (let k = 0; k < domain.count[i]!; k++) {
       const z = domain.zone[own + k]!
-      const part = Math.exp((least - theta[own + z]!) * inverse) / sum
-      if (part < 1e-12) continue
-      const touched = touching[z]!
-      for (const l of touched) {
-        weight[l] = weightIn(model, limits[l]!, i, z)
-        mean[l]! += part * weight[l]!
+      const part = odds[own + z]!
+      if (part === 0) continue
+      let count = 0
+      for (let n = table.from[z]!; n < table.from[z + 1]!; n++) {
+        const at = place[table.limit[n]!]!
+        if (at < 0) continue
+        weight[at] = table.factor[n]! * model.size[table.resource[n]!]![own + z]!
+        touched[count++] = at
       }
-      if (certain) continue
-      for (const l of touched) {
-        const w = part * inverse * weight[l]!
-        if (w !== 0) for (const q of touched) curve[l * count + q]! += w * weight[q]!
+      if (moves >= 0 && model.current[i]! >= 0 && model.current[i] !== z) {
+        weight[moves] = 1
+        touched[count++] = moves
+      }
+      for (let p = 0; p < count; p++) {
+        const l = touched[p]!
+        const w = part * weight[l]!
+        mean[l]! += w
+        for (let q = 0; q < count; q++) curve[l * size + touched[q]!]! += w * weight[touched[q]!]! * inverse
       }
     }
-    for (let l = 0; l < count; l++) {
-      if (mean[l] === 0) continue
-      slope[l]! += mean[l]!
-      if (!certain) for (let q = 0; q < count; q++) curve[l * count + q]! -= mean[l]! * mean[q]! * inverse
-    }
+    for (let l = 0; l < size; l++)
+      if (mean[l] !== 0) for (let q = 0; q < size; q++) curve[l * size + q]! -= mean[l]! * mean[q]! * inverse
   }
-  return { value, slope, curve }
+  return curve
 }
 
-/** The step that is best for the quadratic model, prices staying from 0 to the ceiling. */
+/** The step that is best for the quadratic model within the given ranges. */
 function bestOfQuadratic(
+  active: readonly number[],
   slope: Float64Array,
   curve: Float64Array,
-  price: Float64Array,
-  ceiling: Float64Array,
+  rangeOf: (l: number) => readonly [number, number],
 ): Float64Array {
-  const count = slope.length
+  const count = active.length
   const step = new Float64Array(count)
+  const ranges = active.map(rangeOf)
   for (let l = 0; l < count; l++) curve[l * count + l] = curve[l * count + l]! * 1.001 + 1e-12
-  for (let round = 0; round < 60; round++)
+  for (let round = 0; round < 60; round++) {
+    let moved = 0
     for (let l = 0; l < count; l++) {
-      let rest = slope[l]!
+      let rest = slope[active[l]!]!
       for (let q = 0; q < count; q++) if (q !== l) rest -= curve[l * count + q]! * step[q]!
-      step[l] = Math.min(ceiling[l]! - price[l]!, Math.max(-price[l]!, rest / curve[l * count + l]!))
+      const best = Math.min(ranges[l]![1], Math.max(ranges[l]![0], rest / curve[l * count + l]!))
+      moved = Math.max(moved, Math.abs(best - step[l]!) / (1e-12 + Math.abs(best)))
+      step[l] = best
     }
-  return step
-}
-
-function softValue(
-  model: Model,
-  limits: readonly Limit[],
-  touching: readonly (readonly number[])[],
-  domain: Domain,
-  theta: Float64Array,
-  temperatures: Float64Array,
-  step: Float64Array,
-): number {
-  const { items, zones } = model
-  const shifted = new Float64Array(zones)
-  let value = 0
-  for (let i = 0; i < items; i++) {
-    const own = i * zones
-    let least = Infinity
-    for (let k = 0; k < domain.count[i]!; k++) {
-      const z = domain.zone[own + k]!
-      let cost = theta[own + z]!
-      for (const l of touching[z]!) if (step[l] !== 0) cost += step[l]! * weightIn(model, limits[l]!, i, z)
-      shifted[k] = cost
-      if (cost < least) least = cost
-    }
-    let sum = 0
-    for (let k = 0; k < domain.count[i]!; k++) sum += Math.exp((least - shifted[k]!) / temperatures[i]!)
-    value += least - temperatures[i]! * Math.log(sum)
+    if (moved < 1e-3) break
   }
-  return value
+  return step
 }
 
 function addPrices(
   model: Model,
   limits: readonly Limit[],
-  touching: readonly (readonly number[])[],
   domain: Domain,
   theta: Float64Array,
+  active: readonly number[],
   step: Float64Array,
 ): void {
   const { items, zones } = model
+  const unit = model.size.map(() => new Float64Array(zones))
+  let move = 0
+  for (const [n, l] of active.entries()) {
+    const limit = limits[l]!
+    if (limit.kind === 'moves') move = step[n]!
+    else if (limit.kind === 'capacity') unit[limit.resource]![limit.zone]! += step[n]!
+    else
+      for (let z = 0; z < zones; z++)
+        unit[model.share!.resource]![z]! += step[n]! * shareFactor(model, limit.supplier, z)
+  }
   for (let i = 0; i < items; i++)
     for (let k = 0; k < domain.count[i]!; k++) {
       const z = domain.zone[i * zones + k]!
-      for (const l of touching[z]!)
-        if (step[l] !== 0) theta[i * zones + z]! += step[l]! * weightIn(model, limits[l]!, i, z)
+      let more = model.current[i]! >= 0 && model.current[i] !== z ? move : 0
+      for (let r = 0; r < unit.length; r++) more += unit[r]![z]! * model.size[r]![i * zones + z]!
+      theta[i * zones + z]! += more
     }
 }

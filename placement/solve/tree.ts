@@ -17,6 +17,8 @@ export interface Task {
   scale: number
   /** Highest price of each limit, so that sums of scaled prices × sizes stay exact. */
   ceiling: Float64Array
+  /** Size of a typical decision, in cost units. */
+  unit: number
 }
 
 /** A part of the problem with integer multipliers that bound it. */
@@ -68,6 +70,7 @@ export function evaluate(task: Task, from: Bounded, domain: Domain, cooling: Coo
     node.bound = now.bound / scale + constant
     node.choice = choiceOf(node)
     if (node.bound >= goal) return node
+    if (Number.isNaN(node.bound)) throw new RangeError('a bound is not a number')
     if (goal === Infinity || node.m.limit.some((price, l) => price > 0.4 * scale * task.ceiling[l]!)) {
       node.ray = findRay(model, limits, node.domain)
       if (node.ray !== null) node.bound = Infinity
