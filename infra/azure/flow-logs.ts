@@ -4,8 +4,8 @@ import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation } from './foundation.ts'
 import { makeLogStore } from './log-store.ts'
 import { nameOf } from './names.ts'
-import type { Vnet } from './network.ts'
 import { zoneTags } from './tags.ts'
+import type { Vnet } from './vnet.ts'
 
 /** Days that raw flows are kept; what matters of them is in the audit log. */
 const flowRetentionDays = 90

@@ -1,9 +1,9 @@
 import { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { closedAccount } from './closed-account.ts'
 import { accountName, nameOf } from './names.ts'
 import type { Home } from './resource-groups.ts'
-import { closedAccount } from './storage-account.ts'
 import { zoneTags } from './tags.ts'
 
 /** Where flow logs are kept before they are analysed. Watchers come in as a trusted service; nobody else does. */

@@ -1,38 +1,13 @@
-import { NetworkSecurityGroup } from '@pulumi/azure-native/network/networkSecurityGroup.js'
-import { RouteTable } from '@pulumi/azure-native/network/routeTable.js'
-import { VirtualNetwork } from '@pulumi/azure-native/network/virtualNetwork.js'
-import {
-  ComponentResource,
-  type ComponentResourceOptions,
-  type CustomResourceOptions,
-  interpolate,
-  type Output,
-} from '@pulumi/pulumi'
+import { ComponentResource, type ComponentResourceOptions, type Output } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { logFlows } from './flow-logs.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import { makePrivateNames, type PrivateNames } from './private-names.ts'
 import type { Home } from './resource-groups.ts'
-import { securityRules } from './security-rules.ts'
-import {
-  gatewaySubnet,
-  guardedSubnet,
-  isGatewaySubnet,
-  type PlannedSubnet,
-  type SubnetShape,
-  subnetName,
-} from './subnets.ts'
+import type { PlannedSubnet } from './subnets.ts'
 import { agencyTags, type Tags, zoneTags } from './tags.ts'
-
-/** A virtual network and what of the plan lies in it. */
-export interface Vnet {
-  readonly what: string
-  readonly home: Home
-  readonly network: VirtualNetwork
-  /** Ids by the plan's names. */
-  readonly subnets: ReadonlyMap<string, Output<string>>
-}
+import { buildVnet, type Vnet } from './vnet.ts'
 
 /**
  * A hub that the private line ends in, a spoke for what agencies share and one for each agency with networks of its own.
@@ -88,48 +63,3 @@ export class Network extends ComponentResource {
 /** Gateways, endpoints of the platform and the prober belong to the hub; workloads and data to spokes. */
 const isOfHub = ({ purpose }: PlannedSubnet): boolean =>
   purpose === 'transit' || purpose === 'endpoints' || purpose === 'monitoring'
-
-function buildVnet(
-  plan: LandingZonePlan,
-  what: string,
-  home: Home,
-  tags: Tags,
-  planned: readonly PlannedSubnet[],
-  opts: CustomResourceOptions,
-): Vnet {
-  const place = { resourceGroupName: home.group.name, location: plan.zone.location.region, tags }
-  const routeTableName = nameOf(plan, 'rt', what)
-  const routes = new RouteTable(
-    routeTableName,
-    {
-      ...place,
-      routeTableName,
-      disableBgpRoutePropagation: !plan.privateConnectivity.agencyRoutes,
-      routes: [{ name: 'no-internet', addressPrefix: '0.0.0.0/0', nextHopType: 'None' }],
-    },
-    opts,
-  )
-  const guarded = (subnet: PlannedSubnet): SubnetShape => {
-    const networkSecurityGroupName = nameOf(plan, 'nsg', subnet.name)
-    const securityGroup = new NetworkSecurityGroup(
-      networkSecurityGroupName,
-      { ...place, networkSecurityGroupName, securityRules: securityRules(plan, subnet.purpose, subnet.cidr) },
-      opts,
-    )
-    return guardedSubnet(subnet, { id: securityGroup.id }, { id: routes.id })
-  }
-  const virtualNetworkName = nameOf(plan, 'vnet', what)
-  const network = new VirtualNetwork(
-    virtualNetworkName,
-    {
-      ...place,
-      virtualNetworkName,
-      addressSpace: { addressPrefixes: planned.map(({ cidr }) => cidr) },
-      encryption: { enabled: true, enforcement: 'AllowUnencrypted' },
-      subnets: planned.map((subnet) => (isGatewaySubnet(subnet) ? gatewaySubnet(subnet) : guarded(subnet))),
-    },
-    opts,
-  )
-  const idOf = (subnet: PlannedSubnet) => interpolate`${network.id}/subnets/${subnetName(subnet)}`
-  return { what, home, network, subnets: new Map(planned.map((subnet) => [subnet.name, idOf(subnet)])) }
-}

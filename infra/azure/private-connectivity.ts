@@ -9,9 +9,10 @@ import { hasReached } from '../plan/link-facts.ts'
 import { connectCircuit, makeCircuit, makePeering, type Place } from './circuits.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
-import type { Network, Vnet } from './network.ts'
+import type { Network } from './network.ts'
 import { isGatewaySubnet, isResolverSubnet } from './subnets.ts'
 import { zoneTags } from './tags.ts'
+import type { Vnet } from './vnet.ts'
 
 /**
  * The private line. Each link is a circuit, whose service key goes to the carrier; its peering follows when the carrier

@@ -5,9 +5,9 @@ import { VirtualNetworkLink } from '@pulumi/azure-native/privatedns/virtualNetwo
 import type { CustomResource, Input, Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
-import type { Vnet } from './network.ts'
 import type { Home } from './resource-groups.ts'
 import { type Tags, zoneTags } from './tags.ts'
+import type { Vnet } from './vnet.ts'
 
 /** Names that Azure's own services answer to inside the zone, by the sub-resource that an endpoint leads to. */
 const zoneNames = {

@@ -1,30 +1,12 @@
 import { StorageAccount, type StorageAccountArgs } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { input } from '@pulumi/azure-native/types/index.js'
-import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { DataStore } from '../landing-zone-plan.ts'
+import { closedAccount } from './closed-account.ts'
 import type { ServiceKey } from './keys.ts'
 import { accountName, nameOf } from './names.ts'
 import { makePrivateEndpoint } from './private-names.ts'
-import type { Home } from './resource-groups.ts'
 import { asks, keepData, keyOf, logAccess, type StoreSite } from './store-site.ts'
 import { dataTags, type Tags } from './tags.ts'
-
-/** What every storage account of ours is: in the zone's region, closed to the Internet, to shared keys and to other tenants. */
-export const closedAccount = (plan: LandingZonePlan, home: Home) =>
-  ({
-    resourceGroupName: home.group.name,
-    location: plan.zone.location.region,
-    allowBlobPublicAccess: false,
-    allowSharedKeyAccess: false,
-    allowCrossTenantReplication: false,
-    allowedCopyScope: 'PrivateLink',
-    defaultToOAuthAuthentication: true,
-    enableHttpsTrafficOnly: true,
-    isLocalUserEnabled: false,
-    isSftpEnabled: false,
-    minimumTlsVersion: 'TLS1_2',
-    networkRuleSet: { defaultAction: 'Deny', bypass: 'AzureServices' },
-    publicNetworkAccess: 'Disabled',
-  }) as const
 
 export interface DataAccount {
   /** Its name within the zone: the data set's id, with a suffix for what stands beside it. */

@@ -1,0 +1,71 @@
+import { NetworkSecurityGroup } from '@pulumi/azure-native/network/networkSecurityGroup.js'
+import { RouteTable } from '@pulumi/azure-native/network/routeTable.js'
+import { VirtualNetwork } from '@pulumi/azure-native/network/virtualNetwork.js'
+import { type CustomResourceOptions, interpolate, type Output } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { nameOf } from './names.ts'
+import type { Home } from './resource-groups.ts'
+import { securityRules } from './security-rules.ts'
+import {
+  gatewaySubnet,
+  guardedSubnet,
+  isGatewaySubnet,
+  type PlannedSubnet,
+  type SubnetShape,
+  subnetName,
+} from './subnets.ts'
+import type { Tags } from './tags.ts'
+
+/** A virtual network and what of the plan lies in it. */
+export interface Vnet {
+  readonly what: string
+  readonly home: Home
+  readonly network: VirtualNetwork
+  /** Ids by the plan's names. */
+  readonly subnets: ReadonlyMap<string, Output<string>>
+}
+
+export function buildVnet(
+  plan: LandingZonePlan,
+  what: string,
+  home: Home,
+  tags: Tags,
+  planned: readonly PlannedSubnet[],
+  opts: CustomResourceOptions,
+): Vnet {
+  const place = { resourceGroupName: home.group.name, location: plan.zone.location.region, tags }
+  const routeTableName = nameOf(plan, 'rt', what)
+  const routes = new RouteTable(
+    routeTableName,
+    {
+      ...place,
+      routeTableName,
+      disableBgpRoutePropagation: !plan.privateConnectivity.agencyRoutes,
+      routes: [{ name: 'no-internet', addressPrefix: '0.0.0.0/0', nextHopType: 'None' }],
+    },
+    opts,
+  )
+  const guarded = (subnet: PlannedSubnet): SubnetShape => {
+    const networkSecurityGroupName = nameOf(plan, 'nsg', subnet.name)
+    const securityGroup = new NetworkSecurityGroup(
+      networkSecurityGroupName,
+      { ...place, networkSecurityGroupName, securityRules: securityRules(plan, subnet.purpose, subnet.cidr) },
+      opts,
+    )
+    return guardedSubnet(subnet, { id: securityGroup.id }, { id: routes.id })
+  }
+  const virtualNetworkName = nameOf(plan, 'vnet', what)
+  const network = new VirtualNetwork(
+    virtualNetworkName,
+    {
+      ...place,
+      virtualNetworkName,
+      addressSpace: { addressPrefixes: planned.map(({ cidr }) => cidr) },
+      encryption: { enabled: true, enforcement: 'AllowUnencrypted' },
+      subnets: planned.map((subnet) => (isGatewaySubnet(subnet) ? gatewaySubnet(subnet) : guarded(subnet))),
+    },
+    opts,
+  )
+  const idOf = (subnet: PlannedSubnet) => interpolate`${network.id}/subnets/${subnetName(subnet)}`
+  return { what, home, network, subnets: new Map(planned.map((subnet) => [subnet.name, idOf(subnet)])) }
+}
