@@ -31,7 +31,7 @@ export const dataRef = (type: string, name: string, attribute = 'id'): string =>
 export const variableRef = (name: string): string => `\${var.${blockName(name)}}`
 
 /** Text that is to stay as it stands, whatever braces are in it: shell scripts, names that people gave. */
-export const literal = (text: string): string => text.replaceAll('${', '$${').replaceAll('%{', '%%{')
+export const literal = (text: string): string => text.replaceAll(/[$%]\{/g, (brace) => `${brace.charAt(0)}${brace}`)
 
 /** Collects blocks and puts each where Terraform wants it; two of one type and name are a fault of ours. */
 export class Blocks {
