@@ -10,6 +10,9 @@ const unknown: FullText = {
 }
 const nowhere: FullText = { nb: 'ingen land', nn: 'ingen land', sv: 'inga länder', en: 'no country' }
 
+/** Countries that English names with an article: `the United States`. */
+const withArticle = new Set(['AE', 'CZ', 'GB', 'NL', 'US'])
+
 const regions = new Map<Language, Intl.DisplayNames>()
 const lists = new Map<string, Intl.ListFormat>()
 
@@ -47,7 +50,8 @@ function countryName(code: string, language: Language): string {
     names = new Intl.DisplayNames([language, 'nb'], { type: 'region' })
     regions.set(language, names)
   }
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code
+  const name = /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code
+  return language === 'en' && withArticle.has(code) ? `the ${name}` : name
 }
 
 function listFormat(language: Language, joint: 'conjunction' | 'disjunction'): Intl.ListFormat {

@@ -13,7 +13,7 @@ const suffixes = {
     nb: '{zone} kan ikke tilby {missing}.',
     nn: '{zone} kan ikkje tilby {missing}.',
     sv: '{zone} kan inte erbjuda {missing}.',
-    en: '{zone} cannot offer: {missing}.',
+    en: '{zone} cannot offer {missing}.',
   },
   documents: {
     nb: 'Dette mangler eller er utløpt: {documents}.',
@@ -43,10 +43,10 @@ const suffixes = {
 } as const satisfies Record<string, FullText>
 
 const documentQuestion: FullText = {
-  nb: 'Foreligger {document}, og er det i dato?',
-  nn: 'Ligg {document} føre, og er det i dato?',
-  sv: 'Finns {document}, och är den aktuell?',
-  en: 'Is there a {document}, and is it in date?',
+  nb: 'Er dette på plass og fortsatt gyldig: {document}?',
+  nn: 'Er dette på plass og framleis gyldig: {document}?',
+  sv: 'Finns detta på plats och är det fortfarande giltigt: {document}?',
+  en: 'Is this in place and still valid: {document}?',
 }
 
 const placeQuestion: FullText = {
@@ -56,7 +56,7 @@ const placeQuestion: FullText = {
   en: 'What is the answer for {fact}?',
 }
 
-/** A rule's reason in a language, as a sentence that can be filed: what holds, what is missing, and the law behind it. */
+/** A rule's reason in a language: what holds, and what is missing. `sayBasis` says the law behind it. */
 export function sayFired(book: RuleBook, fired: FiredRule, language: Language): string {
   const rule = book.byId.get(fired.rule)
   const params = sayParams(fired.params, language)
@@ -68,7 +68,7 @@ export function sayFired(book: RuleBook, fired: FiredRule, language: Language): 
   }
   if (params.missing !== undefined) sentences.push(fill(suffixes.missing[language], params))
   if (params.documents !== undefined) sentences.push(fill(suffixes.documents[language], params))
-  return `${sentences.join(' ')} (${sayBasis(rule, language, fired.params.asOf)})`
+  return sentences.join(' ')
 }
 
 /** `sikkerhetsloven § 5-3; NSM, faktorer for nasjonal kontroll 1`, with what nobody has read in the original marked so. */

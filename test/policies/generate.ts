@@ -110,20 +110,16 @@ export function randomSubject(next: Random, id: string): SubjectFacts {
   }
 }
 
-/** A request that could be asked; subjects and zones are drawn from those given where there are any. */
-export function randomRequest(
-  next: Random,
-  subjects: readonly SubjectFacts[],
-  zones: readonly LandingZone[],
-): PolicyRequest {
-  const base = exampleRequest({})
+type Context = Pick<PolicyRequest, 'action' | 'body' | 'settings' | 'asOf'>
+
+/** Who asks, under which settings, on which day, what to do. */
+export function randomContext(next: Random): Context {
+  const { body, settings } = exampleRequest({})
   return {
-    subject: subjects.length > 0 ? pick(next, subjects) : randomSubject(next, 'random'),
-    zone: zones.length > 0 ? pick(next, zones) : randomZone(next, 'random'),
-    action: pick(next, Action.options),
-    body: { ...base.body, homeCountry: pick(next, ['NO', 'NO', 'SE'] as const) },
+    action: likely(next, 0.5, 'place', Action.options),
+    body: { ...body, homeCountry: pick(next, ['NO', 'NO', 'SE'] as const) },
     settings: {
-      ...base.settings,
+      ...settings,
       packs: next() < 0.5 ? [...packs] : some(next, packs, 0.8),
       archiveCoreRegion: pick(next, [['NO'], ['NO', 'SE'], ['SE']] as const).slice(),
       esamStrict: next() < 0.2,
@@ -131,4 +127,14 @@ export function randomRequest(
     },
     asOf: pick(next, ['2026-11-21', '2025-06-01', '2024-12-31', '2023-01-01', '2020-01-01']),
   }
+}
+
+/** A request put together from what was drawn before. */
+export function randomRequest(
+  next: Random,
+  contexts: readonly Context[],
+  subjects: readonly SubjectFacts[],
+  zones: readonly LandingZone[],
+): PolicyRequest {
+  return { ...pick(next, contexts), subject: pick(next, subjects), zone: pick(next, zones) }
 }
