@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { App } from 'aws-cdk-lib'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import { PlacementPlan } from '#placement/plan.ts'
+import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
+import type { PlacementPlan } from '#placement/plan.ts'
+import { parsePlan } from '#placement/read-plan.ts'
 import { landingZonePlans } from '../plan/index.ts'
 import { quiet } from './emit.ts'
 import { zoneStacks } from './zone.ts'
@@ -19,25 +21,15 @@ function readPlan(path: unknown): PlacementPlan {
   if (typeof path !== 'string') {
     throw new InputError([{ code: 'plan-not-named', path: 'context.plan', accepted: 'path of a placement plan' }])
   }
-  const parsed = PlacementPlan.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-  if (parsed.success) return parsed.data
-  throw new InputError(
-    parsed.error.issues.map((issue) => ({
-      code: 'plan-not-valid',
-      file: path,
-      path: issue.path.join('.'),
-      met: issue.code,
-      accepted: issue.message,
-    })),
-  )
+  if (existsSync(path)) return parsePlan(readFileSync(path, 'utf8'), path)
+  const accepted = 'a plan file; `rettsky plan` writes one'
+  throw new InputError([{ code: 'no-such-file', file: path, path: '', met: 'nothing there', accepted }])
 }
 
 try {
   main()
 } catch (error) {
   if (!(error instanceof InputError)) throw error
-  for (const { code, file, path, met, accepted } of error.issues) {
-    process.stderr.write(`${file ?? ''} ${path}: ${code}; met ${met ?? 'nothing'}, accepted ${accepted ?? '-'}\n`)
-  }
+  for (const issue of error.issues) process.stderr.write(`${sayIssue(issue, 'en')}\n`)
   process.exitCode = 2
 }

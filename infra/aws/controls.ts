@@ -62,12 +62,11 @@ export const controls: ControlTable = {
     ],
   },
   versioned: {
-    shownBy: ['[object] AWS::S3::Bucket VersioningConfiguration.Status: Enabled'],
-    notOfferedFor: {
-      postgres: 'a database keeps its history as point-in-time recovery, which backup-within shows',
-      file: 'EFS keeps no versions of files; daily backups are shown by backup-within',
-      block: 'a disk has no versions; daily backups are shown by backup-within',
-    },
+    shownBy: [
+      '[object] AWS::S3::Bucket VersioningConfiguration.Status: Enabled',
+      '[postgres] AWS::RDS::DBInstance BackupRetentionPeriod above 0: any second of those days can be restored',
+      '[file, block] tag rettsky-backup that an AWS::Backup::BackupSelection ListOfTags selects: each of 35 days',
+    ],
   },
   immutable: {
     shownBy: [

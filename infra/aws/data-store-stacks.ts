@@ -55,10 +55,10 @@ function refuse(plan: LandingZonePlan, share: AgencyShare, met: number, count: n
   const needed = Math.ceil((count * met) / (mostResources / 2))
   throw new InputError([
     {
-      code: 'stack-too-large',
+      code: 'setting-wrong',
       path: `zones.${plan.zone.id}.settings.${setting}`,
-      met: `${met}`,
-      accepted: `${mostResources}`,
+      met: `${count}`,
+      accepted: `at least ${needed}`,
       params: { zone: plan.zone.id, agency: share.agency.short, setting, stacks: `${needed}` },
     },
   ])

@@ -1,7 +1,7 @@
 import type { LandingZone, Link } from '#catalogue/landing-zone.ts'
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { planDigest } from '#placement/read-plan.ts'
 import { zonePrefixLengths } from './addressing.ts'
 import { missingLinkFacts } from './link-facts.ts'
 import { accountNameLimit, landingZoneName } from './names.ts'
@@ -15,9 +15,8 @@ export function zonesInUse(plan: PlacementPlan): LandingZone[] {
 
 /** The plan was edited after it was made: its digest is not that of its content. */
 export function checkDigest(plan: PlacementPlan): Issue[] {
-  const { digest, ...content } = plan
-  const actual = digestOf(content)
-  return actual === digest ? [] : [{ code: 'plan-digest-mismatch', path: 'digest', met: digest, accepted: actual }]
+  const found = planDigest(plan)
+  return found === plan.digest ? [] : [{ code: 'plan-was-edited', path: 'digest', met: plan.digest, accepted: found }]
 }
 
 /** A zone whose offer is closed or only announced cannot be built. */
@@ -90,7 +89,7 @@ function onRampIssues(plan: PlacementPlan, link: Link, zone: LandingZone, i: num
   const accepted = plan.onRamps.filter(({ provider }) => provider === zone.provider).map(({ id }) => id)
   return [
     {
-      code: onRamp === undefined ? 'on-ramp-unknown' : 'on-ramp-of-other-provider',
+      code: 'unknown-name',
       path: `links[${i}].onRamp`,
       met: link.onRamp,
       accepted: accepted.sort().join(', '),

@@ -50,6 +50,6 @@ describe('cdk synth', () => {
   it('refuses a plan that was edited after it was reviewed, and says where', async () => {
     const { code, stderr } = await synth({ ...samplePlacementPlan(['aws']), asOf: '2026-11-22' }, 'edited')
     expect(code).not.toBe(0)
-    expect(stderr).toContain('digest: plan-digest-mismatch')
+    expect(stderr).toMatch(/edited\.json: digest: the plan was changed/)
   })
 })

@@ -103,7 +103,7 @@ describe('an agency with more than one stack can hold', () => {
   it('is refused with the setting that parts it', async () => {
     const issues = await emit(large({})).catch((error: InputError) => error.issues)
     expect(issues).toMatchObject([
-      { code: 'stack-too-large', path: 'zones.aws-stockholm.settings.stacks-helse', params: { stacks: '5' } },
+      { code: 'setting-wrong', path: 'zones.aws-stockholm.settings.stacks-helse', params: { stacks: '5' } },
     ])
   })
 

@@ -286,14 +286,14 @@ describe('a plan that cannot be built', () => {
       (plan) => {
         upLink(plan).onRamp = 'nowhere'
       },
-      'on-ramp-unknown links[2].onRamp',
+      'unknown-name links[2].onRamp',
     ],
     [
       'a building of another provider',
       (plan) => {
         upLink(plan).onRamp = 'azure-ramp-one'
       },
-      'on-ramp-of-other-provider links[2].onRamp',
+      'unknown-name links[2].onRamp',
     ],
     [
       'a zone with the body’s own number',
@@ -344,7 +344,7 @@ describe('a plan that cannot be built', () => {
   })
 
   it('is refused when it was edited after it was made', () => {
-    expect(codesOf({ ...samplePlacementPlan(), asOf: '2026-11-22' })).toEqual(['plan-digest-mismatch digest'])
+    expect(codesOf({ ...samplePlacementPlan(), asOf: '2026-11-22' })).toEqual(['plan-was-edited digest'])
   })
 
   it('is refused when an account gets a longer name than the provider takes', () => {

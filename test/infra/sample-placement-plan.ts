@@ -125,6 +125,7 @@ export function samplePlacementPlan(providers: readonly Provider[] = Provider.op
       rateDates: [],
       rates: [{ base: 'USD', quote: 'NOK', rate: '10.00' }],
       tooCloseToCall: [],
+      beyondCapacity: [],
     },
     suppliers: [],
     bound: { cost: 0, lowerBound: 0, gap: 0, status: 'optimal' },
