@@ -63,7 +63,7 @@ export async function readText(path: string): Promise<string> {
         file: path,
         path: '',
         met: 'nothing there',
-        accepted: 'a plan file; `rettsky plan` writes one',
+        accepted: 'a file that can be read',
       },
     ])
   })

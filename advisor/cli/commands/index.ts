@@ -12,6 +12,7 @@ import { policies } from './policies.ts'
 import { price } from './price.ts'
 import { report } from './report.ts'
 import { schema } from './schema.ts'
+import { solve } from './solve.ts'
 import { verify } from './verify.ts'
 
 export const commands: readonly RegisterCommand[] = [
@@ -22,6 +23,7 @@ export const commands: readonly RegisterCommand[] = [
   plan,
   explain,
   verify,
+  solve,
   emit,
   check,
   locate,

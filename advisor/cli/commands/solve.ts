@@ -1,0 +1,48 @@
+import { InvalidArgumentError } from 'commander'
+import { exit } from '../exit.ts'
+import type { RegisterCommand } from '../register.ts'
+
+type SolveOptions = { readonly timeLimit: number; readonly gap: number; readonly seed: number; readonly out?: string }
+
+const number = (least: number) => (text: string) => {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < least)
+    throw new InvalidArgumentError(`a number of at least ${least}`)
+  return value
+}
+
+/** `rettsky solve`: the engine by itself, on a placement problem in its documented file form. */
+export const solve: RegisterCommand = (program, setExit) => {
+  program
+    .command('solve')
+    .description(
+      'solve a placement problem (schema rettsky/problem/v1) by itself; Ctrl-C stops with the best plan so far',
+    )
+    .argument('<problem>', 'problem file, JSON')
+    .option('--time-limit <seconds>', 'stop with the best plan and bound found by then', number(0), 60)
+    .option('--gap <share>', 'stop when proven to be within this share of the optimum: 0.001', number(0), 0)
+    .option('--seed <number>', 'the same seed gives the same bytes', number(0), 1)
+    .option('--out <file>', 'write the solution to a file instead of standard output')
+    .action(async (path: string, options: SolveOptions) => {
+      const [{ solveFile }, { writeWhole }] = await Promise.all([
+        import('../../solve-file.ts'),
+        import('../../files/write.ts'),
+      ])
+      const stop = new AbortController()
+      const onInterrupt = () => stop.abort()
+      process.once('SIGINT', onInterrupt)
+      try {
+        const { gap, seed, timeLimit: timeLimitSeconds } = options
+        const solution = await solveFile(path, { gap, seed, timeLimitSeconds, signal: stop.signal })
+        const text = `${JSON.stringify(solution)}\n`
+        if (options.out === undefined) process.stdout.write(text)
+        else await writeWhole(options.out, text)
+        process.stderr.write(
+          `${solution.status}: cost ${solution.cost}, proven bound ${solution.lowerBound}, gap ${(solution.gap * 100).toFixed(4)} %\n`,
+        )
+        setExit(solution.status === 'infeasible' ? exit.violation : exit.clean)
+      } finally {
+        process.off('SIGINT', onInterrupt)
+      }
+    })
+}
