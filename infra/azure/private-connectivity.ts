@@ -6,6 +6,7 @@ import { VirtualNetworkPeering } from '@pulumi/azure-native/network/virtualNetwo
 import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'
+import { openAuditLog } from './audit-log-endpoint.ts'
 import { connectCircuit, makeCircuit, makePeering, type Place } from './circuits.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
@@ -42,6 +43,7 @@ export class PrivateConnectivity extends ComponentResource {
       joinNetworks(plan, network.hub, spoke, agencyRoutes ? this.gateway : undefined, this)
     }
     answerBodysNameServers(plan, network.hub, place, inHub)
+    openAuditLog(plan, foundation, network, this)
     this.registerOutputs({})
   }
 }

@@ -11,14 +11,20 @@ import type { Vnet } from './vnet.ts'
 
 /** Names that Azure's own services answer to inside the zone, by the sub-resource that an endpoint leads to. */
 const zoneNames = {
-  blob: 'privatelink.blob.core.windows.net',
-  file: 'privatelink.file.core.windows.net',
-  managedhsm: 'privatelink.managedhsm.azure.net',
-  postgresqlServer: 'privatelink.postgres.database.azure.com',
-  vault: 'privatelink.vaultcore.azure.net',
+  azuremonitor: [
+    'privatelink.monitor.azure.com',
+    'privatelink.oms.opinsights.azure.com',
+    'privatelink.ods.opinsights.azure.com',
+    'privatelink.agentsvc.azure-automation.net',
+  ],
+  blob: ['privatelink.blob.core.windows.net'],
+  file: ['privatelink.file.core.windows.net'],
+  managedhsm: ['privatelink.managedhsm.azure.net'],
+  postgresqlServer: ['privatelink.postgres.database.azure.com'],
+  vault: ['privatelink.vaultcore.azure.net'],
 } as const
 export type SubResource = keyof typeof zoneNames
-export type PrivateNames = Readonly<Record<SubResource, PrivateZone>>
+export type PrivateNames = ReadonlyMap<string, PrivateZone>
 
 /** Private DNS zones, known in every network of the zone. They hold names, not data, and are global in Azure. */
 export function makePrivateNames(
@@ -28,15 +34,16 @@ export function makePrivateNames(
   parent: Resource,
 ): PrivateNames {
   const opts = { parent, provider: home.provider }
-  const make = (sub: SubResource): [SubResource, PrivateZone] => {
+  const make = (privateZoneName: string): [string, PrivateZone] => {
+    const short = privateZoneName.replace('privatelink.', '').replaceAll('.', '-')
     const zone = new PrivateZone(
-      nameOf(plan, 'dns', sub),
-      { privateZoneName: zoneNames[sub], resourceGroupName: home.group.name, location: 'global', tags: zoneTags(plan) },
+      nameOf(plan, 'dns', short),
+      { privateZoneName, resourceGroupName: home.group.name, location: 'global', tags: zoneTags(plan) },
       opts,
     )
     for (const vnet of vnets) {
       new VirtualNetworkLink(
-        nameOf(plan, 'dns', `${sub}-${vnet.what}`),
+        nameOf(plan, 'dns', `${short}-${vnet.what}`),
         {
           virtualNetworkLinkName: vnet.what,
           privateZoneName: zone.name,
@@ -49,9 +56,9 @@ export function makePrivateNames(
         opts,
       )
     }
-    return [sub, zone]
+    return [privateZoneName, zone]
   }
-  return Object.fromEntries((Object.keys(zoneNames) as SubResource[]).map(make)) as unknown as PrivateNames
+  return new Map(Object.values(zoneNames).flat().map(make))
 }
 
 export interface EndpointTarget {
@@ -67,8 +74,9 @@ export function makePrivateEndpoint(
   { what, target, sub, tags }: EndpointTarget,
   place: { readonly home: Home; readonly subnet: Input<string>; readonly names: PrivateNames },
   parent: Resource,
+  after: Resource[] = [],
 ): PrivateEndpoint {
-  const opts = { parent, provider: place.home.provider }
+  const opts = { parent, provider: place.home.provider, dependsOn: after }
   const name = nameOf(plan, 'pe', what)
   const resourceGroupName: Input<string> = place.home.group.name
   const endpoint = new PrivateEndpoint(
@@ -90,7 +98,10 @@ export function makePrivateEndpoint(
       privateDnsZoneGroupName: 'default',
       privateEndpointName: endpoint.name,
       resourceGroupName,
-      privateDnsZoneConfigs: [{ name: sub, privateDnsZoneId: place.names[sub].id }],
+      privateDnsZoneConfigs: zoneNames[sub].map((name) => ({
+        name: name.replaceAll('.', '-'),
+        privateDnsZoneId: place.names.get(name)!.id,
+      })),
     },
     opts,
   )

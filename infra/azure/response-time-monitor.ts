@@ -1,8 +1,9 @@
-import { ActionGroup } from '@pulumi/azure-native/monitor/actionGroup.js'
+import type { ActionGroup } from '@pulumi/azure-native/monitor/actionGroup.js'
 import { MetricAlert } from '@pulumi/azure-native/monitor/metricAlert.js'
 import { ConnectionMonitor } from '@pulumi/azure-native/network/connectionMonitor.js'
 import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { alarm, criteria, tellPeople } from './alarms.ts'
 import type { Place } from './circuits.ts'
 import { connectionTests, testsByMonitor } from './connection-tests.ts'
 import type { Foundation } from './foundation.ts'
@@ -59,7 +60,7 @@ export class ResponseTimeMonitor extends ComponentResource {
             ...alarm(plan, place, tell),
             ruleName: nameOf(plan, 'slow', id),
             scopes: [monitor.id],
-            criteria: above('RoundTripTimeMs', objectiveP95Ms, [
+            criteria: criteria('RoundTripTimeMs', 'GreaterThan', objectiveP95Ms, [
               { name: 'TestGroupName', operator: 'Include', values: [id] },
             ]),
           },
@@ -71,55 +72,6 @@ export class ResponseTimeMonitor extends ComponentResource {
     this.registerOutputs({})
   }
 }
-
-function tellPeople(plan: LandingZonePlan, place: Place, opts: CustomResourceOptions): ActionGroup {
-  const actionGroupName = nameOf(plan, 'ag', 'platform')
-  return new ActionGroup(
-    actionGroupName,
-    {
-      actionGroupName,
-      resourceGroupName: place.resourceGroupName,
-      location: 'global',
-      groupShortName: 'platform',
-      enabled: true,
-      emailReceivers: [{ name: 'platform', emailAddress: plan.budget.notify, useCommonAlertSchema: true }],
-      tags: place.tags,
-    },
-    opts,
-  )
-}
-
-const alarm = (plan: LandingZonePlan, place: Place, tell: ActionGroup) => ({
-  resourceGroupName: place.resourceGroupName,
-  location: 'global',
-  enabled: true,
-  severity: 2,
-  evaluationFrequency: 'PT1M',
-  windowSize: 'PT15M',
-  targetResourceRegion: plan.zone.location.region,
-  actions: [{ actionGroupId: tell.id }],
-  tags: place.tags,
-})
-
-type Dimension = { name: string; operator: string; values: string[] }
-
-const above = (metricName: string, threshold: number, dimensions: Dimension[] = []) =>
-  criteria(metricName, 'GreaterThan', threshold, dimensions)
-
-const criteria = (metricName: string, operator: string, threshold: number, dimensions: Dimension[]) => ({
-  odataType: 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria' as const,
-  allOf: [
-    {
-      name: metricName,
-      criterionType: 'StaticThresholdCriterion' as const,
-      metricName,
-      operator,
-      threshold,
-      timeAggregation: 'Average',
-      dimensions,
-    },
-  ],
-})
 
 /** A line is watched as soon as routes are spoken over it: less than all of them is an alarm. */
 function watchLines(

@@ -43,6 +43,6 @@ export function makeFileStore(site: StoreSite, store: DataStore): void {
       deletionProtectionReason: 'It holds data',
       labels: dataLabels(plan, share, store),
     },
-    keepData(site, 'file', key, [network.services]),
+    keepData(site, 'file', key),
   )
 }

@@ -1,15 +1,14 @@
 import { Network as Vpc } from '@pulumi/gcp/compute/network.js'
-import { SharedVPCHostProject } from '@pulumi/gcp/compute/sharedVPCHostProject.js'
-import { SharedVPCServiceProject } from '@pulumi/gcp/compute/sharedVPCServiceProject.js'
 import { Subnetwork } from '@pulumi/gcp/compute/subnetwork.js'
 import type { Connection } from '@pulumi/gcp/servicenetworking/connection.js'
-import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { shutNetwork } from './firewall.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import { answerPrivately, connectServices } from './private-services.ts'
 import { within } from './projects.ts'
+import { shareNetwork } from './shared-network.ts'
 
 /**
  * One network in the hub, shared with the agencies' projects. It has no route to the Internet, no address outside, and
@@ -18,12 +17,14 @@ import { within } from './projects.ts'
 export class Network extends ComponentResource {
   readonly vpc: Vpc
   readonly subnets: ReadonlyMap<string, Subnetwork>
+  /** What lets each agency into the network, by agency. */
+  readonly shared: ReadonlyMap<string, Resource>
   /** Databases and file shares wait for it. */
   readonly services: Connection
 
   constructor(plan: LandingZonePlan, foundation: Foundation, opts: ComponentResourceOptions) {
     super('rettsky:google:Network', nameOf(plan, 'network'), {}, opts)
-    const { hub, agencies } = foundation.homes
+    const { hub } = foundation.homes
     const inHub = within(hub, this, 'compute')
     this.vpc = new Vpc(
       nameOf(plan, 'vpc'),
@@ -59,14 +60,7 @@ export class Network extends ComponentResource {
     shutNetwork(plan, hub, this.vpc, this)
     this.services = connectServices(plan, hub, this.vpc, this)
     answerPrivately(plan, hub, this.vpc, this)
-    const host = new SharedVPCHostProject(nameOf(plan, 'shared'), { project: hub.projectId }, inHub)
-    for (const home of agencies.values()) {
-      new SharedVPCServiceProject(
-        nameOf(plan, 'shared', home.what),
-        { hostProject: hub.projectId, serviceProject: home.projectId },
-        { ...inHub, dependsOn: [...within(home, this, 'compute').dependsOn, host] },
-      )
-    }
+    this.shared = shareNetwork(plan, foundation.homes, this.vpc, this.subnets, this)
     this.registerOutputs({})
   }
 }

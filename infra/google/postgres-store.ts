@@ -58,7 +58,7 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
         userLabels: dataLabels(plan, share, store),
       },
     },
-    { ...keepData(site, 'postgres', key, [network.services]), ignoreChanges: ['settings.diskSize'] },
+    { ...keepData(site, 'postgres', key), ignoreChanges: ['settings.diskSize'] },
   )
   const name = store.dataSet.replaceAll('-', '_')
   new Database(

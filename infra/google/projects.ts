@@ -1,5 +1,4 @@
-import { FolderSettings } from '@pulumi/gcp/logging/folderSettings.js'
-import { Folder } from '@pulumi/gcp/organizations/folder.js'
+import type { Folder } from '@pulumi/gcp/organizations/folder.js'
 import { Project } from '@pulumi/gcp/organizations/project.js'
 import { Service } from '@pulumi/gcp/projects/service.js'
 import { Provider } from '@pulumi/gcp/provider.js'
@@ -8,6 +7,7 @@ import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { agencyLabels, type Labels, zoneLabels } from './labels.ts'
 import { hostProjectId, nameOf } from './names.ts'
 import type { GoogleSettings } from './settings.ts'
+import { makeFolder, type ZoneFolder } from './zone-folder.ts'
 
 /** A project and how Pulumi reaches it. Nothing comes from the shell that runs the program but who is logged in. */
 export interface Home {
@@ -65,7 +65,7 @@ export function openProjects(plan: LandingZonePlan, settings: GoogleSettings, pa
     const provider = connect(plan, short, projectId, parent)
     return [id, open(short, provider, projectId, makeUnlessGiven(given, agencyLabels(plan, share)))]
   })
-  return { folder, hub, agencies: new Map(agencies) }
+  return { folder: folder?.folder, hub, agencies: new Map(agencies) }
 }
 
 /** Options of a resource that a service makes in a project. */
@@ -80,7 +80,7 @@ export function within(
 }
 
 interface Made {
-  readonly folder: Folder
+  readonly folder: ZoneFolder
   readonly labels: Labels
   readonly billingAccount: string | undefined
 }
@@ -98,33 +98,6 @@ const connect = (plan: LandingZonePlan, what: string, project: string, parent: R
     { parent },
   )
 
-/** The zone's own folder; logs that projects in it make by themselves lie in the region too. */
-function makeFolder(
-  plan: LandingZonePlan,
-  settings: GoogleSettings,
-  parent: Resource,
-  provider: Provider,
-): Folder | undefined {
-  const above = settings.folder === undefined ? settings.organisation : settings.folder
-  if (above === undefined || settings.billingAccount === undefined) return undefined
-  const name = nameOf(plan, 'folder')
-  const folder = new Folder(
-    name,
-    {
-      displayName: plan.zone.id.slice(0, 30),
-      parent: settings.folder === undefined ? `organizations/${above}` : `folders/${above}`,
-      deletionProtection: true,
-    },
-    { parent, provider, protect: true, retainOnDelete: true },
-  )
-  new FolderSettings(
-    nameOf(plan, 'log-location'),
-    { folder: folder.folderId, storageLocation: plan.zone.location.region },
-    { parent, provider },
-  )
-  return folder
-}
-
 const makeProject = (
   plan: LandingZonePlan,
   what: string,
@@ -138,13 +111,13 @@ const makeProject = (
     {
       projectId,
       name: projectId,
-      folderId: folder.folderId,
+      folderId: folder.folder.folderId,
       billingAccount,
       autoCreateNetwork: false,
       deletionPolicy: 'PREVENT',
       labels,
     },
-    { parent, provider, protect: true, retainOnDelete: true },
+    { parent, provider, dependsOn: [folder.logLocation], protect: true, retainOnDelete: true },
   )
 
 const switchOn = (

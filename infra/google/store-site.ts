@@ -38,12 +38,18 @@ export function keepData(
   site: StoreSite,
   kind: DataStore['store']['kind'],
   key: ServiceKey | undefined,
-  after: readonly Resource[] = [],
 ): CustomResourceOptions {
   const opts = within(site.home, site.parent, serviceFor[kind])
   const grant = key?.grants.get(kind)
-  const dependsOn = [...opts.dependsOn, ...(grant === undefined ? [] : [grant]), ...after]
+  const network = kind === 'postgres' || kind === 'file' ? peered(site) : []
+  const dependsOn = [...opts.dependsOn, ...(grant === undefined ? [] : [grant]), ...network]
   return { ...opts, dependsOn, protect: true, retainOnDelete: true }
+}
+
+/** Databases and shares stand in the network of another project, on addresses that are peered into it. */
+const peered = ({ network, share }: StoreSite): Resource[] => {
+  const shared = network.shared.get(share.agency.id)
+  return shared === undefined ? [network.services] : [network.services, shared]
 }
 
 /** A year's growth on top of what there is, whole GiB, at least one. */

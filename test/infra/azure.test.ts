@@ -39,6 +39,7 @@ describe('a landing zone in Azure', () => {
     expect([...everywhere].sort()).toEqual([
       t('monitor:ActionGroup'),
       t('monitor:MetricAlert'),
+      t('monitor:PrivateLinkScope'),
       t('privatedns:PrivateZone'),
       t('privatedns:VirtualNetworkLink'),
     ])
