@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { EmittedFiles } from './emitter.ts'
 import type { LandingZonePlan } from './landing-zone-plan.ts'
@@ -22,10 +23,10 @@ export async function emitZone(plan: LandingZonePlan, options: EmitOptions = {})
     ...(await providerFiles(plan, options)),
     ...inFolder('monitoring', monitoringFiles(plan, language)),
     ...inFolder('order-sheets', orderSheets(plan, language)),
-    ['landing-zone-plan.json', json(plan)] as const,
+    ['landing-zone-plan.json', json(sorted(plan))] as const,
   ])
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-  return new Map([...sorted, ['manifest.json', json(manifestOf(plan, files))]])
+  const byName = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map([...byName, ['manifest.json', json(manifestOf(plan, files))]])
 }
 
 /** All zones, by id. */
@@ -59,5 +60,8 @@ async function providerFiles(plan: LandingZonePlan, { planFile }: EmitOptions): 
 
 const inFolder = (folder: string, files: EmittedFiles): [string, string][] =>
   [...files].map(([name, text]) => [`${folder}/${name}`, text])
+
+/** The same value with its keys in one order, whatever order they were read in. */
+const sorted = (value: object): unknown => JSON.parse(canonicalize(value) ?? 'null')
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

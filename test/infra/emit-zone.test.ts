@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { Provider } from '#catalogue/offer.ts'
+import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
+import { emitZone, emitZones } from '#infra/emit.ts'
+import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
+import type { ZoneManifest } from '#infra/manifest.ts'
+import { samplePlan } from './sample-plan.ts'
+
+const manifestOf = (files: ReadonlyMap<string, string>) => JSON.parse(files.get('manifest.json')!) as ZoneManifest
+
+/** The same value with every object's keys in the opposite order. */
+function turned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turned)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, turned(inner)]),
+  )
+}
+
+describe('the folder of a zone', () => {
+  it.each(Provider.options)(
+    'holds for %s the stacks, monitoring, order sheets, plan and a manifest of it all',
+    async (provider) => {
+      const plan = samplePlan(provider)
+      const files = await emitZone(plan)
+      const { files: digests, resources, ...head } = manifestOf(files)
+      expect(head).toEqual({
+        schema: 'rettsky/zone-manifest/v1',
+        zone: plan.zone.id,
+        provider,
+        asOf: plan.asOf,
+        planDigest: plan.planDigest,
+      })
+      expect(Object.entries(digests)).toEqual(
+        [...files].filter(([name]) => name !== 'manifest.json').map(([name, text]) => [name, digestOfBytes(text)]),
+      )
+      expect(resources).toBeGreaterThan(100)
+      for (const name of [
+        'monitoring/rules.yml',
+        'monitoring/dashboard.json',
+        'order-sheets/order-sheets.csv',
+        `order-sheets/${plan.zone.id}-1.md`,
+      ]) {
+        expect(files.get(name)?.length).toBeGreaterThan(100)
+      }
+      expect(LandingZonePlan.parse(JSON.parse(files.get('landing-zone-plan.json')!))).toEqual(plan)
+      for (const [name, text] of files) {
+        expect(name).toMatch(/^[a-z0-9][\w.-]*(\/[\w.-]+)?$/i)
+        expect(text.endsWith('\n')).toBe(true)
+      }
+    },
+  )
+
+  it.each(Provider.options)(
+    'is the same to the byte for %s, twice and whatever order the plan’s keys stand in',
+    async (provider) => {
+      const plan = samplePlan(provider)
+      const [once, twice] = [await emitZone(plan), await emitZone(turned(plan) as LandingZonePlan)]
+      expect([...once].filter(([name, text]) => twice.get(name) !== text).map(([name]) => name)).toEqual([])
+      expect([...twice.keys()]).toEqual([...once.keys()])
+    },
+  )
+
+  it('configures a Pulumi stack with the reviewed plan and nothing secret', async () => {
+    const plan = samplePlan('openstack')
+    const files = await emitZone(plan, { planFile: 'examples/andeby/placement-plan.json' })
+    expect(parse(files.get('Pulumi.private-andeby.yaml')!)).toEqual({
+      config: {
+        'rettsky:plan': 'examples/andeby/placement-plan.json',
+        'rettsky:zone': 'private-andeby',
+        'rettsky:planDigest': plan.planDigest,
+      },
+    })
+  })
+
+  it('shows what Pulumi would register in the form of its own preview', async () => {
+    const preview = JSON.parse((await emitZone(samplePlan('openstack'))).get('resources.json')!) as {
+      steps: {
+        op: string
+        urn: string
+        provider?: string
+        newState: { urn: string; type: string; inputs: object; parent?: string }
+      }[]
+      changeSummary: Record<string, number>
+    }
+    const urns = new Set(preview.steps.map(({ urn }) => urn))
+    expect(preview.changeSummary.create).toBe(preview.steps.filter(({ op }) => op === 'create').length)
+    for (const { urn, newState, provider } of preview.steps) {
+      expect(newState.urn).toBe(urn)
+      expect(urn.split('::')[2]?.split('$').at(-1)).toBe(newState.type)
+      if (newState.parent !== undefined) expect(urns).toContain(newState.parent)
+      if (provider !== undefined) expect(urns).toContain(provider.slice(0, provider.lastIndexOf('::')))
+      for (const [, reference] of JSON.stringify(newState.inputs).matchAll(/(urn:pulumi:[^"#\s]+)#/g))
+        expect(urns).toContain(reference)
+    }
+  })
+
+  it('is one of as many as there are zones', async () => {
+    const plans = (['openstack', 'ibm'] as const).map((provider) => samplePlan(provider))
+    const zones = await emitZones(plans)
+    expect([...zones.keys()]).toEqual(['ibm-frankfurt', 'private-andeby'])
+    expect([...(await emitZones(plans.toReversed()))]).toEqual([...zones])
+  })
+})
