@@ -9,8 +9,6 @@ export type Imported = {
   readonly notes: readonly Issue[]
 }
 
-const header = '# yaml-language-server: $schema=https://rettsky.example/schemas/submission.schema.json\n'
-
 /**
  * Reads files of any known format into submissions, as YAML documents by file name. What can be read is read, whatever is wrong
  * beside it; two systems of one id are an issue, since one would replace the other.
@@ -47,7 +45,7 @@ export async function importFiles(
           met: submission.system.id,
           accepted: 'an id of its own',
         })
-      } else documents.set(name, `${header}${stringify(submission, { lineWidth: 120 })}`)
+      } else documents.set(name, stringify(submission, { lineWidth: 120 }))
     }
   }
   return { documents, issues, notes }

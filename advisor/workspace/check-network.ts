@@ -2,8 +2,8 @@ import { offerIssues } from '#catalogue/index.ts'
 import { landingZone } from '#catalogue/landing-zone.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { missingLinkFacts, overlaps, parsePrefix } from '#infra/plan/index.ts'
-import type { World } from './check.ts'
 import type { Workspace } from './schema.ts'
+import type { World } from './world.ts'
 
 const file = 'rettsky.yaml'
 

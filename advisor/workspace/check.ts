@@ -1,14 +1,10 @@
-import type { Offer, OnRamp } from '#catalogue/offer.ts'
 import { isOrganisationNumber } from '#catalogue/vocabulary/identifier.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import { circles } from '#placement/group.ts'
 import { checkNetwork } from './check-network.ts'
-import type { SubmissionFile } from './load.ts'
 import type { Workspace } from './schema.ts'
-
-/** What a workspace is checked against: the places that exist. */
-export type World = { readonly offers: readonly Offer[]; readonly onRamps: readonly OnRamp[] }
+import type { SubmissionFile, World } from './world.ts'
 
 const config = 'rettsky.yaml'
 

@@ -6,10 +6,9 @@ import { type Digest, digestOf } from '#catalogue/vocabulary/digest.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 import { Submission } from '#classifier/submission.ts'
-import { checkWorkspace, type World } from './check.ts'
+import { checkWorkspace } from './check.ts'
 import { Workspace } from './schema.ts'
-
-export type SubmissionFile = { readonly file: string; readonly submission: Submission }
+import type { SubmissionFile, World } from './world.ts'
 
 /** A workspace as read from its folder, with nothing left to doubt about its form. */
 export type LoadedWorkspace = {

@@ -1,6 +1,7 @@
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 import { Submission } from '#classifier/submission.ts'
+import { schemaFiles } from '../schemas.ts'
 import { Workspace } from './schema.ts'
 
 export type Starter = { readonly name: string; readonly organisation: string; readonly short: string }
@@ -16,6 +17,7 @@ export function starterFiles(starter: Starter): ReadonlyMap<string, string> {
     ['rettsky.yaml', workspaceText(starter)],
     [`prices/private-${starter.short}.csv`, pricesText(`private-${starter.short}`)],
     ['submissions/example/case-archive.yaml', submissionText(starter)],
+    ...editorSchemas(),
   ])
   const parsed = [
     parseYamlWith(Workspace, { file: 'rettsky.yaml', text: workspaceText(starter) }),
@@ -26,11 +28,17 @@ export function starterFiles(starter: Starter): ReadonlyMap<string, string> {
   return files
 }
 
+/** Schemas of the files that people write, so that editors complete and check them. */
+const editorSchemas = (): [string, string][] =>
+  [...schemaFiles()]
+    .filter(([name]) => /^(workspace|submission)\./.test(name))
+    .map(([name, text]) => [`schemas/${name}`, text])
+
 const workspaceText = ({
   name,
   organisation,
   short,
-}: Starter): string => `# yaml-language-server: $schema=https://rettsky.example/schemas/workspace.schema.json
+}: Starter): string => `# yaml-language-server: $schema=schemas/workspace.schema.json
 schema: rettsky/workspace/v1
 body: { id: "${organisation}", short: ${short}, name: { nb: ${JSON.stringify(name)} }, kind: municipality, homeCountry: NO }
 agencies:
@@ -91,7 +99,7 @@ const pricesText = (zone: string): string =>
 const submissionText = ({
   organisation,
   short,
-}: Starter): string => `# yaml-language-server: $schema=https://rettsky.example/schemas/submission.schema.json
+}: Starter): string => `# yaml-language-server: $schema=../../schemas/submission.schema.json
 schema: rettsky/submission/v1
 agency: "${organisation}"
 system:
