@@ -28,7 +28,7 @@ class LandingZone extends ComponentResource {
     const settings = azureSettings(plan)
     const inZone = { parent: this }
     const foundation = new Foundation(plan, settings, inZone)
-    const network = new Network(plan, foundation, inZone)
+    const network = new Network(plan, settings, foundation, inZone)
     const privateConnectivity = new PrivateConnectivity(plan, foundation, network, inZone)
     this.parts = {
       foundation,

@@ -5,6 +5,7 @@ import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import { makePrivateNames, type PrivateNames } from './private-names.ts'
 import type { Home } from './resource-groups.ts'
+import type { AzureSettings } from './settings.ts'
 import type { PlannedSubnet } from './subnets.ts'
 import { agencyTags, type Tags, zoneTags } from './tags.ts'
 import { buildVnet, type Vnet } from './vnet.ts'
@@ -19,13 +20,13 @@ export class Network extends ComponentResource {
   readonly names: PrivateNames
   readonly #subnets: readonly PlannedSubnet[]
 
-  constructor(plan: LandingZonePlan, foundation: Foundation, opts: ComponentResourceOptions) {
+  constructor(plan: LandingZonePlan, settings: AzureSettings, foundation: Foundation, opts: ComponentResourceOptions) {
     super('rettsky:azure:Network', nameOf(plan, 'network'), {}, opts)
     this.#subnets = plan.subnets
     const { hub } = foundation.homes
     const build = (what: string, home: Home, tags: Tags, subnets: readonly PlannedSubnet[]): Vnet[] => {
       const own = { parent: this, provider: home.provider, dependsOn: [foundation.watcher] }
-      return subnets.length === 0 ? [] : [buildVnet(plan, what, home, tags, subnets, own)]
+      return subnets.length === 0 ? [] : [buildVnet(plan, settings, what, home, tags, subnets, own)]
     }
     const shared = plan.subnets.filter((subnet) => subnet.agency === undefined)
     this.hub = build('hub', hub, zoneTags(plan), shared.filter(isOfHub))[0]!

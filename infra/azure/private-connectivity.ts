@@ -106,7 +106,10 @@ function joinNetworks(
   join(spoke, hub, { allowGatewayTransit: false, useRemoteGateways: given })
 }
 
-/** The body's name servers forward the private names here; without it, an endpoint's name means nothing at home. */
+/**
+ * The body's name servers forward the private names here; without it, an endpoint's name means nothing at home. A zone of
+ * one site has no second transit range for it: there the names are written into the body's own name servers.
+ */
 function answerBodysNameServers(plan: LandingZonePlan, hub: Vnet, place: Place, opts: CustomResourceOptions): void {
   const subnet = plan.subnets.find(isResolverSubnet)
   if (subnet === undefined) return

@@ -24,6 +24,10 @@ const Settings = z.strictObject({
     .optional()
     .meta({ description: 'Entra object ids, comma-separated, of who holds the security domain of managed HSMs' }),
   notify: z.string().optional().meta({ description: 'Where alarms go, unless the workspace says it' }),
+  sharedSubnets: z.enum(['hub-only', 'tenant']).default('hub-only').meta({
+    description:
+      'tenant: servers of agencies’ own subscriptions may stand in the shared workload subnets (in preview at Azure since 2024)',
+  }),
   packageMirror: z
     .url()
     .optional()

@@ -23,13 +23,14 @@ export const gatewaySubnet = (subnet: PlannedSubnet): SubnetShape => ({
 })
 
 /**
- * A subnet behind a security group, without a way out. What agencies share is open to their own subscriptions in the
- * body's tenant, so that a server of theirs can stand in it.
+ * A subnet behind a security group, without a way out. `shared` lets servers of other subscriptions in the body's tenant
+ * stand in it; otherwise an agency needs a network of its own in the plan, or a server in the hub's subscription.
  */
 export const guardedSubnet = (
   subnet: PlannedSubnet,
   networkSecurityGroup: Reference,
   routeTable: Reference,
+  shared: boolean,
 ): SubnetShape => ({
   name: subnet.name,
   addressPrefix: subnet.cidr,
@@ -37,7 +38,7 @@ export const guardedSubnet = (
   networkSecurityGroup,
   routeTable,
   privateEndpointNetworkPolicies: 'Enabled',
-  ...(subnet.purpose === 'workload' && subnet.agency === undefined ? { sharingScope: 'Tenant' } : {}),
+  ...(shared ? { sharingScope: 'Tenant' } : {}),
   ...(isResolverSubnet(subnet)
     ? { delegations: [{ name: 'resolver', serviceName: 'Microsoft.Network/dnsResolvers' }] }
     : {}),

@@ -6,6 +6,7 @@ import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
 import type { Home } from './resource-groups.ts'
 import { securityRules } from './security-rules.ts'
+import type { AzureSettings } from './settings.ts'
 import {
   gatewaySubnet,
   guardedSubnet,
@@ -27,6 +28,7 @@ export interface Vnet {
 
 export function buildVnet(
   plan: LandingZonePlan,
+  settings: AzureSettings,
   what: string,
   home: Home,
   tags: Tags,
@@ -52,7 +54,8 @@ export function buildVnet(
       { ...place, networkSecurityGroupName, securityRules: securityRules(plan, subnet.purpose, subnet.cidr) },
       opts,
     )
-    return guardedSubnet(subnet, { id: securityGroup.id }, { id: routes.id })
+    const shared = settings.sharedSubnets === 'tenant' && subnet.purpose === 'workload' && subnet.agency === undefined
+    return guardedSubnet(subnet, { id: securityGroup.id }, { id: routes.id }, shared)
   }
   const virtualNetworkName = nameOf(plan, 'vnet', what)
   const network = new VirtualNetwork(

@@ -6,7 +6,7 @@ import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation } from './foundation.ts'
 import { zoneLabels } from './labels.ts'
 import { nameOf } from './names.ts'
-import { within } from './projects.ts'
+import { type Home, within } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
 
 /** One budget over all projects of the zone, in the plan's currency; Google takes it only if the account is billed in it. */
@@ -34,7 +34,9 @@ export class Budget extends ComponentResource {
         amount: { specifiedAmount: { currencyCode: currency, units: `${monthly}` } },
         budgetFilter: {
           calendarPeriod: 'MONTH',
-          projects: [hub, ...agencies.values()].map(({ number }) => interpolate`projects/${number}`),
+          projects: [hub, ...[...agencies.values()].toSorted(byName)].map(
+            ({ number }) => interpolate`projects/${number}`,
+          ),
         },
         thresholdRules: alertAtPercent
           .toSorted((a, b) => a - b)
@@ -46,6 +48,8 @@ export class Budget extends ComponentResource {
     this.registerOutputs({})
   }
 }
+
+const byName = (a: Home, b: Home): number => (a.what < b.what ? -1 : 1)
 
 /** Whoever pays for the hub already, where the settings do not say it. */
 const payerOf = (plan: LandingZonePlan, { homes: { hub } }: Foundation, parent: Budget) =>

@@ -8,7 +8,7 @@ import { accountName, nameOf, serverName, vaultName } from '#infra/azure/names.t
 import { zoneParts } from '#infra/emitter.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { captureResources } from '#infra/pulumi/capture.ts'
-import { Captured, withNoControl, withSettings, withStores } from './captured.ts'
+import { Captured, reversed, withNoControl, withSettings, withStores } from './captured.ts'
 import { sampleControlsWithout, samplePlan } from './sample-plan.ts'
 
 const t = (type: string) => `azure-native:${type}`
@@ -27,8 +27,9 @@ describe('a landing zone in Azure', () => {
     expect(parts.sort()).toEqual(zoneParts.map((part) => part[0]!.toUpperCase() + part.slice(1)).sort())
   })
 
-  it('is the same each time it is registered', async () => {
+  it('is the same each time it is registered, in whatever order agencies, stores and keys are told', async () => {
     expect(JSON.stringify(await captureResources(plan))).toBe(JSON.stringify(zone.resources))
+    expect(JSON.stringify(await captureResources(reversed(plan)))).toBe(JSON.stringify(zone.resources))
   })
 
   it('has nothing outside its region but what Azure keeps everywhere', () => {
@@ -101,6 +102,18 @@ describe('a landing zone in Azure', () => {
     )
     expect(spoke.inputs.addressSpace).toEqual({ addressPrefixes: ['10.66.16.0/20'] })
     expect(spoke.provider).toContain('::subscription-azure-oslo-helse::')
+  })
+
+  it('lets agencies’ servers into shared subnets only where the settings say so', async () => {
+    const shared = (captured: Captured) =>
+      captured
+        .all(t('network:VirtualNetwork'))
+        .flatMap(({ inputs }) => inputs.subnets as { name: string; sharingScope?: string }[])
+        .filter(({ sharingScope }) => sharingScope === 'Tenant')
+        .map(({ name }) => name)
+    expect(shared(zone)).toEqual([])
+    const open = await capture(withSettings({ ...plan, agencies: [] }, { sharedSubnets: 'tenant' }))
+    expect(shared(open)).toEqual(['workload-0', 'workload-1'])
   })
 
   it('makes a managed HSM where keys should be out of Azure’s hands, and no key in a vault', () => {

@@ -49,6 +49,20 @@ export function withStores(plan: LandingZonePlan, change: (store: DataStore) => 
   }
 }
 
+/** The same plan told in another order. */
+export const reversed = (plan: LandingZonePlan): LandingZonePlan => {
+  const [first, ...others] = plan.responseTimeMonitor.probes
+  const [last, ...rest] = [first, ...others].toReversed() as typeof plan.responseTimeMonitor.probes
+  return {
+    ...plan,
+    agencies: plan.agencies
+      .toReversed()
+      .map((share) => ({ ...share, dataStores: share.dataStores.toReversed(), servers: share.servers.toReversed() })),
+    keys: plan.keys.toReversed(),
+    responseTimeMonitor: { ...plan.responseTimeMonitor, probes: [last, ...rest] },
+  }
+}
+
 /** Every control on a store of each kind. */
 export const withEveryControl = (plan: LandingZonePlan): LandingZonePlan =>
   withStores(plan, () => ({ controls: sampleControlsWithout() }))

@@ -6,7 +6,7 @@ import { zoneParts } from '#infra/emitter.ts'
 import { bucketName, hostProjectId, nameOf } from '#infra/google/names.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { captureResources } from '#infra/pulumi/capture.ts'
-import { Captured, withNoControl, withoutSettings, withSettings, withStores } from './captured.ts'
+import { Captured, reversed, withNoControl, withoutSettings, withSettings, withStores } from './captured.ts'
 import { sampleControlsWithout, samplePlan } from './sample-plan.ts'
 
 const capture = async (plan: LandingZonePlan) => new Captured(await captureResources(plan))
@@ -24,8 +24,9 @@ describe('a landing zone at Google', () => {
     expect(parts.sort()).toEqual(zoneParts.map((part) => part[0]!.toUpperCase() + part.slice(1)).sort())
   })
 
-  it('is the same each time it is registered', async () => {
+  it('is the same each time it is registered, in whatever order agencies, stores and keys are told', async () => {
     expect(JSON.stringify(await captureResources(plan))).toBe(JSON.stringify(zone.resources))
+    expect(JSON.stringify(await captureResources(reversed(plan)))).toBe(JSON.stringify(zone.resources))
   })
 
   it('has nothing outside its region', () => {
