@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { advise } from '#advisor/advise.ts'
+import { summary } from '#advisor/render/summary.ts'
+import { reportPage } from '#advisor/report/index.ts'
+import { speak } from '#advisor/text/index.ts'
+import { loadWorkspace } from '#advisor/workspace/load.ts'
+import { loadCatalogue } from '#catalogue/index.ts'
+import { languages } from '#catalogue/vocabulary/text.ts'
+import type { PlacementPlan } from '#placement/plan.ts'
+import { folderWith, starter } from './workspace-fixture.ts'
+
+let plan: PlacementPlan
+
+beforeAll(async () => {
+  const catalogue = loadCatalogue()
+  const files = starter()
+  const name = 'submissions/example/case-archive.yaml'
+  files.set(
+    name,
+    files
+      .get(name)!
+      .replace('Sak- og arkivsystem', 'Sak <script>alert(1)</script>')
+      .replace('zone: private-proveby', 'zone: ibm-osl01'),
+  )
+  plan = await advise(await loadWorkspace(await folderWith(files), catalogue), catalogue, 'test')
+})
+
+describe.each(languages)('the report in %s', (language) => {
+  it('is one file that asks for nothing: no script, no picture, style or font from elsewhere', async () => {
+    const page = await reportPage(plan, speak(language))
+    expect(page).toContain(`<html lang="${language}">`)
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(http|src=/)
+  })
+
+  it('gives every plot a text alternative and the same figures as a table', async () => {
+    const page = await reportPage(plan, speak(language))
+    const plots = page.match(/<svg [^>]*>/g) ?? []
+    expect(plots.length).toBeGreaterThanOrEqual(3)
+    for (const plot of plots) expect(plot).toMatch(/role="img" aria-label="[^"]+"/)
+    expect(page.match(/<figure>/g)?.length).toBe(page.match(/<\/details><\/figure>/g)?.length)
+  })
+
+  it('leaves no gap in a sentence', async () => {
+    const text = (await reportPage(plan, speak(language))).replace(/<style>.*?<\/style>/s, '')
+    expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
+    expect(summary(plan, speak(language), false)).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
+  })
+})
+
+describe('the summary', () => {
+  it('says what must move from a closed site, and where to', () => {
+    expect(summary(plan, speak('en'), false)).toMatch(
+      /case-archive: ibm-osl01 is closed; moves to (private-proveby|safespring-osl2)/,
+    )
+  })
+
+  it('says how many there are, what it costs and that it is proven', () => {
+    const text = summary(plan, speak('en'), false)
+    expect(text).toContain('1 systems and 1 data sets: 2 have a place')
+    expect(text).toContain('Proven optimal')
+  })
+})
