@@ -78,8 +78,8 @@ const makeKey = (
 
 /**
  * A key that never leaves the body's own key manager: Google asks for each use over the private network and can be
- * refused. The connection is made by hand, since it needs the key manager's certificates; without a setting it is
- * expected in the hub under the name `own-key-manager`.
+ * refused. Two acts remain with people: the connection, since it needs the key manager's certificates (without a setting it
+ * is expected in the hub under the name `own-key-manager`), and making the key's first version its primary one.
  */
 function makeExternalKey(
   plan: LandingZonePlan,
