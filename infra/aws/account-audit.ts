@@ -42,10 +42,10 @@ export class AccountAudit extends Construct {
       keyArn: key.arn,
       lockedDays: auditDays,
       versioned: true,
-      statements: auditWriters,
+      statements: auditWriters(props.partition),
     })
     this.#trail(props, records, key.arn)
-    this.#recorder(records.bucket, key.arn, props.partition)
+    this.#recorder(records, key.arn, props.partition)
     new CfnDetector(this, 'Detector', { enable: true, findingPublishingFrequency: 'FIFTEEN_MINUTES' })
     new CfnSnapshotBlockPublicAccess(this, 'SnapshotsAreNotPublic', { state: 'block-all-sharing' })
   }
@@ -91,7 +91,7 @@ export class AccountAudit extends Construct {
     trail.addResourceDependency(records.policy)
   }
 
-  #recorder(bucket: CfnBucket, keyArn: string, partition: string): void {
+  #recorder({ bucket, policy }: ClosedBucket, keyArn: string, partition: string): void {
     const role = new CfnRole(this, 'RecorderRole', {
       assumeRolePolicyDocument: trustOf('config'),
       managedPolicyArns: [`arn:${partition}:iam::aws:policy/service-role/AWS_ConfigRole`],
@@ -110,32 +110,40 @@ export class AccountAudit extends Construct {
       roleArn: role.attrArn,
       recordingGroup: { allSupported: true, includeGlobalResourceTypes: true },
     })
-    new CfnDeliveryChannel(this, 'Delivery', { s3BucketName: bucket.ref, s3KmsKeyArn: keyArn })
+    const delivery = new CfnDeliveryChannel(this, 'Delivery', { s3BucketName: bucket.ref, s3KmsKeyArn: keyArn })
+    delivery.addResourceDependency(policy)
   }
 }
 
-function auditWriters(bucket: CfnBucket): Statement[] {
-  const Condition = { StringEquals: { 'aws:SourceAccount': ownAccount } }
-  return ['cloudtrail', 'config'].flatMap((service): Statement[] => {
-    const Principal = { Service: `${service}.amazonaws.com` }
-    const name = service.charAt(0).toUpperCase() + service.slice(1)
-    return [
-      {
-        Sid: `${name}Finds`,
-        Effect: 'Allow',
-        Principal,
-        Action: ['s3:GetBucketAcl', 's3:ListBucket'],
-        Resource: bucket.attrArn,
-        Condition,
-      },
-      {
-        Sid: `${name}Writes`,
-        Effect: 'Allow',
-        Principal,
-        Action: 's3:PutObject',
-        Resource: Fn.join('', [bucket.attrArn, '/AWSLogs/', ownAccount, '/*']),
-        Condition,
-      },
-    ]
-  })
-}
+/** CloudTrail and Config write, each for this account alone. */
+const auditWriters =
+  (partition: string) =>
+  (bucket: CfnBucket): Statement[] => {
+    const trails = Fn.join('', [`arn:${partition}:cloudtrail:*:`, ownAccount, ':trail/*'])
+    const conditions: Record<string, NonNullable<Statement['Condition']>> = {
+      cloudtrail: { ArnLike: { 'aws:SourceArn': trails } },
+      config: { StringEquals: { 'aws:SourceAccount': ownAccount } },
+    }
+    return Object.entries(conditions).flatMap(([service, Condition]): Statement[] => {
+      const Principal = { Service: `${service}.amazonaws.com` }
+      const name = service.charAt(0).toUpperCase() + service.slice(1)
+      return [
+        {
+          Sid: `${name}Finds`,
+          Effect: 'Allow',
+          Principal,
+          Action: ['s3:GetBucketAcl', 's3:ListBucket'],
+          Resource: bucket.attrArn,
+          Condition,
+        },
+        {
+          Sid: `${name}Writes`,
+          Effect: 'Allow',
+          Principal,
+          Action: 's3:PutObject',
+          Resource: Fn.join('', [bucket.attrArn, '/AWSLogs/', ownAccount, '/*']),
+          Condition,
+        },
+      ]
+    })
+  }

@@ -77,7 +77,7 @@ export const controls: ControlTable = {
   'access-logged': {
     shownBy: [
       '[object] AWS::S3::Bucket LoggingConfiguration.DestinationBucketName',
-      '[postgres] AWS::RDS::DBInstance EnableCloudwatchLogsExports: postgresql; DBParameterGroup pgaudit.log: all',
+      '[postgres] AWS::RDS::DBInstance EnableCloudwatchLogsExports: postgresql; DBParameterGroup pgaudit.log, log_connections; AWS::Logs::LogGroup of its name, KmsKeyId',
       '[object] AWS::CloudTrail::Trail AdvancedEventSelectors: Data of AWS::S3::Object, in the foundation of the same account',
     ],
     notOfferedFor: {

@@ -10,7 +10,7 @@ import { awsSettings } from './settings.ts'
 const mostResources = 400
 
 /** Resources of one data set by kind, and what an exit copy adds. */
-const resources = { object: 2, postgres: 1, file: 3, block: 1 } as const
+const resources = { object: 2, postgres: 2, file: 3, block: 1 } as const
 const exitResources = { object: 4, postgres: 4, file: 7, block: 0 } as const
 
 /** Keys, doorways, backups, settings and access logs of a stack, at most. */

@@ -37,8 +37,10 @@ export class DataStoresStack extends ZoneStack {
     Tags.of(this).add('rettsky-agency', share.agency.short)
     const { id: partition } = partitionOf(plan.zone)
     const own = plan.keys.filter(({ agency }) => agency === share.agency.id)
-    this.keys = first?.keys ?? new AgencyKeys(this, 'Keys', { keys: own, partition, zone: plan.zone.id })
-    const network = this.#network(plan)
+    this.keys =
+      first?.keys ??
+      new AgencyKeys(this, 'Keys', { keys: own, partition, zone: plan.zone.id, region: plan.zone.location.region })
+    const network = this.#network(plan, share)
     const context: StoreContext = {
       plan,
       agency: share.agency.short,
@@ -57,7 +59,7 @@ export class DataStoresStack extends ZoneStack {
   }
 
   /** What lies in the platform's account: parameters with the names of the network stack's outputs. */
-  #network(plan: LandingZonePlan) {
+  #network(plan: LandingZonePlan, share: AgencyShare) {
     const given = (name: string, type: 'String' | 'CommaDelimitedList' = 'String'): CfnParameter =>
       new CfnParameter(this, name, { type, description: `Output ${name} of the network stack` })
     const subnets = given('DataSubnetIds', 'CommaDelimitedList').valueAsList
@@ -66,7 +68,8 @@ export class DataStoresStack extends ZoneStack {
       vpcId: given('VpcId').valueAsString,
       subnetIds: cidrs('data').map((_, i) => Fn.select(i, subnets)),
       endpointIds: ['S3GatewayEndpointId', 'S3InterfaceEndpointId'].map((name) => given(name).valueAsString),
-      readers: cidrs('workload'),
+      readers: [...cidrs('workload'), ...remoteReaders(plan, share)],
+      exporters: cidrs('data'),
     }
   }
 
@@ -90,6 +93,12 @@ export class DataStoresStack extends ZoneStack {
     Tags.of(logs).add('rettsky-purpose', 'access-logs')
     return logs.bucket.ref
   }
+}
+
+/** A system that lies elsewhere reaches its data over the line, once agencies' traffic is routed there. */
+function remoteReaders(plan: LandingZonePlan, share: AgencyShare): string[] {
+  const elsewhere = share.dataStores.some(({ system }) => !share.systems.includes(system))
+  return elsewhere && plan.privateConnectivity.agencyRoutes ? plan.privateConnectivity.prefixesToZone : []
 }
 
 /** Whatever has a bucket of its own: objects, and what leaves an exit copy as objects. */

@@ -38,7 +38,11 @@ export class DatabaseSettings extends Construct {
       parameters: {
         ...(tls ? { 'rds.force_ssl': '1', ssl_min_protocol_version: 'TLSv1.2' } : {}),
         ...(logged
-          ? { shared_preload_libraries: 'pgaudit,pg_stat_statements', 'pgaudit.log': 'all', log_connections: '1' }
+          ? {
+              shared_preload_libraries: 'pgaudit,pg_stat_statements',
+              'pgaudit.log': 'ddl,read,role,write',
+              log_connections: '1',
+            }
           : {}),
       },
     })

@@ -13,6 +13,7 @@ type DeployedStack = {
   region: string
   template: string
   after: string[]
+  terminationProtection: boolean
   tags: Record<string, string>
   parameters: Record<string, Source>
 }
@@ -48,6 +49,7 @@ export function deployment(plan: LandingZonePlan, parts: ZoneStacks, files: Read
         region: stack.region,
         template: stack.templateFile,
         after: stack.dependencies.map(({ stackName }) => stackName).sort(),
+        terminationProtection: stack.terminationProtection,
         tags: stackTags(stack),
         parameters: Object.fromEntries(asked.map(([name, asked]) => [name, source(name, asked, outputs, stack)])),
       }

@@ -5,12 +5,21 @@ import { noEgress } from './endpoints.ts'
 
 const ports = { PostgreSQL: 5432, NFS: 2049 } as const
 
+export type DoorwaysProps = {
+  readonly vpcId: string
+  /** Prefixes that may reach databases and shares. */
+  readonly readers: readonly string[]
+  /** Prefixes that exit copies are made from: the data subnets themselves. */
+  readonly exporters: readonly string[]
+}
+
 /** An agency's ways in to its databases and shares: from the workloads of the zone, one port each, and nothing outwards. */
 export class Doorways extends Construct {
   readonly #made = new Map<keyof typeof ports, string>()
-  readonly #props: { vpcId: string; readers: readonly string[] }
+  readonly #props: DoorwaysProps
+  #exporter: string | undefined
 
-  constructor(scope: Construct, id: string, props: { vpcId: string; readers: readonly string[] }) {
+  constructor(scope: Construct, id: string, props: DoorwaysProps) {
     super(scope, id)
     this.#props = props
     Tags.of(this).add('rettsky-dataset', 'none')
@@ -21,10 +30,11 @@ export class Doorways extends Construct {
     const made = this.#made.get(protocol)
     if (made !== undefined) return made
     const port = ports[protocol]
+    const sources = protocol === 'NFS' ? [...this.#props.readers, ...this.#props.exporters] : this.#props.readers
     const group = new CfnSecurityGroup(this, protocol, {
       vpcId: this.#props.vpcId,
       groupDescription: `${protocol} from the workloads of the zone`,
-      securityGroupIngress: this.#props.readers.map((cidrIp) => ({
+      securityGroupIngress: sources.map((cidrIp) => ({
         cidrIp,
         ipProtocol: 'tcp',
         fromPort: port,
@@ -35,5 +45,22 @@ export class Doorways extends Construct {
     })
     this.#made.set(protocol, group.attrGroupId)
     return group.attrGroupId
+  }
+
+  /** Id of the security group of what reads shares to make exit copies of them. */
+  exporter(): string {
+    const port = ports.NFS
+    this.#exporter ??= new CfnSecurityGroup(this, 'Exporter', {
+      vpcId: this.#props.vpcId,
+      groupDescription: 'NFS to the shares, for exit copies',
+      securityGroupEgress: this.#props.exporters.map((cidrIp) => ({
+        cidrIp,
+        ipProtocol: 'tcp',
+        fromPort: port,
+        toPort: port,
+        description: `NFS to ${cidrIp}`,
+      })),
+    }).attrGroupId
+    return this.#exporter
   }
 }

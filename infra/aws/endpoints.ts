@@ -6,13 +6,13 @@ import {
 } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { policyDocument } from './iam.ts'
+import { policyDocument, type Statement } from './iam.ts'
+import { partitionOf } from './partition.ts'
 import { awsSettings } from './settings.ts'
 import type { ZoneNetwork } from './zone-network.ts'
 
 /** Services that work in the zone needs; each is reached inside the network because there is no other way out. */
 const services = {
-  CloudFormation: InterfaceVpcEndpointAwsService.CLOUDFORMATION,
   Kms: InterfaceVpcEndpointAwsService.KMS,
   Logs: InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS,
   Monitoring: InterfaceVpcEndpointAwsService.CLOUDWATCH_MONITORING,
@@ -21,6 +21,9 @@ const services = {
   SsmMessages: InterfaceVpcEndpointAwsService.SSM_MESSAGES,
   Sts: InterfaceVpcEndpointAwsService.STS,
 } as const
+
+/** A machine asks CloudFormation for its own files as itself and not as a member of the organisation. */
+const anybody = policyDocument({ Sid: 'Anybody', Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })
 
 /**
  * Private endpoints. S3 has two: a gateway for what runs in the zone, and an interface that the body's own network can
@@ -34,12 +37,13 @@ export class Endpoints extends Construct {
     super(scope, id)
     const { plan, network } = props
     const policy = ownOrganisationOnly(plan)
+    const s3Policy = ownOrganisationOnly(plan, systemUpdates(plan))
     const gateway = new CfnVPCEndpoint(this, 'S3Gateway', {
       vpcId: network.vpcId,
       vpcEndpointType: 'Gateway',
       serviceName: new GatewayVpcEndpointAwsService('s3').name,
       routeTableIds: [...network.routeTableIds],
-      policyDocument: policy,
+      policyDocument: s3Policy,
     })
     const group = new CfnSecurityGroup(this, 'Group', {
       vpcId: network.vpcId,
@@ -69,6 +73,7 @@ export class Endpoints extends Construct {
     })
     s3.addResourceDependency(gateway)
     for (const [name, service] of Object.entries(services)) endpoint(name, service.name)
+    endpoint('CloudFormation', InterfaceVpcEndpointAwsService.CLOUDFORMATION.name, { policyDocument: anybody })
     this.s3Gateway = gateway.ref
     this.s3Interface = s3.ref
   }
@@ -83,14 +88,20 @@ export const noEgress = {
   description: 'Nothing',
 }
 
-/** Through the endpoints only to the body's own organisation, where its id is known: data cannot leave to a stranger's account. */
-function ownOrganisationOnly(plan: LandingZonePlan) {
+/** Through an endpoint only to the body's own organisation, where its id is known: data cannot leave to a stranger's account. */
+function ownOrganisationOnly(plan: LandingZonePlan, ...besides: Statement[]) {
   const { organisationId } = awsSettings(plan)
-  const Principal = '*'
-  const base = { Sid: 'OwnOrganisation', Effect: 'Allow' as const, Principal, Action: '*', Resource: '*' }
+  const base = { Sid: 'OwnOrganisation', Effect: 'Allow' as const, Principal: '*', Action: '*', Resource: '*' }
   if (organisationId === undefined) return policyDocument(base)
-  return policyDocument({
-    ...base,
-    Condition: { StringEquals: { 'aws:PrincipalOrgID': organisationId, 'aws:ResourceOrgID': organisationId } },
-  })
+  const Condition = { StringEquals: { 'aws:PrincipalOrgID': organisationId, 'aws:ResourceOrgID': organisationId } }
+  return policyDocument({ ...base, Condition }, ...besides)
 }
+
+/** Amazon Linux fetches its own updates from a bucket of AWS's, by AWS's documentation named so in every region. */
+const systemUpdates = (plan: LandingZonePlan): Statement => ({
+  Sid: 'SystemUpdates',
+  Effect: 'Allow',
+  Principal: '*',
+  Action: 's3:GetObject',
+  Resource: `arn:${partitionOf(plan.zone).id}:s3:::al2023-repos-${plan.zone.location.region}-de612dc2/*`,
+})

@@ -36,11 +36,11 @@ export class FileShare extends Construct {
         }),
     )
     context.backups.keep(share, store, keyArn)
-    if (asks(store, 'exit-copy')) this.#exitCopy({ context, store }, share, group, targets)
+    if (asks(store, 'exit-copy')) this.#exitCopy({ context, store }, share, targets)
   }
 
   /** Every month DataSync writes the files out as objects, into a bucket with the same controls. */
-  #exitCopy(props: StoreProps, share: CfnFileSystem, group: string, targets: CfnMountTarget[]): void {
+  #exitCopy(props: StoreProps, share: CfnFileSystem, targets: CfnMountTarget[]): void {
     const { context, store } = props
     const role = new CfnRole(this, 'Exporter', { assumeRolePolicyDocument: trustOf('datasync') })
     const exit = new ExitBucket(this, 'Exit', { ...props, copier: role.attrArn })
@@ -57,7 +57,7 @@ export class FileShare extends Construct {
       efsFilesystemArn: share.attrArn,
       inTransitEncryption: 'TLS1_2',
       ec2Config: {
-        securityGroupArns: [arn('security-group', group)],
+        securityGroupArns: [arn('security-group', context.doorways.exporter())],
         subnetArn: arn('subnet', context.subnetIds[0] ?? ''),
       },
     })

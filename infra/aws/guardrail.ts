@@ -3,6 +3,7 @@ import { CfnPolicy } from 'aws-cdk-lib/aws-organizations'
 import { Construct } from 'constructs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { policyDocument, type Statement } from './iam.ts'
+import { lineRegions } from './line-regions.ts'
 import { awsSettings } from './settings.ts'
 
 /**
@@ -59,17 +60,25 @@ export class Guardrail extends Construct {
       description: `Rettsky: what nobody may do in ${plan.zone.id}`,
       type: 'SERVICE_CONTROL_POLICY',
       targetIds: [unit.valueAsString],
-      content: policyDocument(...refusals(plan.zone.location.region)),
+      content: policyDocument(...refusals(plan)),
     })
   }
 }
 
-function refusals(region: string): Statement[] {
+/**
+ * A line whose location answers to another region gets a stack there. CloudFormation may then be called there too; what a
+ * stack makes is still refused, its calls being made in that region as well.
+ */
+const callable = (plan: LandingZonePlan): string[] =>
+  lineRegions(plan).length === 0 ? [...globalServices] : [...globalServices, 'cloudformation:*']
+
+function refusals(plan: LandingZonePlan): Statement[] {
+  const { region } = plan.zone.location
   return [
     {
       Sid: 'OnlyInTheRegionOfTheZone',
       Effect: 'Deny',
-      NotAction: [...globalServices],
+      NotAction: callable(plan),
       Resource: '*',
       Condition: { StringNotEquals: { 'aws:RequestedRegion': [region] } },
     },

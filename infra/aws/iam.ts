@@ -18,7 +18,10 @@ export const policyDocument = (...statements: readonly Statement[]) => ({
 
 export const ownAccount = Fn.ref('AWS::AccountId')
 
-/** Trust of a role that one AWS service takes on, on behalf of this account alone. */
+/**
+ * Trust of a role that one AWS service takes on, on behalf of this account alone. Not every service says for whom it asks
+ * when it takes a role on, so the account is compared where it is said.
+ */
 export const trustOf = (service: string) => ({
   Version: '2012-10-17',
   Statement: [
@@ -26,7 +29,7 @@ export const trustOf = (service: string) => ({
       Effect: 'Allow',
       Principal: { Service: `${service}.amazonaws.com` },
       Action: 'sts:AssumeRole',
-      Condition: { StringEquals: { 'aws:SourceAccount': ownAccount } },
+      Condition: { StringEqualsIfExists: { 'aws:SourceAccount': ownAccount } },
     },
   ],
 })

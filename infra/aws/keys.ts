@@ -5,11 +5,13 @@ import { ExternalKey, ExternalKeyMaker } from './external-key.ts'
 import { pascal } from './logical-id.ts'
 import { keyPolicy, ManagedKey } from './managed-key.ts'
 
+export type AgencyKeysProps = { keys: readonly ZoneKey[]; partition: string; zone: string; region: string }
+
 /** An agency's keys, one per confidentiality. `arn` is undefined where the provider's own key is enough. */
 export class AgencyKeys extends Construct {
   readonly #arns = new Map<string, string>()
 
-  constructor(scope: Construct, id: string, props: { keys: readonly ZoneKey[]; partition: string; zone: string }) {
+  constructor(scope: Construct, id: string, props: AgencyKeysProps) {
     super(scope, id)
     const external = props.keys.some(({ custody }) => custody === 'customer-held-external')
     const maker = external ? new ExternalKeyMaker(this, 'ExternalKeyMaker', props.partition) : undefined
@@ -18,7 +20,7 @@ export class AgencyKeys extends Construct {
       const described = {
         alias: `lz-${id}-${props.zone}`,
         description: `Rettsky: ${id} in ${props.zone}`,
-        policy: keyPolicy(props.partition, []),
+        policy: keyPolicy(props.partition, [`logs.${props.region}`]),
       }
       const key =
         custody === 'customer-held-external' && maker !== undefined

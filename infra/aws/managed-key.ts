@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib'
+import { Fn, RemovalPolicy } from 'aws-cdk-lib'
 import { CfnAlias, CfnKey } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 import { accountRoot, ownAccount, policyDocument, type Statement } from './iam.ts'
@@ -32,9 +32,18 @@ export function keyPolicy(partition: string, services: readonly string[]) {
     Principal: { Service: `${service}.amazonaws.com` },
     Action: keyUse,
     Resource: '*',
-    ...(service.startsWith('logs.') ? {} : { Condition: { StringEquals: { 'aws:SourceAccount': ownAccount } } }),
+    Condition: onBehalfOfOwnAccount(service, partition),
   }))
   return policyDocument(...statements, ...forServices)
+}
+
+/** CloudWatch Logs and CloudTrail say for whom they write by the log's own name, others by the account. */
+function onBehalfOfOwnAccount(service: string, partition: string): NonNullable<Statement['Condition']> {
+  const [name, region = '*'] = service.split('.')
+  const arn = (what: string) => Fn.join('', [`arn:${partition}:${name}:${region}:`, ownAccount, what])
+  if (name === 'logs') return { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': arn(':*') } }
+  if (name === 'cloudtrail') return { ArnLike: { 'aws:SourceArn': arn(':trail/*') } }
+  return { StringEqualsIfExists: { 'aws:SourceAccount': ownAccount } }
 }
 
 export type KeyProps = { alias: string; description: string; policy: unknown }

@@ -1,7 +1,9 @@
 import { Fn, RemovalPolicy } from 'aws-cdk-lib'
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam'
+import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
 import { CfnDBInstance } from 'aws-cdk-lib/aws-rds'
 import { Construct } from 'constructs'
+import { landingZoneName, shorten } from '../plan/index.ts'
 import { asks } from './asks.ts'
 import { engineVersion } from './database-settings.ts'
 import { policyDocument, trustOf } from './iam.ts'
@@ -10,6 +12,12 @@ import type { StoreContext, StoreProps } from './store-context.ts'
 
 /** Longest that RDS keeps automatic backups; they lie in the region and are kept when the instance is deleted. */
 const backupDays = 35
+
+/** The record of statements is kept as long as the audit that it belongs to. */
+const statementDays = 365
+
+/** Longest name of a database instance. */
+const identifierLimit = 63
 
 /** Least that gp3 storage of RDS can be, GiB, and how far it may grow by itself. */
 const smallestGib = 20
@@ -21,8 +29,10 @@ export class Postgres extends Construct {
     super(scope, id)
     const keyArn = context.keyArn(store)
     const gib = Math.max(smallestGib, Math.ceil(store.store.gib))
+    const identifier = shorten(landingZoneName(context.agency, store.dataSet, context.plan.zone.id), identifierLimit)
     const exporter = asks(store, 'exit-copy') ? this.#exitCopy(context, { context, store }) : undefined
     const instance = new CfnDBInstance(this, 'Instance', {
+      dbInstanceIdentifier: identifier,
       engine: 'postgres',
       engineVersion,
       dbInstanceClass: instanceClass(gib),
@@ -36,7 +46,7 @@ export class Postgres extends Construct {
       dbSubnetGroupName: context.databases.subnetGroup(),
       dbParameterGroupName: context.databases.parameterGroup(store),
       vpcSecurityGroups: [context.doorways.to('PostgreSQL')],
-      masterUsername: 'administrator',
+      masterUsername: 'platform',
       manageMasterUserPassword: true,
       ...(keyArn === undefined ? {} : { masterUserSecret: { kmsKeyId: keyArn } }),
       enableIamDatabaseAuthentication: true,
@@ -49,7 +59,19 @@ export class Postgres extends Construct {
       ...(exporter === undefined ? {} : { associatedRoles: [{ featureName: 's3Export', roleArn: exporter.attrArn }] }),
     })
     instance.applyRemovalPolicy(RemovalPolicy.RETAIN, { applyToUpdateReplacePolicy: true })
+    if (asks(store, 'access-logged')) instance.addResourceDependency(this.#statementLog(identifier, keyArn))
     if (asks(store, 'immutable')) context.backups.keep(instance, store, keyArn)
+  }
+
+  /** RDS would make the log itself, in the clear and for ever; statements can hold what the data set holds. */
+  #statementLog(identifier: string, keyArn: string | undefined): CfnLogGroup {
+    const log = new CfnLogGroup(this, 'StatementLog', {
+      logGroupName: `/aws/rds/instance/${identifier}/postgresql`,
+      retentionInDays: statementDays,
+      ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),
+    })
+    log.applyRemovalPolicy(RemovalPolicy.RETAIN)
+    return log
   }
 
   /** The database itself writes its tables out, with the extension aws_s3, into a bucket with the same controls. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type App, CfnOutput, CfnParameter, Tags } from 'aws-cdk-lib'
+import { type App, BootstraplessSynthesizer, CfnOutput, CfnParameter, type IStackSynthesizer, Tags } from 'aws-cdk-lib'
 import {
   CfnDirectConnectGateway,
   CfnDirectConnectGatewayAssociation,
@@ -9,8 +9,8 @@ import { CfnRoute, CfnTransitGateway, CfnTransitGatewayVpcAttachment } from 'aws
 import { Construct } from 'constructs'
 import type { LandingZonePlan, ZoneLink } from '../landing-zone-plan.ts'
 import { hasReached, landingZoneName, shorten } from '../plan/index.ts'
+import { lineRegions, regionOfLine } from './line-regions.ts'
 import type { NetworkStack } from './network.ts'
-import { directConnectRegion } from './partition.ts'
 import { platformOwner, ZoneStack } from './zone-stack.ts'
 
 /** Longest name of a Direct Connect gateway or interface. */
@@ -66,17 +66,23 @@ export class PrivateConnectivityStack extends ZoneStack {
         route.addResourceDependency(attachment)
       }
     }
-    for (const entry of links.filter((link) => regionOf(link, plan) === this.region)) {
+    for (const entry of links.filter((link) => regionOfLine(link, plan) === this.region)) {
       addLine(this, plan, entry, this.gatewayId)
     }
     new CfnOutput(this, 'DirectConnectGatewayId', { value: this.gatewayId })
   }
 }
 
+/**
+ * The region lock keeps the other region shut, its bucket for templates too, so this small template is handed over in the
+ * call itself and nothing has to be prepared there.
+ */
+const inline = new BootstraplessSynthesizer() as IStackSynthesizer
+
 /** Lines whose location answers to another region than the zone's: their interfaces can only be made there. */
 export class RemoteLinesStack extends ZoneStack {
   constructor(app: App, plan: LandingZonePlan, region: string, links: readonly ZoneLink[]) {
-    super(app, plan, `lines-${region}`, platformOwner(plan), { region })
+    super(app, plan, `lines-${region}`, platformOwner(plan), { region, synthesizer: inline })
     Tags.of(this).add('rettsky-dataset', 'none')
     const gateway = new CfnParameter(this, 'DirectConnectGatewayId', {
       type: 'String',
@@ -87,19 +93,15 @@ export class RemoteLinesStack extends ZoneStack {
   }
 }
 
-/** Lines that carry their interface, by the region that it is made in, the zone's own region left out. */
+/** Lines that have their interface, by the region that it is made in, the zone's own region left out. */
 export function remoteLines(plan: LandingZonePlan): Map<string, ZoneLink[]> {
-  const remote = new Map<string, ZoneLink[]>()
-  for (const entry of plan.privateConnectivity.links) {
-    const region = regionOf(entry, plan)
-    if (region === plan.zone.location.region || !hasReached(entry.link, 'accepted')) continue
-    remote.set(region, [...(remote.get(region) ?? []), entry])
-  }
-  return new Map([...remote].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const accepted = plan.privateConnectivity.links.filter(({ link }) => hasReached(link, 'accepted'))
+  return new Map(
+    lineRegions(plan)
+      .map((region) => [region, accepted.filter((entry) => regionOfLine(entry, plan) === region)] as const)
+      .filter(([, lines]) => lines.length > 0),
+  )
 }
-
-const regionOf = ({ onRamp }: ZoneLink, plan: LandingZonePlan): string =>
-  directConnectRegion(onRamp?.locationCode, plan.zone.location.region)
 
 function addLine(scope: Construct, plan: LandingZonePlan, { link }: ZoneLink, gatewayId: string): void {
   if (!hasReached(link, 'accepted')) return

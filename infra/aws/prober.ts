@@ -78,6 +78,14 @@ export class Prober extends Construct {
         { cidrIp, ipProtocol: 'tcp', fromPort: 9090, toPort: 9090, description: `Prometheus for ${cidrIp}` },
         { cidrIp, ipProtocol: 'tcp', fromPort: 9115, toPort: 9115, description: `blackbox_exporter for ${cidrIp}` },
       ]),
+      securityGroupEgress: [
+        ...[plan.zone.cidr, ...plan.privateConnectivity.prefixesToZone].map((cidrIp) => ({
+          cidrIp,
+          ipProtocol: '-1',
+          description: `Measures ${cidrIp}`,
+        })),
+        { cidrIp: '0.0.0.0/0', ipProtocol: 'tcp', fromPort: 443, toPort: 443, description: 'S3, through its gateway' },
+      ],
     })
     const files = proberFiles(plan, 'en')
     const instance = new CfnInstance(this, 'Instance', {

@@ -101,7 +101,7 @@ describe('a database in AWS', () => {
     expect(database.Properties).toMatchObject({ PubliclyAccessible: false, MultiAZ: true, StorageEncrypted: true })
     const parameters = zone.ofType('AWS::RDS::DBParameterGroup')[0]?.Properties.Parameters
     expect(parameters['rds.force_ssl']).toBe('1')
-    expect(parameters['pgaudit.log']).toBe('all')
+    expect(parameters['pgaudit.log']).toContain('read')
   })
 
   it('is encrypted under the agency’s own key, its administrator’s password too', () => {
@@ -114,6 +114,27 @@ describe('a database in AWS', () => {
   it('is backed up in its region and nowhere else', () => {
     expect(database.Properties.BackupRetentionPeriod).toBe(35)
     expect(database.Properties.AutomaticBackupReplicationRegion).toBeUndefined()
+  })
+
+  it('logs statements under the agency’s own key, for a year', () => {
+    const [log] = zone.ofType('AWS::Logs::LogGroup').filter(({ stack }) => stack === database.stack)
+    expect(log?.Properties.LogGroupName).toBe(
+      `/aws/rds/instance/${database.Properties.DBInstanceIdentifier}/postgresql`,
+    )
+    expect(log?.Properties).toMatchObject({ KmsKeyId: database.Properties.KmsKeyId, RetentionInDays: 365 })
+  })
+
+  it('is reached over the line as well when its system lies elsewhere and a line is up', async () => {
+    const plan = samplePlan('aws')
+    for (const share of plan.agencies) share.systems = []
+    const sources = async () =>
+      (await Emitted.of(plan))
+        .ofType('AWS::EC2::SecurityGroup')
+        .filter(({ stack }) => stack === database.stack)
+        .flatMap(({ Properties }) => Properties.SecurityGroupIngress.map(({ CidrIp }: { CidrIp: string }) => CidrIp))
+    expect(await sources()).toContain('10.20.0.0/16')
+    plan.privateConnectivity.agencyRoutes = false
+    expect(await sources()).not.toContain('10.20.0.0/16')
   })
 
   it('lets in nobody but the zone’s workloads', () => {

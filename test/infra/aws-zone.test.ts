@@ -230,6 +230,19 @@ describe('the network of an AWS zone', () => {
     expect(zone.ofType('AWS::Route53::HostedZone')[0]?.Properties.VPCs.length).toBe(1)
   })
 
+  it('serves one organisation alone where its id is known', async () => {
+    const plan = samplePlan('aws')
+    plan.zone.settings.organisationId = 'o-abcdefghij'
+    const guarded = await Emitted.of(plan)
+    for (const { id, Properties } of guarded.ofType('AWS::EC2::VPCEndpoint')) {
+      if (id.includes('CloudFormation')) continue
+      expect([id, Properties.PolicyDocument.Statement[0].Condition]).toEqual([
+        id,
+        { StringEquals: { 'aws:PrincipalOrgID': 'o-abcdefghij', 'aws:ResourceOrgID': 'o-abcdefghij' } },
+      ])
+    }
+  })
+
   it('opens no port to the world', () => {
     const sources = zone
       .ofType('AWS::EC2::SecurityGroup')
@@ -294,6 +307,11 @@ describe('private connectivity to an AWS zone', () => {
     const [line] = emitted.ofType('AWS::DirectConnect::TransitVirtualInterface')
     const home = emitted.deployment.stacks.find(({ stack }) => stack === line?.stack)
     expect(home).toMatchObject({ region: 'eu-central-1', after: ['lz-andeby-private-connectivity-aws-stockholm'] })
+    const [lock] = emitted.ofType('AWS::Organizations::Policy')
+    expect(statement(lock, 'OnlyInTheRegionOfTheZone').NotAction).toContain('cloudformation:*')
+    expect(statement(lock, 'OnlyInTheRegionOfTheZone').Condition.StringNotEquals['aws:RequestedRegion']).toEqual([
+      'eu-north-1',
+    ])
     expect(home?.parameters.DirectConnectGatewayId).toEqual({
       output: 'DirectConnectGatewayId',
       stack: 'lz-andeby-private-connectivity-aws-stockholm',
