@@ -51,8 +51,19 @@ function privateConnectivity(plan: PlacementPlan, zone: LandingZone): PrivateCon
   if (first === undefined) throw new RangeError(`${zone.id} has no link; checkLinks refuses such plans`)
   return {
     links: [first, ...others],
-    prefixesToZone: [...plan.networks].sort(),
+    prefixesToZone: [...plan.networks, ...neighbours(plan, zone)].sort(),
     prefixesToBody: [zone.cidr],
     agencyRoutes: links.some(({ link }) => hasReached(link, 'up')),
   }
+}
+
+/** Zones that something here depends on, or that depend on something here: they are reached through the body's own network. */
+function neighbours(plan: PlacementPlan, { id }: LandingZone): string[] {
+  const ids = plan.crossings.flatMap(({ fromZone, toZone }) => {
+    if (fromZone === id) return [toZone]
+    return toZone === id ? [fromZone] : []
+  })
+  return zonesInUse(plan)
+    .filter((zone) => zone.id !== id && ids.includes(zone.id))
+    .map(({ cidr }) => cidr)
 }

@@ -113,6 +113,19 @@ describe('landing-zone plans', () => {
     expect(landingZonePlans(accepted).every(({ privateConnectivity }) => !privateConnectivity.agencyRoutes)).toBe(true)
   })
 
+  it('route to the zones that something in them depends on, through the body’s own network', () => {
+    const crossing = changed((plan) => {
+      const dependency = { from: 'a', to: 'b', gibPerMonth: 5, monthly: 0, roundTripMs: null, maxRoundTripMs: null }
+      plan.crossings = [{ ...dependency, fromZone: 'aws-stockholm', toZone: 'private-andeby' }]
+    })
+    const prefixes = new Map(
+      landingZonePlans(crossing).map((plan) => [plan.zone.id, plan.privateConnectivity.prefixesToZone]),
+    )
+    expect(prefixes.get('aws-stockholm')).toEqual(['10.20.0.0/16', '10.21.0.0/16', '10.64.0.0/16'])
+    expect(prefixes.get('private-andeby')).toEqual(['10.20.0.0/16', '10.21.0.0/16', '10.65.0.0/16'])
+    expect(prefixes.get('azure-oslo')).toEqual(['10.20.0.0/16', '10.21.0.0/16'])
+  })
+
   it('round the budget up and say it in the currency that AWS bills in, at the rates of the plan', () => {
     expect(aws.budget).toMatchObject({
       monthly: 101_000,
