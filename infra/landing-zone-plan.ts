@@ -57,7 +57,10 @@ export type ZoneLink = z.infer<typeof ZoneLink>
 /** At least one line; a zone without one does not type-check. */
 export const PrivateConnectivity = z.strictObject({
   links: z.tuple([ZoneLink], ZoneLink),
-  prefixesToZone: z.array(z.cidrv4()).min(1).meta({ description: "The body's networks, announced to the zone" }),
+  prefixesToZone: z
+    .array(z.cidrv4())
+    .min(1)
+    .meta({ description: "The body's networks, and zones reached through them that something here depends on" }),
   prefixesToBody: z.array(z.cidrv4()).min(1).meta({ description: "The zone's networks, announced to the body" }),
   agencyRoutes: z
     .boolean()
