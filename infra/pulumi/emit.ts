@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import type { EmittedFiles } from '../emitter.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { captureResources, pulumiProject } from './capture.ts'
@@ -21,6 +22,7 @@ function stackConfiguration(plan: LandingZonePlan, planFile: string): string {
     [`${pulumiProject}:plan`]: planFile,
     [`${pulumiProject}:zone`]: plan.zone.id,
     [`${pulumiProject}:planDigest`]: plan.planDigest,
+    [`${pulumiProject}:zonePlanDigest`]: digestOf(plan),
   }
   return `# pulumi up --stack ${plan.zone.id} --config-file <this file>; paths count from Pulumi.yaml\n${stringify({ config })}`
 }

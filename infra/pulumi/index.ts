@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import { Config, runtime } from '@pulumi/pulumi'
+import { Config, RunError, runtime } from '@pulumi/pulumi'
+import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { readLandingZonePlan } from './plan-file.ts'
 import { registerLandingZone } from './register.ts'
 
@@ -9,11 +11,16 @@ import { registerLandingZone } from './register.ts'
  */
 export default async function program(): Promise<{ zone: string; planDigest: string }> {
   const config = new Config('rettsky')
-  const root = runtime.getRootDirectory()
-  const plan = await readLandingZonePlan(resolve(root, config.require('plan')), {
-    zone: config.require('zone'),
-    planDigest: config.require('planDigest'),
-  })
-  await registerLandingZone(plan)
-  return { zone: plan.zone.id, planDigest: plan.planDigest }
+  try {
+    const plan = await readLandingZonePlan(resolve(runtime.getRootDirectory(), config.require('plan')), {
+      zone: config.require('zone'),
+      planDigest: config.require('planDigest'),
+      zonePlanDigest: config.require('zonePlanDigest'),
+    })
+    await registerLandingZone(plan)
+    return { zone: plan.zone.id, planDigest: plan.planDigest }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new RunError(error.issues.map((issue) => sayIssue(issue, 'en')).join('\n'))
+  }
 }

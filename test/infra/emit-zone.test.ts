@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Provider } from '#catalogue/offer.ts'
-import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
+import { digestOf, digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import { emitZone, emitZones } from '#infra/emit.ts'
 import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import type { ZoneManifest } from '#infra/manifest.ts'
@@ -72,6 +72,7 @@ describe('the folder of a zone', () => {
         'rettsky:plan': 'examples/andeby/placement-plan.json',
         'rettsky:zone': 'private-andeby',
         'rettsky:planDigest': plan.planDigest,
+        'rettsky:zonePlanDigest': digestOf(plan),
       },
     })
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runtime } from '@pulumi/pulumi'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import { captureResources } from '#infra/pulumi/capture.ts'
 import { preview } from './pulumi-engine.ts'
 import { samplePlan } from './sample-plan.ts'
@@ -17,7 +18,8 @@ async function stackConfig(plan: ReturnType<typeof samplePlan>, changed: Record<
   const file = join(folder, `${plan.zone.id}.json`)
   await writeFile(file, JSON.stringify(plan))
   const { id } = plan.zone
-  return { 'rettsky:plan': file, 'rettsky:zone': id, 'rettsky:planDigest': plan.planDigest, ...changed }
+  const digests = { 'rettsky:planDigest': plan.planDigest, 'rettsky:zonePlanDigest': digestOf(plan) }
+  return { 'rettsky:plan': file, 'rettsky:zone': id, ...digests, ...changed }
 }
 
 /** What the engine got may be unknown where the capture has a reference; everything else must be the same. */
@@ -57,7 +59,7 @@ describe('the Pulumi program, run as its CLI runs it', () => {
     const other = { 'rettsky:planDigest': `sha256:${'f'.repeat(64)}` }
     const { exitCode, errors, registered } = await preview(plan.zone.id, await stackConfig(plan, other))
     expect(exitCode).not.toBe(0)
-    expect(errors.join('\n')).toContain('plan-is-not-the-reviewed-one')
+    expect(errors.join('\n')).toContain('this is not the plan that was reviewed')
     expect(registered.map(({ type }) => type)).toEqual(['pulumi:pulumi:Stack'])
   })
 })
