@@ -3,6 +3,7 @@ import { type FullText, fill, type Language } from '../text.ts'
 import { catalogue } from './catalogue.ts'
 import { intake } from './intake.ts'
 import { plan } from './plan.ts'
+import { policies } from './policies.ts'
 import { reading } from './reading.ts'
 import { frame, kinds } from './words.ts'
 import { workspace } from './workspace.ts'
@@ -17,6 +18,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...catalogue,
   ...intake,
   ...plan,
+  ...policies,
   ...workspace,
 }
 
