@@ -1,0 +1,2 @@
+/** Filled by measurement. */
+export const nullRates = {} as const
