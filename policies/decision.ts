@@ -39,6 +39,10 @@ export const PolicyDecision = z.strictObject({
     })
     .optional()
     .meta({ description: 'For a default deny: the permit that came nearest and the facts that would flip it' }),
+  waived: z
+    .array(z.strictObject({ waiver: z.string(), rule: z.string(), expires: Day }))
+    .optional()
+    .meta({ description: 'Waivers without which the decision would be another' }),
   asOf: Day,
 })
 export type PolicyDecision = z.infer<typeof PolicyDecision>
