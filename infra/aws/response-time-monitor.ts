@@ -1,34 +1,51 @@
-import { type App, Fn, Tags, Validations } from 'aws-cdk-lib'
-import { CfnAlarm, CfnDashboard } from 'aws-cdk-lib/aws-cloudwatch'
-import { CfnMonitor, CfnProbe } from 'aws-cdk-lib/aws-networkmonitor'
+import { type App, Fn, Tags } from 'aws-cdk-lib'
 import { CfnSubscription, CfnTopic } from 'aws-cdk-lib/aws-sns'
-import { Construct } from 'constructs'
-import type { LandingZonePlan, Probe } from '../landing-zone-plan.ts'
+import type { AgencyShare, LandingZonePlan, Probe } from '../landing-zone-plan.ts'
 import { landingZoneName, shorten } from '../plan/index.ts'
 import type { FoundationStack } from './foundation.ts'
 import { ownAccount } from './iam.ts'
 import { keyPolicy, ManagedKey } from './managed-key.ts'
+import { NativeMonitors } from './native-monitors.ts'
 import type { NetworkStack } from './network.ts'
 import { partitionOf } from './partition.ts'
 import { Prober } from './prober.ts'
 import { platformOwner, ZoneStack } from './zone-stack.ts'
 
-/** Probes that one CloudWatch network monitor takes; the quota of November 2026. */
-const probesPerMonitor = 24
-
-const nameLimit = 200
+/** Longest name of a topic. */
+const nameLimit = 256
 
 /**
  * Response time twice: by the zone's own prober, the yardstick that is the same in every cloud, and where the region has
- * it by AWS's network monitor, which alarms by itself should the prober fall silent.
+ * it by AWS's network monitor, which alarms by itself should the prober fall silent. This stack has the prober, the lines
+ * and where alarms go; each agency's servers have a stack of their own.
  */
 export class ResponseTimeMonitorStack extends ZoneStack {
+  readonly topicArn: string
+  readonly sourceArn: string
+
   constructor(app: App, plan: LandingZonePlan, foundation: FoundationStack, network: NetworkStack) {
     super(app, plan, 'response-time-monitor', platformOwner(plan))
     Tags.of(this).add('rettsky-dataset', 'none')
     const topic = this.#topic(plan)
+    const [source] = network.subnetIds('monitoring')
+    if (source === undefined) throw new RangeError('a zone has a monitoring subnet')
+    this.topicArn = topic.ref
+    this.sourceArn = Fn.join('', [
+      `arn:${partitionOf(plan.zone).id}:ec2:${this.region}:`,
+      ownAccount,
+      ':subnet/',
+      source,
+    ])
     new Prober(this, 'Prober', { plan, network, topic, logKeyArn: foundation.audit.logKeyArn })
-    if (plan.zone.capabilities.nativeMonitor) this.#native(plan, network, topic)
+    if (plan.zone.capabilities.nativeMonitor) {
+      const probes = farEnds(plan)
+      new NativeMonitors(this, 'Lines', {
+        plan,
+        owner: plan.body.short,
+        groups: new Map([['lines', probes]]),
+        to: this,
+      })
+    }
   }
 
   #topic(plan: LandingZonePlan): CfnTopic {
@@ -46,128 +63,45 @@ export class ResponseTimeMonitorStack extends ZoneStack {
       new CfnSubscription(this, 'Notify', { topicArn: topic.ref, protocol: 'email', endpoint: notify })
     return topic
   }
+}
 
-  #native(plan: LandingZonePlan, network: NetworkStack, topic: CfnTopic): void {
-    const probes = nativeProbes(plan)
-    const [source] = network.subnets('monitoring')
-    if (source === undefined) throw new RangeError('a zone has a monitoring subnet')
-    const { id: partition } = partitionOf(plan.zone)
-    const sourceArn = Fn.join('', [`arn:${partition}:ec2:${this.region}:`, ownAccount, ':subnet/', source.ref])
-    const measured: MeasuredProbe[] = []
-    for (let first = 0; first < probes.length; first += probesPerMonitor) {
-      const ordinal = first / probesPerMonitor + 1
-      const name = shorten(landingZoneName(plan.body.short, `monitor-${ordinal}`, plan.zone.id), nameLimit)
-      const monitor = new CfnMonitor(this, `Monitor${ordinal}`, {
-        monitorName: name,
-        aggregationPeriod: plan.responseTimeMonitor.intervalSeconds < 60 ? 30 : 60,
-      })
-      for (const probe of probes.slice(first, first + probesPerMonitor)) {
-        const made = new MeasuredProbe(this, probe.id, { probe, monitor: name, sourceArn, topic })
-        made.node.addDependency(monitor)
-        measured.push(made)
-      }
-    }
-    new CfnDashboard(this, 'Dashboard', {
-      dashboardName: shorten(landingZoneName(plan.body.short, 'response-time', plan.zone.id), nameLimit),
-      dashboardBody: Fn.join('', [
-        '{"widgets":[',
-        ...measured.flatMap((probe, i) => [i === 0 ? '' : ',', probe.widget(i)]),
-        ']}',
-      ]),
+/** What AWS itself measures of one agency's servers: a monitor for each system, and a dashboard of them all. */
+export class AgencyMonitorStack extends ZoneStack {
+  constructor(app: App, plan: LandingZonePlan, share: AgencyShare, zone: ResponseTimeMonitorStack) {
+    super(app, plan, `response-time-of-${share.agency.short}`, platformOwner(plan))
+    Tags.of(this).add('rettsky-dataset', 'none')
+    Tags.of(this).add('rettsky-agency', share.agency.short)
+    new NativeMonitors(this, 'Servers', {
+      plan,
+      owner: share.agency.short,
+      groups: serverProbes(plan, share),
+      to: zone,
     })
   }
 }
 
-/** What AWS can measure from inside the zone: each server, and each line's far end once its address is known. */
-function nativeProbes(plan: LandingZonePlan): Probe[] {
+/** The agencies whose servers AWS can measure here. */
+export function agencyMonitors(app: App, plan: LandingZonePlan, zone: ResponseTimeMonitorStack): AgencyMonitorStack[] {
+  if (!plan.zone.capabilities.nativeMonitor) return []
+  return plan.agencies
+    .filter((share) => serverProbes(plan, share).size > 0)
+    .map((share) => new AgencyMonitorStack(app, plan, share, zone))
+}
+
+/** Probes of an agency's servers by system. */
+function serverProbes(plan: LandingZonePlan, share: AgencyShare): Map<string, Probe[]> {
+  const own = plan.responseTimeMonitor.probes.filter(
+    ({ from, system }) => from === 'zone' && system !== null && share.systems.includes(system),
+  )
+  return Map.groupBy(own, ({ system }) => system ?? '')
+}
+
+/** Each line's far end, once its address is known. */
+function farEnds(plan: LandingZonePlan): Probe[] {
   const [line] = plan.responseTimeMonitor.probes
-  const farEnds = plan.privateConnectivity.links.flatMap(({ link }): Probe[] => {
+  return plan.privateConnectivity.links.flatMap(({ link }): Probe[] => {
     const [address] = link.peering?.bodyAddress.split('/') ?? []
     if (address === undefined) return []
-    const to = { name: link.id, address, port: null }
-    return [{ ...line, id: shorten(`line-${link.id}`, 40), from: 'zone', kind: 'icmp', to }]
+    return [{ ...line, id: link.id, from: 'zone', kind: 'icmp', to: { name: link.id, address, port: null } }]
   })
-  return [...farEnds, ...plan.responseTimeMonitor.probes.filter(({ from }) => from === 'zone')]
-}
-
-/** The type is in CloudFormation's registry since 2026 and in aws-cdk-lib, and not yet in the schemas of CDK's validator. */
-const newerThanTheValidator = {
-  id: 'CloudFormation-Validate::F3006',
-  reason: 'AWS::NetworkMonitor::Probe is newer than the schemas that CDK validates with',
-}
-
-type MeasuredProbeProps = { probe: Probe; monitor: string; sourceArn: string; topic: CfnTopic }
-
-/** One probe with two alarms: slower than its objective most of an hour, and packets lost for five minutes. */
-class MeasuredProbe extends Construct {
-  readonly #props: MeasuredProbeProps
-  readonly #probeId: string
-
-  constructor(scope: Construct, id: string, props: MeasuredProbeProps) {
-    super(scope, id)
-    const { probe, monitor, sourceArn, topic } = props
-    this.#props = props
-    const tcp = probe.kind !== 'icmp' && probe.to.port !== null
-    const made = new CfnProbe(this, 'Probe', {
-      monitorName: monitor,
-      sourceArn,
-      destination: probe.to.address,
-      protocol: tcp ? 'TCP' : 'ICMP',
-      ...(tcp && probe.to.port !== null ? { destinationPort: probe.to.port } : {}),
-      packetSize: 56,
-    })
-    Validations.of(made).acknowledge(newerThanTheValidator)
-    this.#probeId = made.attrProbeId
-    const dimensions = [
-      { name: 'Monitor', value: monitor },
-      { name: 'Probe', value: this.#probeId },
-    ]
-    const common = { namespace: 'AWS/NetworkMonitor', dimensions, alarmActions: [topic.ref], okActions: [topic.ref] }
-    new CfnAlarm(this, 'Slow', {
-      ...common,
-      alarmDescription: `${probe.id}: p95 of round trips over ${probe.objectiveP95Ms} ms`,
-      metricName: 'RTT',
-      extendedStatistic: 'p95',
-      period: 300,
-      evaluationPeriods: 12,
-      datapointsToAlarm: 7,
-      threshold: probe.objectiveP95Ms * 1000,
-      comparisonOperator: 'GreaterThanThreshold',
-      treatMissingData: 'missing',
-    })
-    new CfnAlarm(this, 'Lost', {
-      ...common,
-      alarmDescription: `${probe.id}: packets to ${probe.to.address} are lost`,
-      metricName: 'PacketLoss',
-      statistic: 'Average',
-      period: 60,
-      evaluationPeriods: 5,
-      datapointsToAlarm: 3,
-      threshold: 5,
-      comparisonOperator: 'GreaterThanThreshold',
-      treatMissingData: 'breaching',
-    })
-  }
-
-  /** Its place on the dashboard, three in a row, with the objective drawn in; round trips are in microseconds. */
-  widget(ordinal: number): string {
-    const { probe, monitor } = this.#props
-    const metric = ['AWS/NetworkMonitor', 'RTT', 'Monitor', monitor, 'Probe', this.#probeId, { stat: 'p95' }]
-    const [before = '', after = ''] = JSON.stringify({
-      type: 'metric',
-      x: (ordinal % 3) * 8,
-      y: Math.floor(ordinal / 3) * 6,
-      width: 8,
-      height: 6,
-      properties: {
-        title: `${probe.id} (µs, p95)`,
-        region: this.#props.topic.stack.region,
-        view: 'timeSeries',
-        period: 300,
-        metrics: [metric.map((part) => (part === this.#probeId ? 'PROBE-ID' : part))],
-        annotations: { horizontal: [{ label: `${probe.objectiveP95Ms} ms`, value: probe.objectiveP95Ms * 1000 }] },
-      },
-    }).split('PROBE-ID')
-    return Fn.join('', [before, this.#probeId, after])
-  }
 }

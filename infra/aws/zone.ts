@@ -6,7 +6,7 @@ import { dataStoreStacks } from './data-store-stacks.ts'
 import { foundation } from './foundation.ts'
 import { NetworkStack } from './network.ts'
 import { PrivateConnectivityStack, RemoteLinesStack, remoteLines } from './private-connectivity.ts'
-import { ResponseTimeMonitorStack } from './response-time-monitor.ts'
+import { agencyMonitors, ResponseTimeMonitorStack } from './response-time-monitor.ts'
 
 type AtLeastOne = readonly [Stack, ...Stack[]]
 
@@ -27,12 +27,13 @@ export function zoneStacks(app: App, plan: LandingZonePlan): ZoneStacks {
   })
   const stores = plan.agencies.flatMap((share) => dataStoreStacks(app, plan, share))
   for (const stack of stores) stack.addStackDependency(network)
+  const monitor = new ResponseTimeMonitorStack(app, plan, base.platform, network)
   return {
     foundation: [base.guardrail, base.platform, ...base.agencies],
     network: [network],
     privateConnectivity: [line, ...remote],
     dataStores: stores,
-    responseTimeMonitor: [new ResponseTimeMonitorStack(app, plan, base.platform, network)],
+    responseTimeMonitor: [monitor, ...agencyMonitors(app, plan, monitor)],
     budget: [new BudgetStack(app, plan)],
   }
 }

@@ -1,4 +1,5 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
+import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { LandingZonePlan, Probe, ResponseTimeMonitor } from '../landing-zone-plan.ts'
 import { proberAddress } from './addressing.ts'
@@ -44,5 +45,15 @@ export function responseTimeMonitor(
           }),
         ),
     )
-  return { probes: [line, ...servers], intervalSeconds, prober }
+  return { probes: [line, ...distinct(servers, line.id)], intervalSeconds, prober }
+}
+
+/** Server `b-c` of system `a` and server `c` of `a-b` would share a name; those that do get a digest of both parts. */
+function distinct(probes: readonly Probe[], taken: string): Probe[] {
+  const uses = Map.groupBy(probes, ({ id }) => id)
+  return probes.map((probe) => {
+    if (probe.id !== taken && uses.get(probe.id)?.length === 1) return probe
+    const digest = digestOf([probe.system, probe.to.name]).slice('sha256:'.length, 'sha256:'.length + 8)
+    return { ...probe, id: `${shorten(probe.id, 31)}-${digest}` }
+  })
 }

@@ -334,16 +334,30 @@ describe('the monitor of an AWS zone', () => {
     expect(slow.map(({ Properties }) => Properties.Threshold).sort((a, b) => a - b)).toEqual([
       25_000, 25_000, 25_000, 300_000,
     ])
-    for (const { Properties } of slow)
-      expect(Properties).toMatchObject({ ExtendedStatistic: 'p95', AlarmActions: [{ Ref: 'Alarms' }] })
+    for (const { Properties } of slow) expect(Properties).toMatchObject({ ExtendedStatistic: 'p95' })
+    const alarmed = zone
+      .ofType('AWS::CloudWatch::Alarm')
+      .map(({ Properties }) => JSON.stringify(Properties.AlarmActions))
+    expect(alarmed.every((actions) => actions.includes('Alarms'))).toBe(true)
   })
 
-  it('has a dashboard that is valid JSON once its probes have ids', () => {
-    const [dashboard] = zone.ofType('AWS::CloudWatch::Dashboard')
-    const body = dashboard?.Properties.DashboardBody['Fn::Join'][1]
-      .map((part: unknown) => (typeof part === 'string' ? part : 'probe-1'))
-      .join('')
-    expect(JSON.parse(body).widgets.length).toBe(4)
+  it('keeps each agency’s servers in a stack of their own, and each system’s in a monitor of its own', () => {
+    const stacks = zone
+      .ofType('AWS::NetworkMonitor::Monitor')
+      .map(({ stack, Properties }) => [stack, Properties.MonitorName])
+    expect(stacks).toEqual([
+      ['lz-andeby-response-time-monitor-aws-stockholm', 'lz-andeby-lines-aws-stockholm'],
+      ['lz-andeby-response-time-of-helse-aws-stockholm', 'lz-helse-home-care-aws-stockholm'],
+      ['lz-andeby-response-time-of-plan-aws-stockholm', 'lz-plan-building-cases-aws-stockholm'],
+    ])
+  })
+
+  it('has dashboards that are valid JSON once their probes have ids', () => {
+    const widgets = zone.ofType('AWS::CloudWatch::Dashboard').map(({ Properties }) => {
+      const parts: unknown[] = Properties.DashboardBody['Fn::Join'][1]
+      return JSON.parse(parts.map((part) => (typeof part === 'string' ? part : 'probe-1')).join('')).widgets.length
+    })
+    expect(widgets).toEqual([1, 2, 1])
   })
 
   it('runs the prober at the plan’s address with the files that everybody measures by', () => {

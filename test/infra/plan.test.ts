@@ -88,6 +88,19 @@ describe('landing-zone plans', () => {
     ).toEqual(servers.map(({ server }) => `${server.address}:${server.port}`).sort())
   })
 
+  it('tell probes apart whose system and server would give one name', () => {
+    const alike = changed((plan) => {
+      const [first, second] = plan.placements.filter(({ kind, zone }) => kind === 'system' && zone === 'aws-stockholm')
+      if (first === undefined || second === undefined) throw new Error('the sample has two systems')
+      const server = { address: '10.20.1.1', port: 443, probe: 'https', vcpu: 1, memoryGib: 1, diskGib: 1 } as const
+      Object.assign(first, { id: 'a-b', system: 'a-b', servers: [{ ...server, id: 'c0' }] })
+      Object.assign(second, { id: 'a', system: 'a', servers: [{ ...server, id: 'b-c0' }] })
+    })
+    const [made] = landingZonePlans(alike).filter(({ zone }) => zone.id === 'aws-stockholm')
+    const ids = made?.responseTimeMonitor.probes.map(({ id }) => id) ?? []
+    expect(new Set(ids).size).toBe(3)
+  })
+
   it("take a probe's objective from the system where it states one, else from the published round trips", () => {
     const objective = (system: string) =>
       aws.responseTimeMonitor.probes.find((probe) => probe.system?.startsWith(system))?.objectiveP95Ms
