@@ -7,14 +7,18 @@ import { rules } from './rules/index.ts'
 import { basisInForce, sayBasis, sayFired, sayQuestion } from './say/rule.ts'
 import type { Pack } from './settings.ts'
 
+export { applyWaivers } from './apply-waivers.ts'
 export { evaluate } from './evaluate.ts'
+export { lintWaivers, reportWaivers, type WaiverFinding, type WaiverRow, type WaiverWorld } from './lint-waivers.ts'
 export { controlsFor, mergeControls } from './merge-controls.ts'
 export { isOffered, offers } from './offered.ts'
+export { lintRuleSource } from './own-rules.ts'
 export type { Basis, Policy } from './policy.ts'
 export { type PolicyRequest, type SubjectFacts, subjectFacts } from './request.ts'
 export { type RuleBook, ruleBook } from './rule-book.ts'
 export { rules } from './rules/index.ts'
 export { sayCountries } from './say/countries.ts'
+export { Waiver, Waivers } from './waivers.ts'
 
 /** The shipped rules of some packs. */
 export const rulesOf = (packs: readonly Pack[]): readonly Policy[] => rules.filter((rule) => packs.includes(rule.pack))
