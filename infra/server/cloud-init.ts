@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { stringify } from 'yaml'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 
@@ -44,7 +45,7 @@ export function cloudConfig(setup: ServerSetup, { packageMirror }: PackageSource
       path,
       permissions,
       defer: true, // after the packages, which want their directories to themselves
-      content,
+      ...writtenOut(content),
     })),
     runcmd: [...(disks.length === 0 ? [] : [['/usr/local/sbin/rettsky-disks']]), ...setup.commands],
   }
@@ -55,6 +56,15 @@ export function cloudConfig(setup: ServerSetup, { packageMirror }: PackageSource
     { code: 'user-data-too-large', path: setup.hostname, met: `${size} bytes`, accepted: `${largestUserData} bytes` },
   ])
 }
+
+/** Files longer than this travel compressed: a zone with hundreds of probes has lists far longer than user data may be. */
+const longestPlainFile = 8_192
+
+/** Content as cloud-init takes it: plain where people may want to read it in the stack, compressed where it is long. */
+const writtenOut = (content: string): { content: string; encoding?: 'gz+b64' } =>
+  content.length <= longestPlainFile
+    ? { content }
+    : { encoding: 'gz+b64', content: gzipSync(content, { level: 9 }).toString('base64') }
 
 /** Formats what is empty, unlocks what is encrypted by the body's own key, mounts, and does so again after a restart. */
 function disksFile({ mounts, tangUrl }: ServerSetup): ServerFile {
