@@ -1,3 +1,4 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
@@ -31,5 +32,15 @@ export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<Emitted
     emitted.push({ zone: zonePlan.zone.id, files: await emitZone(zonePlan, { language: to.language }) })
   }
   for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
+  if (to.zones === null) await removeStale(to.folder, known)
   return emitted
+}
+
+/** Removes folders of zones that the plan no longer uses, so that nobody deploys them. Folders that are not ours stay. */
+async function removeStale(folder: string, zones: readonly string[]): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || zones.includes(entry.name)) continue
+    const manifest = await readFile(join(folder, entry.name, 'manifest.json'), 'utf8').catch(() => '')
+    if (manifest.includes('"rettsky/zone-manifest/v1"')) await rm(join(folder, entry.name), { recursive: true })
+  }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 
@@ -14,7 +14,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 /** Replaces a folder by these files, whole or not at all. What the folder held before is gone afterwards. */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(dirname(folder), { recursive: true })
-  const draft = await mkdtemp(join(dirname(folder), `.${basename(folder)}-draft-`))
+  const draft = join(dirname(folder), `.${basename(folder)}-draft-${process.pid}`)
+  await rm(draft, { recursive: true, force: true })
+  await mkdir(draft)
   const old = `${draft}-old`
   try {
     for (const [path, text] of files) {

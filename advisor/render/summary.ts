@@ -124,9 +124,13 @@ function cost(page: Page, plan: PlacementPlan, speech: Speech): void {
     page.wrapped(speech.text('summary.tooClose', { count: cost.tooCloseToCall.length }))
   if (cost.beyondCapacity.length > 0) {
     const lacks = cost.beyondCapacity.map(({ resource, needed, has }) =>
-      speech.text('summary.lacks', { resource, needed: speech.number(needed), has: speech.number(has) }),
+      speech.text('summary.lacks', {
+        resource: speech.text(`resource.${resource}` as 'resource.vcpu'),
+        needed: speech.number(needed),
+        has: speech.number(has),
+      }),
     )
-    page.wrapped(speech.text('summary.beyond', { lacks }))
+    page.wrapped(speech.text('summary.beyond', { lacks: lacks.join('; ') }))
   }
   const limits = plan.crossings.filter(
     (c) => c.roundTripMs !== null && c.maxRoundTripMs !== null && c.roundTripMs > c.maxRoundTripMs,

@@ -28,7 +28,10 @@ export const en = {
   'summary.tooClose':
     '{count} placements are too close to call: they change when estimates move 30 % or currency 10 %.',
   'summary.beyond': 'The private cloud cannot hold everything: {lacks}.',
-  'summary.lacks': '{resource} {needed} needed, {has} there',
+  'summary.lacks': '{needed} {resource} needed, {has} there',
+  'resource.vcpu': 'vCPU',
+  'resource.memoryGib': 'GiB of memory',
+  'resource.storageGib': 'GiB of storage',
   'summary.suppliers': 'Supplier shares',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(at most {max})',

@@ -18,8 +18,8 @@ export type Speech = {
 
 const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE', en: 'en-GB' }
 
-/** Grouping by a space in every language, so that figures line up and read alike. */
-const spaced = (text: string): string => text.replaceAll(/[\u00a0\u202f,](?=\d{3})/g, ' ')
+/** Grouping by a space that does not break, in every language, so that figures line up, read alike and stay on one line. */
+const spaced = (text: string): string => text.replaceAll(/[\u00a0\u202f,](?=\d{3})/g, '\u00a0')
 
 export function speak(language: Language): Speech {
   const whole = new Intl.NumberFormat(locales[language] === 'nn-NO' ? 'nb-NO' : locales[language], {
@@ -31,7 +31,7 @@ export function speak(language: Language): Speech {
     amount: (minorUnits) => spaced(whole.format(Math.round(minorUnits / 100))),
     percent: (share, digits = 0) => {
       const figure = (share * 100).toFixed(digits)
-      return `${language === 'en' ? figure : figure.replace('.', ',')} %`
+      return `${language === 'en' ? figure : figure.replace('.', ',')}\u00a0%`
     },
     number: (value) => spaced(whole.format(value)),
   }

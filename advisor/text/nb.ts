@@ -29,7 +29,10 @@ export const nb: Messages = {
   'summary.tooClose':
     '{count} plasseringer er for jevne til å avgjøres: de endrer seg når anslag flyttes 30 % eller valuta 10 %.',
   'summary.beyond': 'Egen sky har ikke plass til alt: {lacks}.',
-  'summary.lacks': '{resource} {needed} trengs, {has} finnes',
+  'summary.lacks': '{needed} {resource} trengs, {has} finnes',
+  'resource.vcpu': 'vCPU',
+  'resource.memoryGib': 'GiB minne',
+  'resource.storageGib': 'GiB lagring',
   'summary.suppliers': 'Leverandørandeler',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(høyst {max})',

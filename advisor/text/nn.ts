@@ -29,7 +29,10 @@ export const nn: Messages = {
   'summary.tooClose':
     '{count} plasseringar er for jamne til å avgjerast: dei endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
   'summary.beyond': 'Eiga sky har ikkje plass til alt: {lacks}.',
-  'summary.lacks': '{resource} {needed} trengst, {has} finst',
+  'summary.lacks': '{needed} {resource} trengst, {has} finst',
+  'resource.vcpu': 'vCPU',
+  'resource.memoryGib': 'GiB minne',
+  'resource.storageGib': 'GiB lagring',
   'summary.suppliers': 'Leverandørdelar',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(høgst {max})',

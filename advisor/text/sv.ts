@@ -29,7 +29,10 @@ export const sv: Messages = {
   'summary.tooClose':
     '{count} placeringar är för jämna för att avgöras: de ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
   'summary.beyond': 'Det egna molnet rymmer inte allt: {lacks}.',
-  'summary.lacks': '{resource} {needed} behövs, {has} finns',
+  'summary.lacks': '{needed} {resource} behövs, {has} finns',
+  'resource.vcpu': 'vCPU',
+  'resource.memoryGib': 'GiB minne',
+  'resource.storageGib': 'GiB lagring',
   'summary.suppliers': 'Leverantörsandelar',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(högst {max})',

@@ -11,7 +11,7 @@ export const emit: RegisterCommand = (program) => {
     .description('write one folder a zone: stacks, monitoring, order sheets and a manifest, from the reviewed plan')
     .addOption(workspaceOption())
     .addOption(planOption())
-    .option('--out <folder>', 'folder to write to', 'out')
+    .option('--out <folder>', 'folder to write to', join('out', 'zones'))
     .option('--zone <zone...>', 'only these zones')
     .option('--publish <url>', 'also copy to a bucket, gs://bucket/prefix, where nothing may be overwritten')
     .addOption(languageOption())

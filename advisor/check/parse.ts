@@ -1,0 +1,47 @@
+import type { Json } from '#policies/check/value.ts'
+
+export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly met: string }
+
+/** The value that a file's text stands for: JSON, or YAML with CloudFormation's short forms (`!Ref`, `!Sub`). */
+export async function parseText(name: string, text: string): Promise<Parsed> {
+  const start = text.replace(/^\uFEFF/, '').trimStart()
+  if (/\.json$/i.test(name) || start.startsWith('{') || start.startsWith('[')) return parseJson(start)
+  return parseYaml(text)
+}
+
+function parseJson(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) as Json }
+  } catch (error) {
+    return { ok: false, met: (error as Error).message }
+  }
+}
+
+const shortForms = ['Base64', 'Cidr', 'FindInMap', 'GetAZs', 'If', 'ImportValue', 'Join', 'Select', 'Split', 'Sub', 'And', 'Equals', 'Not', 'Or', 'GetAtt', 'Transform', 'Length', 'ToJsonString'] // biome-ignore format: a list is read best as a block
+
+/** The YAML reader loads only when there is YAML to read. */
+async function parseYaml(text: string): Promise<Parsed> {
+  const { parseDocument, YAMLMap, YAMLSeq } = await import('yaml')
+  const long = (name: string): string => (name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`)
+  const tags = [...shortForms, 'Ref', 'Condition'].flatMap((name) => {
+    const tag = `!${name}`
+    const made = (value: unknown) => ({ [long(name)]: value })
+    return [
+      { tag, resolve: (value: string) => made(value) },
+      {
+        tag,
+        collection: 'seq' as const,
+        resolve: (value: unknown) => made((value as InstanceType<typeof YAMLSeq>).toJSON()),
+      },
+      {
+        tag,
+        collection: 'map' as const,
+        resolve: (value: unknown) => made((value as InstanceType<typeof YAMLMap>).toJSON()),
+      },
+    ]
+  })
+  const document = parseDocument(text, { customTags: tags as never, maxAliasCount: 100 } as never)
+  const [error] = document.errors
+  if (error !== undefined) return { ok: false, met: error.message.split('\n')[0] ?? 'YAML' }
+  return { ok: true, value: document.toJS({ maxAliasCount: 100 }) as Json }
+}

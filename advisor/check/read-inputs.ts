@@ -1,0 +1,144 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { detect, type Format, type ReadOptions, readFiles, type SourceFile } from '#policies/check/index.ts'
+import type { Resource } from '#policies/check/resource.ts'
+import { type EmittedManifest, readManifest } from './manifest.ts'
+import { type Parsed, parseText } from './parse.ts'
+import { stackFacts } from './stacks.ts'
+
+export type InputOptions = {
+  readonly as?: Format | undefined
+  readonly stackRegion?: string | undefined
+  readonly groupLocation?: string | undefined
+}
+
+/** Files that belong together: an emitted zone with its manifest, or what lies in one folder. */
+export type InputGroup = {
+  readonly folder: string
+  readonly manifest: EmittedManifest | null
+  readonly resources: readonly Resource[]
+  /** Text of each file that was read, for line numbers. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+type Found = { readonly file: string; readonly named: boolean }
+
+/**
+ * Reads infrastructure code from files and folders; `-` is what comes in on stdin. In a folder, files that are nothing of
+ * the kind are passed over; a file that was named must be infrastructure code.
+ *
+ * @throws InputError with every file that cannot be read, and with folders that hold nothing to check.
+ */
+export async function readInputs(paths: readonly string[], options: InputOptions): Promise<InputGroup[]> {
+  const issues: Issue[] = []
+  const groups: InputGroup[] = []
+  for (const path of [...new Set(paths)].sort()) {
+    const before = groups.length
+    const earlier = issues.length
+    for (const files of await groupsAt(path, issues)) {
+      const group = await readGroup(files, options, issues)
+      if (group !== null) groups.push(group)
+    }
+    if (groups.length === before && issues.length === earlier) {
+      issues.push({ code: 'nothing-to-check', file: path, path: '', accepted: accepted })
+    }
+  }
+  if (issues.length > 0) throw new InputError(issues)
+  return groups
+}
+
+const accepted =
+  'a Terraform plan or state as JSON, Terraform JSON, a CloudFormation template, an ARM template, a Pulumi preview or exported stack'
+
+async function groupsAt(path: string, issues: Issue[]): Promise<Found[][]> {
+  if (path === '-') return [[{ file: path, named: true }]]
+  const facts = await stat(path).catch(() => null)
+  if (facts === null) {
+    issues.push({ code: 'no-such-file', file: path, path: '' })
+    return []
+  }
+  return facts.isDirectory() ? walk(path) : [[{ file: path, named: true }]]
+}
+
+const passedOver = new Set(['node_modules', '.git', '.terraform', '.pulumi', 'monitoring', 'order-sheets'])
+const ownFiles = new Set([
+  'landing-zone-plan.json',
+  'manifest.json',
+  'deployment.json',
+  'placement-plan.json',
+  'tree.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'cdk.json',
+  'cdk.out',
+])
+
+async function walk(folder: string): Promise<Found[][]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const files = entries
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        /\.(json|ya?ml|template)$/i.test(entry.name) &&
+        !ownFiles.has(entry.name) &&
+        !entry.name.startsWith('Pulumi.'),
+    )
+    .map((entry): Found => ({ file: join(folder, entry.name), named: false }))
+  const inner: Found[][] = []
+  for (const entry of entries) {
+    if (entry.isDirectory() && !passedOver.has(entry.name)) inner.push(...(await walk(join(folder, entry.name))))
+  }
+  return files.length === 0 ? inner : [files, ...inner]
+}
+
+async function readGroup(files: readonly Found[], options: InputOptions, issues: Issue[]): Promise<InputGroup | null> {
+  const folder = dirname(files[0]?.file ?? '.')
+  const manifest = files.some(({ named }) => named) ? null : await readManifest(folder)
+  const texts = new Map<string, string>()
+  const byFormat = new Map<Format, SourceFile[]>()
+  for (const { file, named } of files) {
+    const text = file === '-' ? await readStdin() : await readFile(file, 'utf8')
+    const parsed = await parseText(file, text)
+    const format = formatOf(parsed, file, named || manifest !== null, options.as, issues)
+    if (format === null || !parsed.ok) continue
+    texts.set(file, text)
+    byFormat.set(format, [...(byFormat.get(format) ?? []), { file, value: parsed.value }])
+  }
+  if (texts.size === 0) return null
+  const stacks = byFormat.has('cfn') ? await stackFacts(folder) : new Map()
+  const reading: ReadOptions = { stackRegion: options.stackRegion, groupLocation: options.groupLocation, stacks }
+  const resources = [...byFormat].flatMap(([format, sources]) => readFiles(format, sources, reading).resources)
+  return { folder, manifest, resources, texts }
+}
+
+/** The format of a file; where it has none, an issue if somebody meant it to have one. */
+function formatOf(
+  parsed: Parsed,
+  file: string,
+  meant: boolean,
+  as: Format | undefined,
+  issues: Issue[],
+): Format | null {
+  if (!parsed.ok) {
+    if (meant || /\.(tf|template)\.json$/.test(file))
+      issues.push({ code: 'not-json', file, path: '', met: parsed.met, accepted: accepted })
+    return null
+  }
+  if (as !== undefined && meant) return as
+  const found = detect(parsed.value)
+  if (found.format !== null) return as ?? found.format
+  if (meant && !isKnownOther(file))
+    issues.push({ code: 'not-infrastructure-code', file, path: '', met: found.met, accepted: accepted })
+  return null
+}
+
+/** Files of an emitted zone that people and monitors read. */
+const isKnownOther = (file: string): boolean => /\.(ya?ml)$/i.test(file) && basename(dirname(file)) === 'monitoring'
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
