@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts'
 import { type FullText, fill, type Language } from '../text.ts'
 import { catalogue } from './catalogue.ts'
+import { check } from './check.ts'
 import { intake } from './intake.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
@@ -16,6 +17,7 @@ import { workspace } from './workspace.ts'
 export const issueTexts: Readonly<Record<string, FullText>> = {
   ...reading,
   ...catalogue,
+  ...check,
   ...intake,
   ...plan,
   ...policies,

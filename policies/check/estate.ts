@@ -1,0 +1,82 @@
+import { baseOf } from './formats/terraform-configuration.ts'
+import type { Resource } from './resource.ts'
+import { asText, at } from './value.ts'
+
+/**
+ * Resources that are looked at together: an emitted zone, a Terraform module, or one file. Finds what points at what.
+ * Addresses of different files do not meet, since each format's references stay inside its file; Terraform JSON is the
+ * exception, where a folder is one module.
+ */
+export class Estate<R extends Resource = Resource> {
+  readonly resources: readonly R[]
+  private readonly byAddress = new Map<string, R>()
+  private readonly bySource = new Map<R, R[]>()
+  private readonly byName = new Map<string, R[]>()
+
+  constructor(resources: readonly R[]) {
+    this.resources = resources
+    for (const resource of resources) {
+      this.byAddress.set(key(resource, resource.address), resource)
+      const base = key(resource, baseOf(resource.address))
+      if (!this.byAddress.has(base)) this.byAddress.set(base, resource)
+      for (const name of namesOf(resource)) this.byName.set(name, [...(this.byName.get(name) ?? []), resource])
+    }
+    for (const resource of resources) {
+      for (const target of this.pointedAt(resource)) {
+        const known = this.bySource.get(target)
+        if (known === undefined) this.bySource.set(target, [resource])
+        else if (!known.includes(resource)) known.push(resource)
+      }
+    }
+  }
+
+  /** The resource of an address as another resource writes it; instances of one block are told apart by their key. */
+  find(from: Resource, address: string): R | undefined {
+    const index = /(\[[^\]]+\])$/.exec(from.address)?.[1] ?? ''
+    return this.byAddress.get(key(from, `${address}${index}`)) ?? this.byAddress.get(key(from, address))
+  }
+
+  /** What a resource points at, through one attribute or any. */
+  pointedAt(resource: Resource, attribute?: string): R[] {
+    const wanted = attribute?.toLowerCase()
+    const found = resource.references
+      .filter((reference) => wanted === undefined || plain(reference.attribute).startsWith(plain(wanted)))
+      .flatMap(({ address }) => this.find(resource, address) ?? [])
+    return [...new Set(found)]
+  }
+
+  /** What points at a resource, of some families where they are named. */
+  pointingAt(resource: R, ...families: readonly string[]): R[] {
+    const all = this.bySource.get(resource) ?? []
+    return families.length === 0 ? all : all.filter(({ family }) => families.includes(family))
+  }
+
+  /** Resources that carry a name of their own: `my-bucket`, also as the last part of an ARN or a path. */
+  named(name: string, provider: string): R[] {
+    const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
+    return (this.byName.get(last) ?? this.byName.get(name) ?? []).filter((resource) => resource.provider === provider)
+  }
+
+  ofFamily(...families: readonly string[]): R[] {
+    return this.resources.filter(({ family }) => families.includes(family))
+  }
+}
+
+const key = (from: Resource, address: string): string => `${from.format === 'tf' ? '' : from.file}\n${address}`
+const plain = (attribute: string): string => attribute.replaceAll(/[_-]/g, '').toLowerCase()
+
+const nameKeys = [
+  'bucket',
+  'bucketName',
+  'name',
+  'identifier',
+  'dbInstanceIdentifier',
+  'accountName',
+  'tableName',
+  'serverName',
+]
+
+function namesOf(resource: Resource): string[] {
+  const names = nameKeys.flatMap((name) => asText(at(resource.attributes, name)) ?? [])
+  return [...new Set(names)].filter((name) => name.length > 2)
+}

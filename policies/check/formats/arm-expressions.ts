@@ -1,0 +1,177 @@
+import { asText, isObject, isPending, type Json, type JsonObject, pending, type Ref } from '../value.ts'
+import { parseArm, type Term } from './arm-syntax.ts'
+
+/** `resourceGroup().location` where the caller did not say it. */
+const groupPlace = '@resourceGroup'
+
+/**
+ * The expressions of Azure templates, evaluated with the defaults of parameters. A function that only Azure can answer, and a
+ * parameter that nobody declared or filled, is pending.
+ */
+export class ArmExpressions {
+  readonly groupLocation: string | undefined
+  private readonly template: JsonObject
+  private readonly given: JsonObject
+  private readonly busy = new Set<string>()
+
+  constructor(template: JsonObject, given: JsonObject, groupLocation: string | undefined) {
+    this.template = template
+    this.given = given
+    this.groupLocation = groupLocation
+  }
+
+  resolve(value: Json): Json {
+    if (typeof value === 'string') return this.text(value)
+    if (Array.isArray(value)) return value.map((entry) => this.resolve(entry))
+    if (!isObject(value) || isPending(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.resolve(entry)]))
+  }
+
+  private text(text: string): Json {
+    if (text.startsWith('[[')) return text.slice(1)
+    if (!text.startsWith('[') || !text.endsWith(']')) return text
+    const term = parseArm(text.slice(1, -1))
+    return term === undefined ? pending([], text) : this.evaluate(term, text)
+  }
+
+  private evaluate(term: Term, text: string): Json {
+    if (term.kind === 'value') return term.value
+    let found = this.call(
+      term.name,
+      term.args.map((arg) => this.evaluate(arg, text)),
+      text,
+    )
+    for (const step of term.path) {
+      if (isPending(found)) return found
+      const key = typeof step === 'string' ? step : this.evaluate(step, text)
+      if (isPending(key)) return key
+      found = pick(found, key)
+      if (found === undefined) return pending([], text)
+    }
+    return found
+  }
+
+  private call(name: string, args: readonly Json[], text: string): Json {
+    const [first, second, third] = args
+    const waiting = args.filter(isPending)
+    switch (name.toLowerCase()) {
+      case 'parameters':
+        return this.named('parameters', asText(first) ?? '', text)
+      case 'variables':
+        return this.named('variables', asText(first) ?? '', text)
+      case 'resourcegroup':
+        return { location: this.groupLocation ?? groupPlace, name: pending([], text), id: pending([], text) }
+      case 'if':
+        return isPending(first)
+          ? pending(refsOf(args), text)
+          : first === true || asText(first)?.toLowerCase() === 'true'
+            ? second
+            : third
+      case 'resourceid':
+        return resourceId(args, text)
+      case 'reference':
+        return isPending(first) ? first : pending([], text)
+      case 'coalesce':
+        return args.find((arg) => arg !== null && arg !== undefined) ?? null
+      case 'createarray':
+        return [...args]
+    }
+    if (waiting.length > 0) return pending(refsOf(args), text)
+    return plainFunction(name.toLowerCase(), args) ?? pending([], text)
+  }
+
+  private named(section: 'parameters' | 'variables', name: string, text: string): Json {
+    const mark = `${section} ${name}`
+    if (this.busy.has(mark)) return pending([], text)
+    this.busy.add(mark)
+    try {
+      if (section === 'parameters' && this.given[name] !== undefined) return this.given[name]
+      const all = this.template[section]
+      const entry = isObject(all) ? lookUp(all, name) : undefined
+      const value = section === 'variables' ? entry : isObject(entry) ? entry.defaultValue : undefined
+      return value === undefined ? pending([], text) : this.resolve(value)
+    } finally {
+      this.busy.delete(mark)
+    }
+  }
+}
+
+/** Names in templates are read without regard to case. */
+const lookUp = (object: JsonObject, name: string): Json =>
+  object[name] ?? Object.entries(object).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+
+function pick(value: Json, key: Json): Json {
+  if (Array.isArray(value)) return value[Number(asText(key))]
+  const name = asText(key)
+  return isObject(value) && name !== undefined ? lookUp(value, name) : undefined
+}
+
+const refsOf = (args: readonly Json[]): readonly Ref[] => args.flatMap((arg) => (isPending(arg) ? arg.refs : []))
+
+/** `resourceId('Microsoft.Storage/storageAccounts', 'one')` points at that resource; a scope before the type is passed over. */
+function resourceId(args: readonly Json[], text: string): Json {
+  const at = args.findIndex((arg) => typeof arg === 'string' && /^[\w.]+\/[\w./]+$/.test(arg))
+  const type = asText(args[at])
+  const names = args.slice(at + 1).map((arg) => asText(arg) ?? (isPending(arg) ? arg.text : undefined))
+  if (type === undefined || names.length === 0 || names.some((name) => name === undefined))
+    return pending(refsOf(args), text)
+  return pending([{ address: `${type}/${names.join('/')}`, attribute: 'id' }], text)
+}
+
+function plainFunction(name: string, args: readonly Json[]): Json {
+  const [first, second] = args
+  const texts = args.map((arg) => asText(arg) ?? '')
+  switch (name) {
+    case 'concat':
+      return args.some(Array.isArray) ? args.flat() : texts.join('')
+    case 'format':
+      return texts.slice(1).reduce((text, part, i) => text.replaceAll(`{${i}}`, part), texts[0] ?? '')
+    case 'tolower':
+      return texts[0]?.toLowerCase()
+    case 'toupper':
+      return texts[0]?.toUpperCase()
+    case 'replace':
+      return texts[0]?.replaceAll(texts[1] ?? '', texts[2] ?? '')
+    case 'trim':
+      return texts[0]?.trim()
+    case 'string':
+      return texts[0]
+    case 'bool':
+      return texts[0]?.toLowerCase() === 'true'
+    case 'int':
+      return Number(texts[0])
+    case 'true':
+      return true
+    case 'false':
+      return false
+    case 'null':
+      return null
+    case 'equals':
+      return JSON.stringify(first)?.toLowerCase() === JSON.stringify(second)?.toLowerCase()
+    case 'not':
+      return first !== true
+    case 'and':
+      return args.every((arg) => arg === true)
+    case 'or':
+      return args.some((arg) => arg === true)
+    case 'empty':
+      return (
+        first === null ||
+        first === '' ||
+        (Array.isArray(first) && first.length === 0) ||
+        (isObject(first) && Object.keys(first).length === 0)
+      )
+    case 'first':
+      return Array.isArray(first) ? first[0] : texts[0]?.slice(0, 1)
+    case 'union':
+      return Array.isArray(first) ? [...new Set(args.flat())] : Object.assign({}, ...args.filter(isObject))
+    case 'contains':
+      return Array.isArray(first)
+        ? first.includes(second)
+        : isObject(first)
+          ? (asText(second) ?? '') in first
+          : texts[0]?.includes(texts[1] ?? '')
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,301 @@
+import { findArea, findRegion } from '#catalogue/region.ts'
+import type { Estate } from '../estate.ts'
+import type { Copy, Hazard, Place, Resource } from '../resource.ts'
+import { asText, at, each, isAbsent, isObject, isOn, isPending, textAt } from '../value.ts'
+import {
+  attributePlace,
+  copyTo,
+  destination,
+  type Places,
+  placeNamed,
+  samePlace,
+  surrounding,
+  unknownPlace,
+} from './place.ts'
+
+/** Where a resource of Google Cloud lies and what it copies. Its own location always wins over the provider's region. */
+export function googlePlaces(resource: Resource, estate: Estate): Places {
+  const found = familyPlaces(resource, estate)
+  const locations = found.locations ?? [homeOf(resource, estate)]
+  const several: Hazard[] =
+    locations.some(({ place }) => findArea('google', place) !== undefined || place === 'global') &&
+    resource.kind !== 'other'
+      ? ['multi-region']
+      : []
+  return {
+    locations,
+    copies: found.copies ?? [],
+    hazards: [...several, ...zoneConflict(resource, locations), ...(found.hazards ?? [])],
+    sources: found.sources ?? [],
+  }
+}
+
+function homeOf(resource: Resource, estate: Estate): Place {
+  return (
+    attributePlace(resource, estate, ['location', 'region', 'zone', 'location_id', 'locationId']) ??
+    surrounding(resource)
+  )
+}
+
+/** A zone that is not in the provider's region is worth a look: one of the two was not meant. */
+function zoneConflict(resource: Resource, locations: readonly Place[]): Hazard[] {
+  const around = surrounding(resource)
+  const zone = locations.find(({ attribute }) => attribute === 'zone')
+  return zone !== undefined && around.countries.length > 0 && around.place !== zone.place
+    ? ['provider-zone-conflict']
+    : []
+}
+
+type Found = Partial<Places>
+
+const anywhere = (attribute: string): Place => ({ place: 'global', countries: [], attribute, certainty: 'certain' })
+
+function familyPlaces(resource: Resource, estate: Estate): Found {
+  const { attributes } = resource
+  const list = (path: string): Place[] =>
+    each(attributes, path).map((value) =>
+      isPending(value) ? unknownPlace(path) : placeNamed('google', lastOf(asText(value) ?? ''), path, 'certain'),
+    )
+  switch (resource.family) {
+    case 'gcs-bucket': {
+      const pair = list('custom_placement_config.data_locations')
+      if (pair.length > 0) return { locations: pair, hazards: ['several-regions'] }
+      return isAbsent(at(attributes, 'location'))
+        ? { locations: [{ ...placeNamed('google', 'US', 'location', 'default') }] }
+        : {}
+    }
+    case 'gcs-transfer':
+      return {
+        copies: transferSinks(resource, estate),
+        sources: estate.pointedAt(resource, 'transfer_spec.gcs_data_source'),
+      }
+    case 'bigquery-dataset':
+      return isAbsent(at(attributes, 'location'))
+        ? { locations: [placeNamed('google', 'US', 'location', 'default')] }
+        : {}
+    case 'bigquery-transfer':
+      return transfer(resource, estate)
+    case 'cloud-sql':
+      return sql(resource, estate)
+    case 'alloydb-cluster':
+      return alloy(resource, estate)
+    case 'secret': {
+      const places = list('replication.user_managed.replicas.location')
+      if (places.length > 0) return { locations: places, hazards: places.length > 1 ? ['several-regions'] : [] }
+      return isAbsent(at(attributes, 'location')) ? { locations: [anywhere('replication.auto')] } : {}
+    }
+    case 'spanner':
+      return { locations: [spannerPlace(resource, estate)] }
+    case 'bigtable': {
+      const places = each(attributes, 'cluster').flatMap((cluster) =>
+        isObject(cluster)
+          ? (attributePlace({ ...resource, attributes: cluster }, estate, ['zone']) ?? surrounding(resource))
+          : [],
+      )
+      const [home, ...others] = uniquePlaces(places)
+      return home === undefined
+        ? {}
+        : {
+            locations: [{ ...home, attribute: 'cluster.zone' }],
+            copies: others.map((place) => copyTo({ ...place, attribute: 'cluster.zone' }, home, 'replica')),
+          }
+    }
+    case 'pubsub-topic': {
+      const places = list('message_storage_policy.allowed_persistence_regions')
+      return { locations: places.length === 0 ? [anywhere('message_storage_policy')] : places }
+    }
+    case 'log-sink': {
+      const value = at(attributes, 'destination')
+      const target = value === undefined ? undefined : sinkPlace(resource, estate)
+      return {
+        locations: [target ?? unknownPlace('destination')],
+        copies: target === undefined ? [] : [{ ...target, hazard: 'log-export', action: 'log' }],
+      }
+    }
+    case 'gce-snapshot': {
+      const places = list('storage_locations')
+      const home = surrounding(resource)
+      return {
+        ...(places.length === 0 ? {} : { locations: places }),
+        sources: estate.pointedAt(resource, 'source_disk'),
+        ...(places.length === 0 && home.place !== '@unknown' ? { copies: nearest(home, 'storage_locations') } : {}),
+      }
+    }
+    case 'snapshot-schedule': {
+      const home = homeOf(resource, estate)
+      const places = list('snapshot_schedule_policy.snapshot_properties.storage_locations')
+      const isSchedule =
+        at(attributes, 'snapshot_schedule_policy') !== undefined &&
+        !isAbsent(at(attributes, 'snapshot_schedule_policy'))
+      const disks = estate
+        .pointingAt(resource, 'snapshot-attachment')
+        .flatMap((one) => estate.pointedAt(one, 'disk'))
+        .concat(estate.pointingAt(resource, 'gce-disk', 'gce-region-disk'))
+      const copies =
+        places.length === 0 && isSchedule
+          ? nearest(home, 'snapshot_properties.storage_locations')
+          : places
+              .filter((place) => !samePlace(place, home))
+              .map((place) => copyTo(place, home, 'backup-elsewhere', 'backup'))
+      return { copies, sources: disks }
+    }
+    case 'gke-backup-plan': {
+      const home = homeOf(resource, estate)
+      return {
+        copies: [{ ...home, hazard: 'backup-elsewhere', action: 'backup' }],
+        sources: estate.pointedAt(resource, 'cluster'),
+      }
+    }
+    case 'gce-async-replication': {
+      const place = destination(resource, estate, at(attributes, 'secondary_disk.disk'), 'secondary_disk')
+      return {
+        copies: [{ ...place, hazard: 'replica', action: 'replicate' }],
+        sources: estate.pointedAt(resource, 'primary_disk'),
+      }
+    }
+    case 'gce-disk':
+    case 'gce-region-disk': {
+      const zones =
+        resource.family === 'gce-region-disk'
+          ? uniquePlaces(
+              each(attributes, 'replica_zones').flatMap(
+                (value) => attributePlace({ ...resource, attributes: { zone: value } }, estate, ['zone']) ?? [],
+              ),
+            )
+          : []
+      return {
+        ...(zones.length === 0 ? {} : { locations: zones.slice(0, 1) }),
+        sources: estate.pointedAt(resource, 'async_primary_disk'),
+      }
+    }
+    case 'filestore':
+      return { sources: [...estate.pointedAt(resource, 'initial_replication')] }
+    case 'filestore-backup':
+      return {
+        copies: [{ ...homeOf(resource, estate), hazard: 'backup-elsewhere', action: 'backup' }],
+        sources: estate.pointedAt(resource, 'source_instance'),
+      }
+    case 'memorystore':
+      return {}
+    case 'cdn-backend':
+      return isOn(at(attributes, 'enable_cdn'))
+        ? {
+            hazards: ['cache-at-edges'],
+            copies: [{ ...anywhere('enable_cdn'), hazard: 'cache-at-edges', action: 'replicate' }],
+            sources: estate.pointedAt(resource, 'bucket_name'),
+          }
+        : {}
+    default:
+      return {}
+  }
+}
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const uniquePlaces = (places: readonly Place[]): Place[] => [
+  ...new Map(places.map((place) => [place.place, place])).values(),
+]
+
+/** Backups of Cloud SQL and snapshots go to the multi-region around their region where no location is given. */
+function nearest(home: Place, attribute: string): Copy[] {
+  const area = home.place.startsWith('europe-')
+    ? 'eu'
+    : home.place.startsWith('us-')
+      ? 'us'
+      : home.place.startsWith('asia-')
+        ? 'asia'
+        : undefined
+  const known = findRegion('google', home.place)
+  if (known === undefined || area === undefined) return []
+  return [{ ...placeNamed('google', area, attribute, 'default'), hazard: 'backup-elsewhere', action: 'backup' }]
+}
+
+function sql(resource: Resource, estate: Estate): Found {
+  const { attributes } = resource
+  const home = homeOf(resource, estate)
+  const path = 'settings.backup_configuration.location'
+  const value = at(attributes, path)
+  const isBackedUp = isOn(at(attributes, 'settings.backup_configuration.enabled'))
+  const masters = ['master_instance_name', 'masterInstanceName'].flatMap((name) => [
+    ...estate.pointedAt(resource, name),
+    ...estate.named(textAt(attributes, name) ?? '', 'google'),
+  ])
+  const sources = [...new Set(masters)].filter((source) => source !== resource)
+  if (isPending(value))
+    return {
+      locations: [home],
+      copies: [{ ...unknownPlace(path), hazard: 'backup-elsewhere', action: 'backup' }],
+      sources,
+    }
+  const name = asText(value)
+  if (name === undefined || name === '') {
+    const copies = isBackedUp ? nearest(home, path) : []
+    return { locations: [home], copies, hazards: copies.length > 0 ? ['backup-redundancy-by-default'] : [], sources }
+  }
+  const place = placeNamed('google', name, path, 'certain')
+  return {
+    locations: [home],
+    copies: samePlace(place, home) ? [] : [copyTo(place, home, 'backup-elsewhere', 'backup')],
+    sources,
+  }
+}
+
+function alloy(resource: Resource, estate: Estate): Found {
+  const { attributes } = resource
+  const home = homeOf(resource, estate)
+  const copies = [
+    ...each(attributes, 'automated_backup_policy.location'),
+    ...each(attributes, 'continuous_backup_config.location'),
+  ].flatMap((value) => {
+    const place = isPending(value)
+      ? unknownPlace('automated_backup_policy.location')
+      : placeNamed('google', asText(value) ?? '', 'automated_backup_policy.location', 'certain')
+    return samePlace(place, home) ? [] : [copyTo(place, home, 'backup-elsewhere', 'backup')]
+  })
+  return { locations: [home], copies, sources: estate.pointedAt(resource, 'secondary_config') }
+}
+
+function spannerPlace(resource: Resource, estate: Estate): Place {
+  const config = textAt(resource.attributes, 'config')
+  if (config === undefined) return homeOf(resource, estate)
+  return placeNamed('google', lastOf(config).replace(/^regional-/, ''), 'config', 'certain')
+}
+
+function transfer(resource: Resource, estate: Estate): Found {
+  const place = attributePlace(resource, estate, ['location']) ?? surrounding(resource)
+  const target = estate.pointedAt(resource, 'destination_dataset_id')[0]
+  const there = target === undefined ? place : (attributePlace(target, estate, ['location']) ?? place)
+  return {
+    locations: [place],
+    copies: [
+      {
+        ...there,
+        attribute: 'destination_dataset_id',
+        hazard: samePlace(place, there) ? 'replication-same-region' : 'replica',
+        action: 'replicate',
+      },
+    ],
+  }
+}
+
+function transferSinks(resource: Resource, estate: Estate): Copy[] {
+  const target = estate.pointedAt(resource, 'transfer_spec.gcs_data_sink')[0]
+  const named = estate.named(textAt(resource.attributes, 'transfer_spec.gcs_data_sink.bucket_name') ?? '', 'google')[0]
+  const sink = target ?? named
+  const source = estate.pointedAt(resource, 'transfer_spec.gcs_data_source')[0]
+  const place =
+    sink === undefined
+      ? unknownPlace('transfer_spec.gcs_data_sink')
+      : { ...homeOf(sink, estate), attribute: 'transfer_spec.gcs_data_sink' }
+  return [copyTo(place, source === undefined ? undefined : homeOf(source, estate), 'replica')]
+}
+
+/** `storage.googleapis.com/bucket`, `…/datasets/x`, `logging.googleapis.com/projects/p/locations/eu/buckets/b`. */
+function sinkPlace(resource: Resource, estate: Estate): Place {
+  const value = at(resource.attributes, 'destination')
+  const text = isPending(value) ? value.text : asText(value)
+  const location = /\/locations\/([\w-]+)/.exec(text ?? '')?.[1]
+  if (location !== undefined) return placeNamed('google', location, 'destination', 'certain')
+  const target = estate.pointedAt(resource, 'destination')[0] ?? estate.named(text ?? '', 'google')[0]
+  return target === undefined ? unknownPlace('destination') : { ...homeOf(target, estate), attribute: 'destination' }
+}

@@ -1,0 +1,63 @@
+import { type FullText, fill, type Language } from '#catalogue/vocabulary/text.ts'
+import type { Control } from '../controls.ts'
+import { sayCountries } from '../say/countries.ts'
+import { controlNames } from '../say/names.ts'
+import type { Finding } from './finding.ts'
+import { findingTexts, fixTexts } from './texts.ts'
+
+type Texts = Readonly<Record<string, FullText>>
+
+/** What is wrong, without place and fix: `wound-images is copied to northeurope (IE), but copies must stay in Norway`. */
+export function sayWhat(finding: Finding, language: Language): string {
+  const text = (findingTexts as Texts)[textId(finding)] ?? findingTexts.control
+  return fill(text[language], {
+    dataSet: finding.dataSet ?? '',
+    found: finding.rule.startsWith('RS-') && isControl(finding) ? foundPart(finding, language) : finding.found,
+    allowed:
+      finding.rule === 'RS-REPL-COUNTRY'
+        ? sayCountries(finding.allowed.join(', '), language)
+        : finding.allowed.join(', '),
+    control: finding.control === null ? '' : controlName(finding.control, language),
+  })
+}
+
+/** What to do about it. */
+export function sayFix(finding: Finding, language: Language): string {
+  const text = (fixTexts as Texts)[finding.fix]
+  return text === undefined
+    ? ''
+    : fill(text[language], { attribute: finding.attribute, wanted: finding.allowed.join(' / ') })
+}
+
+/** One line: `zones/azure-oslo/resources.json:12: …Account::images: what is wrong. What to do [RS-PLACE]`. */
+export function sayFinding(finding: Finding, language: Language): string {
+  const place = finding.line === undefined ? finding.file : `${finding.file}:${finding.line}`
+  const fix = sayFix(finding, language)
+  const end = fix === '' ? '' : ` ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`
+  return `${place}: ${finding.resource}: ${sayWhat(finding, language)}.${end} [${finding.rule}]`
+}
+
+const plainRules = new Set(Object.keys(findingTexts).map((id) => id.split('.')[0]))
+
+/** Whether a finding's rule is the absence of a control. */
+export const isControl = (finding: Finding): boolean => !plainRules.has(finding.rule)
+
+function textId(finding: Finding): string {
+  if (isControl(finding)) {
+    if (finding.verdict === 'indeterminate') return 'control.open'
+    return finding.dataSet === null ? 'control.zone' : 'control'
+  }
+  const isOpen = finding.verdict === 'indeterminate'
+  if (finding.rule === 'RS-PLACE' && finding.allowed.length === 0) return 'RS-PLACE.nowhere'
+  if (isOpen && `${finding.rule}.open` in findingTexts) return `${finding.rule}.open`
+  return finding.rule
+}
+
+function foundPart(finding: Finding, language: Language): string {
+  if (finding.attribute === '' && finding.found === '') return ''
+  const absent = { nb: 'mangler', nn: 'manglar', sv: 'saknas', en: 'absent' }[language]
+  const shown = finding.found === '' ? absent : finding.found
+  return finding.attribute === '' ? ` (${shown})` : ` (${finding.attribute}: ${shown})`
+}
+
+const controlName = (control: Control, language: Language): string => controlNames[control][language]
