@@ -1,4 +1,4 @@
-import { type App, CfnParameter, Fn, Tags } from 'aws-cdk-lib'
+import { type App, Fn, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { dataStoreTags } from '../plan/index.ts'
@@ -9,13 +9,13 @@ import { ClosedBucket } from './buckets.ts'
 import { DatabaseSettings } from './database-settings.ts'
 import { Doorways } from './doorways.ts'
 import { FileShare } from './file-share.ts'
+import { GivenNetwork } from './given-network.ts'
 import { ownAccount } from './iam.ts'
 import { AgencyKeys } from './keys.ts'
 import { ObjectStore } from './object-store.ts'
 import { partitionOf } from './partition.ts'
 import { Postgres } from './postgres.ts'
 import type { StoreContext } from './store-context.ts'
-import type { Purpose } from './zone-network.ts'
 import { agencyOwner, ZoneStack } from './zone-stack.ts'
 
 /** Access logs are kept as long as the audit that they belong to. */
@@ -40,36 +40,21 @@ export class DataStoresStack extends ZoneStack {
     this.keys =
       first?.keys ??
       new AgencyKeys(this, 'Keys', { keys: own, partition, zone: plan.zone.id, region: plan.zone.location.region })
-    const network = this.#network(plan, share)
+    const network = new GivenNetwork(this, plan)
     const context: StoreContext = {
       plan,
       agency: share.agency.short,
       partition,
       keyArn: (store) => this.keys.arn(store.key),
-      ...network,
-      doorways: new Doorways(this, 'Doorways', network),
-      databases: new DatabaseSettings(this, 'Databases', network.subnetIds),
+      network,
+      doorways: new Doorways(this, 'Doorways', { network, remoteReaders: remoteReaders(plan, share) }),
+      databases: new DatabaseSettings(this, 'Databases', network),
       backups: new Backups(this, 'Backups', { name: numbered, zone: plan.zone.id, partition }),
       logBucket: share.dataStores.some(needsAccessLogs) ? this.#accessLogs() : undefined,
     }
     for (const store of share.dataStores) {
       const made = build[store.store.kind](this, store.dataSet, { context, store })
       for (const [key, value] of Object.entries(dataStoreTags(store, share.agency.short))) Tags.of(made).add(key, value)
-    }
-  }
-
-  /** What lies in the platform's account: parameters with the names of the network stack's outputs. */
-  #network(plan: LandingZonePlan, share: AgencyShare) {
-    const given = (name: string, type: 'String' | 'CommaDelimitedList' = 'String'): CfnParameter =>
-      new CfnParameter(this, name, { type, description: `Output ${name} of the network stack` })
-    const subnets = given('DataSubnetIds', 'CommaDelimitedList').valueAsList
-    const cidrs = (purpose: Purpose) => plan.subnets.filter((s) => s.purpose === purpose).map(({ cidr }) => cidr)
-    return {
-      vpcId: given('VpcId').valueAsString,
-      subnetIds: cidrs('data').map((_, i) => Fn.select(i, subnets)),
-      endpointIds: ['S3GatewayEndpointId', 'S3InterfaceEndpointId'].map((name) => given(name).valueAsString),
-      readers: [...cidrs('workload'), ...remoteReaders(plan, share)],
-      exporters: cidrs('data'),
     }
   }
 

@@ -3,25 +3,26 @@ import { CfnDBParameterGroup, CfnDBSubnetGroup } from 'aws-cdk-lib/aws-rds'
 import { Construct } from 'constructs'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { asks } from './asks.ts'
+import type { GivenNetwork } from './given-network.ts'
 
 export const engineVersion = '17'
 
 /** What an agency's databases have in common: where they lie, and how they talk and log. */
 export class DatabaseSettings extends Construct {
-  readonly #subnetIds: readonly string[]
+  readonly #network: GivenNetwork
   readonly #parameters = new Map<string, string>()
   #subnets: string | undefined
 
-  constructor(scope: Construct, id: string, subnetIds: readonly string[]) {
+  constructor(scope: Construct, id: string, network: GivenNetwork) {
     super(scope, id)
-    this.#subnetIds = subnetIds
+    this.#network = network
     Tags.of(this).add('rettsky-dataset', 'none')
   }
 
   subnetGroup(): string {
     this.#subnets ??= new CfnDBSubnetGroup(this, 'Subnets', {
       dbSubnetGroupDescription: 'Data subnets of the zone',
-      subnetIds: [...this.#subnetIds],
+      subnetIds: this.#network.subnetIds,
     }).ref
     return this.#subnets
   }

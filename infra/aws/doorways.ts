@@ -2,15 +2,14 @@ import { Tags } from 'aws-cdk-lib'
 import { CfnSecurityGroup } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
 import { noEgress } from './endpoints.ts'
+import type { GivenNetwork } from './given-network.ts'
 
 const ports = { PostgreSQL: 5432, NFS: 2049 } as const
 
 export type DoorwaysProps = {
-  readonly vpcId: string
-  /** Prefixes that may reach databases and shares. */
-  readonly readers: readonly string[]
-  /** Prefixes that exit copies are made from: the data subnets themselves. */
-  readonly exporters: readonly string[]
+  readonly network: GivenNetwork
+  /** Prefixes outside the zone that may reach databases and shares as well. */
+  readonly remoteReaders: readonly string[]
 }
 
 /** An agency's ways in to its databases and shares: from the workloads of the zone, one port each, and nothing outwards. */
@@ -30,9 +29,11 @@ export class Doorways extends Construct {
     const made = this.#made.get(protocol)
     if (made !== undefined) return made
     const port = ports[protocol]
-    const sources = protocol === 'NFS' ? [...this.#props.readers, ...this.#props.exporters] : this.#props.readers
+    const { network, remoteReaders } = this.#props
+    const exporters = protocol === 'NFS' ? network.cidrs('data') : []
+    const sources = [...network.cidrs('workload'), ...remoteReaders, ...exporters]
     const group = new CfnSecurityGroup(this, protocol, {
-      vpcId: this.#props.vpcId,
+      vpcId: this.#props.network.vpcId,
       groupDescription: `${protocol} from the workloads of the zone`,
       securityGroupIngress: sources.map((cidrIp) => ({
         cidrIp,
@@ -51,9 +52,9 @@ export class Doorways extends Construct {
   exporter(): string {
     const port = ports.NFS
     this.#exporter ??= new CfnSecurityGroup(this, 'Exporter', {
-      vpcId: this.#props.vpcId,
+      vpcId: this.#props.network.vpcId,
       groupDescription: 'NFS to the shares, for exit copies',
-      securityGroupEgress: this.#props.exporters.map((cidrIp) => ({
+      securityGroupEgress: this.#props.network.cidrs('data').map((cidrIp) => ({
         cidrIp,
         ipProtocol: 'tcp',
         fromPort: port,

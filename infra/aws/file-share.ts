@@ -27,7 +27,7 @@ export class FileShare extends Construct {
     })
     share.applyRemovalPolicy(RemovalPolicy.RETAIN)
     const group = context.doorways.to('NFS')
-    const targets = context.subnetIds.slice(0, twoSites ? undefined : 1).map(
+    const targets = context.network.subnetIds.slice(0, twoSites ? undefined : 1).map(
       (subnetId, site) =>
         new CfnMountTarget(this, `Mount${site}`, {
           fileSystemId: share.ref,
@@ -58,7 +58,7 @@ export class FileShare extends Construct {
       inTransitEncryption: 'TLS1_2',
       ec2Config: {
         securityGroupArns: [arn('security-group', context.doorways.exporter())],
-        subnetArn: arn('subnet', context.subnetIds[0] ?? ''),
+        subnetArn: arn('subnet', context.network.subnetIds[0] ?? ''),
       },
     })
     for (const target of targets) from.addResourceDependency(target)

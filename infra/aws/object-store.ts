@@ -88,7 +88,7 @@ function onlyThroughEndpoints(bucket: CfnBucket, context: StoreContext, copier: 
     Action: ['s3:GetObject*', 's3:PutObject*', 's3:DeleteObject*', 's3:RestoreObject', 's3:ListBucket*'],
     Resource: wholeBucket(bucket),
     Condition: {
-      StringNotEquals: { 'aws:SourceVpce': [...context.endpointIds] },
+      StringNotEquals: { 'aws:SourceVpce': [...context.network.endpointIds] },
       Bool: { 'aws:PrincipalIsAWSService': 'false' },
       ...(copier === undefined ? {} : { ArnNotEquals: { 'aws:PrincipalArn': copier } }),
     },

@@ -2,6 +2,7 @@ import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Backups } from './backups.ts'
 import type { DatabaseSettings } from './database-settings.ts'
 import type { Doorways } from './doorways.ts'
+import type { GivenNetwork } from './given-network.ts'
 
 /** What every store of an agency is built with. */
 export type StoreContext = {
@@ -10,10 +11,7 @@ export type StoreContext = {
   readonly partition: string
   /** The store's own key; undefined where the provider's keys are enough. */
   readonly keyArn: (store: DataStore) => string | undefined
-  /** Data subnets by site. */
-  readonly subnetIds: readonly string[]
-  /** Endpoints that stored objects may be reached through. */
-  readonly endpointIds: readonly string[]
+  readonly network: GivenNetwork
   readonly doorways: Doorways
   readonly databases: DatabaseSettings
   readonly backups: Backups
