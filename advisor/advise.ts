@@ -9,7 +9,7 @@ import { solve } from '#placement/solve/index.ts'
 import type { Subject } from '#placement/subject.ts'
 import { evaluate, shipped, subjectFacts } from '#policies/index.ts'
 import { closeCalls } from './close-calls.ts'
-import { missingPrices, type Prices, pricesOf, subjectCost } from './prices.ts'
+import { exchangeRates, missingPrices, type Prices, pricesOf, subjectCost } from './prices.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 
 /**
@@ -43,6 +43,8 @@ export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, m
     agencies: config.agencies,
     currency: config.currency,
     networks: config.networks,
+    notify: config.notify,
+    rates: exchangeRates(prices),
     links: config.links,
     onRamps: catalogue.onRamps,
     offers: catalogue.offers,

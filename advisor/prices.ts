@@ -1,3 +1,4 @@
+import { Currency } from '#catalogue/body.ts'
 import type { Catalogue } from '#catalogue/index.ts'
 import { roundTripMs } from '#catalogue/index.ts'
 import { type LandingZone, landingZone } from '#catalogue/landing-zone.ts'
@@ -7,6 +8,7 @@ import type { CostEstimate, ZoneCost } from '#classifier/cost/estimate.ts'
 import {
   costEstimate,
   egressPerGib,
+  findConversion,
   type PricingContext,
   priceDataSet,
   priceSystem,
@@ -83,6 +85,15 @@ export function subjectCost(
     return priceDataSet(dataSet, zone, decision?.controls.map(({ control }) => control) ?? [], context)
   })
   return costEstimate(subject, zones, context.settings.costThresholds, context.currency)
+}
+
+/** What one unit of each other currency is worth in the body's, where a chain of dated rates leads there. */
+export function exchangeRates({ context }: Prices): { base: Currency; quote: Currency; rate: string }[] {
+  const quote = context.currency
+  return Currency.options.flatMap((base) => {
+    const found = base === quote ? undefined : findConversion(context.book.rates, base, quote)
+    return found === undefined ? [] : [{ base, quote, rate: found.rate.toSignificantDigits(8).toFixed() }]
+  })
 }
 
 /** Meters that nobody has a price for (not: what a seller does not sell in that size), one issue a zone and meter, for zones that rules would let something lie in. */

@@ -25,6 +25,9 @@ export type PlanFacts = {
   readonly agencies: readonly Agency[]
   readonly currency: Currency
   readonly networks: readonly string[]
+  readonly notify: string
+  /** Rates into the plan's currency that its costs rest on. */
+  readonly rates: PlacementPlan['cost']['rates']
   readonly links: readonly Link[]
   readonly onRamps: readonly OnRamp[]
   readonly offers: readonly Offer[]
@@ -74,6 +77,7 @@ export function makePlan(
     agencies: byId(facts.agencies),
     inputs: { ...facts.inputs },
     networks: [...facts.networks].sort(),
+    notify: facts.notify,
     zones: byId(input.zones),
     links: byId(facts.links),
     onRamps: byId(facts.onRamps.filter(({ id }) => facts.links.some((link) => link.onRamp === id))),
@@ -97,6 +101,7 @@ export function makePlan(
       coverage: paid.coverage,
       oldestPrice: paid.oldestPrice,
       rateDates: paid.rateDates,
+      ...(facts.rates === undefined ? {} : { rates: facts.rates }),
       tooCloseToCall: membersOf(built.groups, facts.tooCloseToCall),
     },
     suppliers: supplierShares(built.problem, solution.assignment),

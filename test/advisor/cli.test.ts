@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { languages } from '#catalogue/vocabulary/text.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+const main = join(root, 'advisor/cli/main.ts')
+
+/** Runs the command line as a shell would, in a folder. */
+function rettsky(args: readonly string[], cwd: string, input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd, input, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rettsky-cli-'))
+  const made = rettsky(
+    ['init', 'town', '--name', 'Prøveby', '--organisation', '974770482', '--short', 'proveby'],
+    folder,
+  )
+  expect(made).toMatchObject({ status: 0 })
+})
+
+describe('a newcomer', () => {
+  it('plans the workspace that init made, and the plan holds', () => {
+    const planned = rettsky(['plan', '-w', 'town', '--lang', 'nb'], folder)
+    expect(planned).toMatchObject({ status: 0 })
+    expect(planned.stdout).toContain('Hvor alt ligger')
+    expect(planned.stderr).toContain('wrote town/placement-plan.json')
+    expect(rettsky(['verify', 'town/placement-plan.json'], folder)).toMatchObject({ status: 0 })
+  })
+
+  it('asks for help and gets every command', () => {
+    const { status, stdout } = rettsky(['--help'], folder)
+    expect(status).toBe(0)
+    for (const name of [
+      'init',
+      'import',
+      'classify',
+      'price',
+      'plan',
+      'explain',
+      'verify',
+      'emit',
+      'check',
+      'locate',
+      'policies',
+      'report',
+      'schema',
+      'solve',
+    ]) {
+      expect(stdout).toMatch(new RegExp(`^ +${name}\\b`, 'm'))
+    }
+  })
+
+  it('never loses a file to a second init', () => {
+    const before = readFileSync(join(folder, 'town/rettsky.yaml'), 'utf8')
+    expect(rettsky(['init', 'town', '--name', 'Other', '--organisation', '974770482'], folder).status).toBe(2)
+    expect(readFileSync(join(folder, 'town/rettsky.yaml'), 'utf8')).toBe(before)
+  })
+})
+
+describe('exit codes', () => {
+  it('1: the committed plan is not what the inputs give, and the change is named', () => {
+    rettsky(['plan', '-w', 'town'], folder)
+    expect(rettsky(['plan', '--check', '-w', 'town'], folder).status).toBe(0)
+    const file = join(folder, 'town/submissions/example/case-archive.yaml')
+    const text = readFileSync(file, 'utf8')
+    const plan = readFileSync(join(folder, 'town/placement-plan.json'), 'utf8')
+    try {
+      writeFileSync(file, text.replace('users: 400', 'users: 401'))
+      const checked = rettsky(['plan', '--check', '-w', 'town'], folder)
+      expect(checked.status).toBe(1)
+      expect(checked.stdout).toContain('submissions changed')
+      expect(readFileSync(join(folder, 'town/placement-plan.json'), 'utf8')).toBe(plan)
+    } finally {
+      writeFileSync(file, text)
+    }
+  })
+
+  it.each([
+    [['plan', '-w', 'nowhere']],
+    [['plan', '--colour']],
+    [['explain', 'case-archiv', '-w', 'town']],
+    [['verify', 'nothing.json']],
+    [['price', '-w', 'town', '--zone', 'moon']],
+    [['emit', '-w', 'town', '--zone', 'moon']],
+    [['import', 'nothing.ttl']],
+    [['classify', 'nothing.yaml']],
+    [['policies', 'show', 'Z99']],
+    [['solve', 'nothing.json']],
+    [['nonsense']],
+  ])('2: %j is bad input, said on stderr, with nothing on stdout', (args) => {
+    const { status, stdout, stderr } = rettsky(args, folder)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).not.toBe('')
+    expect(stderr).not.toMatch(/\bat .*\.ts:\d+/)
+  })
+
+  it('2: a plan that was edited by hand is refused, and nothing is written', () => {
+    const file = join(folder, 'edited.json')
+    writeFileSync(
+      file,
+      readFileSync(join(folder, 'town/placement-plan.json'), 'utf8').replace('private-proveby', 'safespring-osl2'),
+    )
+    expect(rettsky(['emit', '--plan', 'edited.json', '--out', 'never'], folder).status).toBe(2)
+    expect(existsSync(join(folder, 'never'))).toBe(false)
+  })
+})
+
+describe('what a command says', () => {
+  it.each(languages)('explains a data set in %s with its rules and their law', (language) => {
+    const { status, stdout } = rettsky(['explain', 'case-documents', '-w', 'town', '--lang', language], folder)
+    expect(status).toBe(0)
+    expect(stdout).toContain('private-proveby')
+    expect(stdout).not.toMatch(/\{\w+\}|undefined/)
+  })
+
+  it('goes through a pipe: what import writes, classify reads', () => {
+    writeFileSync(
+      join(folder, 'catalogue.ttl'),
+      `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+<http://example.org/sets/1> a dcat:Dataset ; dct:title "Skjenkebevillinger"@nb ; dct:identifier "1" ;
+  dct:publisher <http://data.brreg.no/enhetsregisteret/enhet/974770482> ;
+  dct:accessRights <http://publications.europa.eu/resource/authority/access-right/RESTRICTED> .`,
+    )
+    const imported = rettsky(['import', 'catalogue.ttl'], folder)
+    expect(imported).toMatchObject({ status: 0 })
+    expect(imported.stderr).toContain('1 submissions read')
+    const labelled = rettsky(['classify', '-', '--as-of', '2026-11-21', '--format', 'json'], folder, imported.stdout)
+    expect(labelled.status).toBe(0)
+    expect(JSON.parse(labelled.stdout)).toHaveLength(2)
+  })
+
+  it('emits one folder a zone with a manifest that names every file', () => {
+    expect(rettsky(['emit', '-w', 'town', '--out', 'zones'], folder)).toMatchObject({ status: 0 })
+    for (const zone of readdirSync(join(folder, 'zones'))) {
+      const manifest = JSON.parse(readFileSync(join(folder, 'zones', zone, 'manifest.json'), 'utf8')) as {
+        files: object
+      }
+      for (const file of Object.keys(manifest.files))
+        expect(existsSync(join(folder, 'zones', zone, file)), file).toBe(true)
+    }
+  })
+})
