@@ -56,7 +56,13 @@ zones:
     capacity: { vcpu: 400, memoryGib: 1600, storageGib: 100000 }
     # Example prices: replace them by your own.
     prices: prices/private-${short}.csv
-  - { id: safespring-osl2, offer: safespring-osl2, cidr: 10.65.0.0/16, openingCostNokPerMonth: 5000 }
+    # What exists already and stacks refer to. Replace these by your own.
+    settings: { authUrl: "https://identity.cloud.example:5000/v3", handOffNetwork: hand-off }
+  - id: safespring-osl2
+    offer: safespring-osl2
+    cidr: 10.65.0.0/16
+    openingCostNokPerMonth: 5000
+    settings: { authUrl: "https://identity.host.example:5000/v3", handOffNetwork: hand-off }
 links:
   - { id: line-private, zone: private-${short}, building: own data hall, carrier: own fibre, product: own fibre, bandwidthMbps: 10000, monthlyPriceNok: 0, state: designed }
   - { id: line-osl2, zone: safespring-osl2, building: host's hall, carrier: Telenor, bandwidthMbps: 1000, monthlyPriceNok: 9000, state: designed }
