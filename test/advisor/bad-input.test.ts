@@ -132,7 +132,7 @@ describe('bad input is refused with its place, what was met and what is accepted
 
   it('all at once, whichever files they are in', async () => {
     const files = change(submission, 'A2', 'A9')
-    files.set('rettsky.yaml', files.get('rettsky.yaml')!.replace('safespring-osl2, cidr', 'nowhere, cidr'))
+    files.set('rettsky.yaml', files.get('rettsky.yaml')!.replace('offer: safespring-osl2', 'offer: nowhere'))
     files.set('submissions/other.yaml', 'schema: rettsky/submission/v1\n')
     files.set('prices/private-proveby.csv', files.get('prices/private-proveby.csv')!.replace(',95,', ',dear,'))
     const found = new Set((await issuesOf(files)).map(({ file }) => file))
