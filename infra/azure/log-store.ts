@@ -15,7 +15,7 @@ export function makeLogStore(plan: LandingZonePlan, home: Home, parent: Resource
       accountName: accountName(plan, 'flow-logs'),
       kind: 'StorageV2',
       sku: { name: plan.zone.capabilities.twoSites ? 'Standard_ZRS' : 'Standard_LRS' },
-      tags: zoneTags(plan),
+      tags: { ...zoneTags(plan), 'rettsky-dataset': 'none', 'rettsky-reason': 'flow-logs' },
     },
     { parent, provider: home.provider },
   )

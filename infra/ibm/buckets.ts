@@ -1,4 +1,5 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { zoneTags } from './names.ts'
 import { type Blocks, ref, type TerraformBlock } from './terraform.ts'
 
 /** Regions are `eu-de`; a single data centre is `osl01`. Never a cross-region location: `eu` alone spans countries. */
@@ -19,6 +20,8 @@ export interface BucketProps {
   readonly key?: string | undefined
   readonly lockedDays?: number | undefined
   readonly logged: boolean
+  /** Why the bucket holds no data set: `audit`, `flows`. Buckets of data sets are tagged with theirs. */
+  readonly purpose?: string
   readonly dependsOn: readonly string[]
 }
 
@@ -42,6 +45,12 @@ export function makeBucket(blocks: Blocks, plan: LandingZonePlan, props: BucketP
     lifecycle: { prevent_destroy: true },
     ...(props.dependsOn.length === 0 ? {} : { depends_on: props.dependsOn }),
   })
+  if (props.purpose !== undefined) {
+    blocks.resource('ibm_resource_tag', `${block}-bucket`, {
+      resource_id: ref('ibm_cos_bucket', block, 'crn'),
+      tags: [...zoneTags(plan), `rettsky-purpose:${props.purpose}`].sort(),
+    })
+  }
   if (lockedDays === undefined) return
   blocks.resource('ibm_cos_bucket_object_lock_configuration', block, {
     bucket_crn: ref('ibm_cos_bucket', block, 'crn'),

@@ -13,6 +13,7 @@ export function budget(plan: LandingZonePlan): TerraformFile {
   const blocks = new Blocks()
   makeBucket(blocks, plan, {
     block: 'billing',
+    purpose: 'billing',
     name: bucketName(plan, 'billing'),
     instance: objectInstance('zone'),
     logged: false,

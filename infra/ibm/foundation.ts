@@ -68,6 +68,7 @@ function auditLog(blocks: Blocks, plan: LandingZonePlan): void {
   objectStorage(blocks, plan, 'zone', zoneGroup)
   makeBucket(blocks, plan, {
     block: 'audit',
+    purpose: 'audit',
     name: bucketName(plan, 'audit'),
     instance: objectInstance('zone'),
     lockedDays: auditDays,

@@ -187,6 +187,7 @@ export function makeSecurityGroup(blocks: Blocks, plan: LandingZonePlan, block: 
 function makeFlowLog(blocks: Blocks, plan: LandingZonePlan): void {
   makeBucket(blocks, plan, {
     block: 'flows',
+    purpose: 'flows',
     name: bucketName(plan, 'flows'),
     instance: objectInstance('zone'),
     lockedDays: flowDays,

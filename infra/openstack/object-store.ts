@@ -70,7 +70,12 @@ export class AgencyBuckets {
   #logBucket(): Bucket {
     if (this.#log !== undefined) return this.#log
     const name = bucketName(nameOf(this.#plan, `${this.#short}-access-log`))
-    const metadata = { ...this.#plan.tags, 'rettsky-agency': this.#short, 'rettsky-dataset': 'none' }
+    const metadata = {
+      ...this.#plan.tags,
+      'rettsky-agency': this.#short,
+      'rettsky-dataset': 'none',
+      'rettsky-reason': 'access-log',
+    }
     this.#log = this.#bucket(name, metadata, undefined, true)
     const defaultRetention = { mode: 'COMPLIANCE', days: logRetentionDays }
     this.#part('BucketObjectLockConfiguration', this.#log, { objectLockEnabled: 'Enabled', rule: { defaultRetention } })
