@@ -1,8 +1,8 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { proberFiles } from '../monitoring/index.ts'
-import { cloudConfig } from '../server/cloud-init.ts'
+import { proberShares } from '../monitoring/index.ts'
+import { proberUserData } from '../server/prober.ts'
 import { zoneGroup } from './foundation.ts'
-import { nameOf, zoneTags } from './names.ts'
+import { zoneTags } from './names.ts'
 import { makeSecurityGroup, subnetFor } from './network.ts'
 import { imageVariable, makeServer } from './server.ts'
 import type { IbmSettings } from './settings.ts'
@@ -16,27 +16,17 @@ export function responseTimeMonitor(plan: LandingZonePlan, settings: IbmSettings
   const blocks = new Blocks()
   if (settings.image === undefined) blocks.variable('server_image', imageVariable)
   makeSecurityGroup(blocks, plan, 'prober', [exporterPort, prometheusPort])
-  makeServer(blocks, plan, settings, {
-    block: 'prober',
-    group: zoneGroup,
-    subnet: subnetFor(plan, 'monitoring', 0),
-    site: 0,
-    address: plan.responseTimeMonitor.prober,
-    securityGroup: 'prober',
-    tags: [...zoneTags(plan), 'rettsky-role:prober'],
-    userData: cloudConfig(
-      {
-        hostname: nameOf(plan, 'prober'),
-        packages: ['prometheus', 'prometheus-blackbox-exporter'],
-        mounts: [],
-        files: [...proberFiles(plan, 'en')].map(([name, content]) => ({ path: `/etc/prometheus/${name}`, content })),
-        commands: [
-          ['setcap', 'cap_net_raw+ep', '/usr/bin/prometheus-blackbox-exporter'],
-          ['systemctl', 'restart', 'prometheus', 'prometheus-blackbox-exporter'],
-        ],
-      },
-      settings,
-    ),
-  })
+  for (const [i, share] of proberShares(plan).entries()) {
+    makeServer(blocks, share, settings, {
+      block: i === 0 ? 'prober' : `prober_${i + 1}`,
+      group: zoneGroup,
+      subnet: subnetFor(share, 'monitoring', 0),
+      site: 0,
+      ...(i === 0 ? { address: share.responseTimeMonitor.prober } : {}),
+      securityGroup: 'prober',
+      tags: [...zoneTags(share), 'rettsky-role:prober'],
+      userData: proberUserData(share, settings),
+    })
+  }
   return blocks.file()
 }

@@ -5,7 +5,9 @@ import { blackboxConfiguration } from './blackbox.ts'
 import { dashboard } from './dashboard.ts'
 import { bodyScrapeConfiguration, prometheusConfiguration, targetsFile } from './prometheus.ts'
 import { ruleFile } from './rules.ts'
-import { targetGroups } from './targets.ts'
+import { targetsText } from './targets.ts'
+
+export { proberShares } from './targets.ts'
 
 /** Files of the zone's own prober by name: what blackbox_exporter and Prometheus there read. */
 export function proberFiles(plan: LandingZonePlan, language: Language): EmittedFiles {
@@ -13,7 +15,7 @@ export function proberFiles(plan: LandingZonePlan, language: Language): EmittedF
     ['blackbox.yml', blackboxConfiguration()],
     ['prometheus.yml', prometheusConfiguration(plan)],
     ['rules.yml', ruleFile(plan, 'zone', language)],
-    [targetsFile('zone'), json(targetGroups(plan, 'zone'))],
+    [targetsFile('zone'), targetsText(plan, 'zone')],
   ])
 }
 
@@ -26,9 +28,7 @@ export function monitoringFiles(plan: LandingZonePlan, language: Language): Emit
     ...proberFiles(plan, language),
     ['scrape-from-body.yml', bodyScrapeConfiguration(plan)],
     ['rules-from-body.yml', ruleFile(plan, 'body', language)],
-    [targetsFile('body'), json(targetGroups(plan, 'body'))],
+    [targetsFile('body'), targetsText(plan, 'body')],
     ['dashboard.json', dashboard(plan, language)],
   ])
 }
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -6,12 +6,8 @@ const exporterPort = 9115
 
 export const targetsFile = (from: Probe['from']): string => `targets-from-${from}.json`
 
-/**
- * One scrape job: the target becomes a parameter of the exporter that probes it. The zone's exporter is named by its
- * address; the body's own stands beside the body's own Prometheus.
- */
+/** One scrape job: the target becomes a parameter of the exporter beside Prometheus, which probes it. */
 function scrapeJob(plan: LandingZonePlan, from: Probe['from']): object {
-  const exporter = from === 'zone' ? plan.responseTimeMonitor.prober : 'localhost'
   return {
     job_name: `rettsky-${plan.zone.id}-from-${from}`,
     metrics_path: '/probe',
@@ -21,7 +17,9 @@ function scrapeJob(plan: LandingZonePlan, from: Probe['from']): object {
       { source_labels: ['__address__'], target_label: '__param_target' },
       { source_labels: ['__param_target'], target_label: 'instance' },
       { source_labels: ['module'], target_label: '__param_module' },
-      { target_label: '__address__', replacement: `${exporter}:${exporterPort}` },
+      { target_label: 'zone', replacement: plan.zone.id },
+      { target_label: 'origin', replacement: from },
+      { target_label: '__address__', replacement: `localhost:${exporterPort}` },
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { Document, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { FullText, Language } from '#catalogue/vocabulary/text.ts'
 import { fill } from '#catalogue/vocabulary/text.ts'
 import type { LandingZonePlan, Probe } from '../landing-zone-plan.ts'
@@ -34,16 +34,15 @@ export function ruleFile(plan: LandingZonePlan, from: Probe['from'], language: L
   const interval = `${plan.responseTimeMonitor.intervalSeconds}s`
   const probes = probesFrom(plan, from)
   const name = (what: string) => `rettsky-${plan.zone.id}-from-${from}-${what}`
-  return stringify(
-    {
-      groups: [
-        { name: name('objectives'), interval, rules: probes.map((probe) => objective(plan, probe)) },
-        { name: name('measured'), interval, rules: measured(plan, from) },
-        { name: name('alarms'), rules: alarms(plan, from, probes, language) },
-      ],
-    },
-    { lineWidth: 0, aliasDuplicateObjects: false },
-  )
+  const groups = [
+    { name: name('objectives'), interval, rules: probes.map((probe) => objective(plan, probe)) },
+    { name: name('measured'), interval, rules: measured(plan, from) },
+    { name: name('alarms'), rules: alarms(plan, from, probes, language) },
+  ]
+  const document = new Document({ groups }, { aliasDuplicateObjects: false })
+  // Objectives are many and alike: one a line.
+  for (const rule of (document.getIn(['groups', 0, 'rules']) as YAMLSeq<YAMLMap>).items) rule.flow = true
+  return document.toString({ lineWidth: 0 })
 }
 
 const objective = (plan: LandingZonePlan, probe: Probe): object => ({

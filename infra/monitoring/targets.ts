@@ -1,7 +1,10 @@
 import type { LandingZonePlan, Probe } from '../landing-zone-plan.ts'
 import { moduleOf } from './blackbox.ts'
 
-/** One entry of a Prometheus `file_sd` file. Label values are text; `probe` joins a target to its objective. */
+/**
+ * One entry of a Prometheus `file_sd` file. Label values are text; `probe` joins a target to its objective. Zone and side
+ * are the same for all and stand in the scrape job.
+ */
 export interface TargetGroup {
   readonly targets: readonly [string]
   readonly labels: Readonly<Record<string, string>>
@@ -32,12 +35,31 @@ export function targetGroups(plan: LandingZonePlan, from: Probe['from']): Target
     targets: [targetOf(probe)],
     labels: {
       probe: probe.id,
-      zone: plan.zone.id,
-      origin: from,
       module: moduleOf[probe.kind],
       server: probe.to.name,
       window_days: `${probe.windowDays}`,
       ...(probe.system === null ? {} : { system: probe.system }),
     },
   }))
+}
+
+/** The file: one target a line. */
+export function targetsText(plan: LandingZonePlan, from: Probe['from']): string {
+  const lines = targetGroups(plan, from).map((group) => `  ${JSON.stringify(group)}`)
+  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`
+}
+
+/** Probes that one prober's start-up data can hold whatever their names: each takes at most 450 bytes of 49 kB. */
+const probesPerProber = 80
+
+/** The plan as each of a zone's probers sees it: its own share of the zone's probes. The first has the plan's address. */
+export function proberShares(plan: LandingZonePlan): LandingZonePlan[] {
+  const probes = probesFrom(plan, 'zone')
+  const shares: LandingZonePlan[] = []
+  for (let i = 0; i < probes.length; i += probesPerProber) {
+    const [first, ...others] = probes.slice(i, i + probesPerProber)
+    if (first === undefined) continue
+    shares.push({ ...plan, responseTimeMonitor: { ...plan.responseTimeMonitor, probes: [first, ...others] } })
+  }
+  return shares.length === 0 ? [plan] : shares
 }

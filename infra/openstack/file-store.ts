@@ -93,7 +93,7 @@ export function makeFileServer(
       flavorName: settings.serverFlavor,
       site: 0,
       segment: network.segmentFor(plan, 'data', 0),
-      group: network.groupFor(store.agency, 'files'),
+      groups: [network.groupFor(store.agency, 'base'), network.groupFor(store.agency, 'files')],
       volumes: [volume],
       userData,
       metadata: { ...dataMetadata(plan, store), ...exitMetadata(settings, store) },

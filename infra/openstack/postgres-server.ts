@@ -50,7 +50,7 @@ export function makePostgres(
         flavorName: settings.databaseFlavor,
         site,
         segment: network.segmentFor(plan, 'data', site),
-        group: network.groupFor(store.agency, 'postgres'),
+        groups: [network.groupFor(store.agency, 'base'), network.groupFor(store.agency, 'postgres')],
         volumes: [data, ...backups],
         userData: cloudConfig(setup(plan, settings, store, own, role), settings),
         metadata: {

@@ -1,19 +1,20 @@
 import { RecordSet, Zone } from '@pulumi/openstack/dns/index.js'
+import type { SecGroup } from '@pulumi/openstack/networking/index.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { proberFiles } from '../monitoring/index.ts'
-import { cloudConfig } from '../server/cloud-init.ts'
+import { proberShares } from '../monitoring/index.ts'
+import { proberUserData } from '../server/prober.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf, zoneMetadata } from './names.ts'
 import type { Network } from './network.ts'
-import { insidePrefixes, makeGroup } from './security-groups.ts'
+import { makeGroup } from './security-groups.ts'
 import { makeServer } from './server.ts'
 import type { OpenStackSettings } from './settings.ts'
 
 const exporterPort = 9115
 const prometheusPort = 9090
 
-/** A server with blackbox_exporter and Prometheus that measures every application server from inside the zone. */
+/** Servers with blackbox_exporter and Prometheus that measure every application server from inside the zone. */
 export class ResponseTimeMonitor extends ComponentResource {
   constructor(
     plan: LandingZonePlan,
@@ -23,31 +24,44 @@ export class ResponseTimeMonitor extends ComponentResource {
     opts: ComponentResourceOptions,
   ) {
     super('rettsky:openstack:ResponseTimeMonitor', nameOf(plan, 'response-time-monitor'), {}, opts)
-    const inside = insidePrefixes(plan)
-    const open = inside.flatMap((from) => [
-      { port: null, protocol: 'icmp' as const, from },
-      ...[exporterPort, prometheusPort].map((port) => ({ port, protocol: 'tcp' as const, from })),
-    ])
-    const group = makeGroup(plan, 'prober', open, foundation.platform, this)
-    makeServer(
+    const group = makeGroup(
       plan,
+      'prober',
+      { ports: [exporterPort, prometheusPort], ping: true, out: true },
+      foundation.platform,
+      this,
+    )
+    for (const [i, share] of proberShares(plan).entries()) this.#prober(share, i, settings, foundation, network, group)
+    if (plan.zone.capabilities.dns) this.#name(plan, foundation)
+    this.registerOutputs({})
+  }
+
+  /** The first has the address that the plan gives the zone's prober; others only send. */
+  #prober(
+    share: LandingZonePlan,
+    i: number,
+    settings: OpenStackSettings,
+    foundation: Foundation,
+    network: Network,
+    group: SecGroup,
+  ): void {
+    makeServer(
+      share,
       settings,
       {
-        name: nameOf(plan, 'prober'),
+        name: nameOf(share, i === 0 ? 'prober' : `prober-${i + 1}`),
         flavorName: settings.serverFlavor,
         site: 0,
-        segment: network.segmentFor(plan, 'monitoring', 0),
-        address: plan.responseTimeMonitor.prober,
-        group,
+        segment: network.segmentFor(share, 'monitoring', 0),
+        ...(i === 0 ? { address: share.responseTimeMonitor.prober } : {}),
+        groups: [group],
         volumes: [],
-        userData: proberConfiguration(plan, settings),
-        metadata: { ...zoneMetadata(plan), 'rettsky-role': 'prober', 'rettsky-dataset': 'none' },
+        userData: proberUserData(share, settings),
+        metadata: { ...zoneMetadata(share), 'rettsky-role': 'prober', 'rettsky-dataset': 'none' },
       },
       foundation.platform,
       this,
     )
-    if (plan.zone.capabilities.dns) this.#name(plan, foundation)
-    this.registerOutputs({})
   }
 
   /** A name for the prober, where the host serves names. */
@@ -63,24 +77,4 @@ export class ResponseTimeMonitor extends ComponentResource {
       opts,
     )
   }
-}
-
-/**
- * Rules speak English on the server: it is read by those who operate it. The files in the folder `monitoring/` are the
- * same in the language that was asked for.
- */
-function proberConfiguration(plan: LandingZonePlan, settings: OpenStackSettings): string {
-  return cloudConfig(
-    {
-      hostname: nameOf(plan, 'prober'),
-      packages: ['prometheus', 'prometheus-blackbox-exporter'],
-      mounts: [],
-      files: [...proberFiles(plan, 'en')].map(([name, content]) => ({ path: `/etc/prometheus/${name}`, content })),
-      commands: [
-        ['setcap', 'cap_net_raw+ep', '/usr/bin/prometheus-blackbox-exporter'],
-        ['systemctl', 'restart', 'prometheus', 'prometheus-blackbox-exporter'],
-      ],
-    },
-    settings,
-  )
 }

@@ -1,4 +1,4 @@
-import { SecGroup, SecGroupRule } from '@pulumi/openstack/networking/index.js'
+import { SecGroup, SecGroupRule, type SecGroupRuleArgs } from '@pulumi/openstack/networking/index.js'
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Home } from './foundation.ts'
@@ -6,13 +6,8 @@ import { agencyShort, asTags, nameOf, zoneMetadata } from './names.ts'
 
 /** Groups of one agency by what the servers in them do. */
 export type SecurityGroups = ReadonlyMap<SecurityRole, SecGroup>
-export type SecurityRole = 'servers' | 'postgres' | 'files'
-
-interface Opening {
-  readonly port: number | null
-  readonly protocol: 'tcp' | 'icmp'
-  readonly from: string
-}
+/** Every server of an agency is in `base`; what it does adds its ports. */
+export type SecurityRole = 'base' | 'servers' | 'postgres' | 'files'
 
 const postgresPort = 5432
 const nfsPort = 2049
@@ -32,31 +27,40 @@ export function makeSecurityGroups(
   const share = plan.agencies.find((found) => found.agency.id === agency)
   const kinds = new Set(share?.dataStores.map(({ store }) => store.kind))
   const serverPorts = [...new Set(share?.servers.map(({ server }) => server.port))].sort((a, b) => a - b)
-  const wanted: [SecurityRole, readonly number[]][] = [
-    ['servers', serverPorts],
-    ...(kinds.has('postgres') ? [['postgres', [postgresPort]] as [SecurityRole, number[]]] : []),
-    ...(kinds.has('file') && !plan.zone.capabilities.fileShare
-      ? [['files', [nfsPort]] as [SecurityRole, number[]]]
-      : []),
-  ]
-  const inside = insidePrefixes(plan)
+  const ports: Readonly<Record<SecurityRole, readonly number[]>> = {
+    base: [sshPort],
+    servers: serverPorts,
+    postgres: kinds.has('postgres') ? [postgresPort] : [],
+    files: kinds.has('file') && !plan.zone.capabilities.fileShare ? [nfsPort] : [],
+  }
+  const roles = (Object.keys(ports) as SecurityRole[]).filter((role) => ports[role].length > 0)
   return new Map(
-    wanted.map(([role, ports]) => [role, makeGroup(plan, `${short}-${role}`, openings(ports, inside), home, parent)]),
+    roles.map((role) => [
+      role,
+      makeGroup(
+        plan,
+        `${short}-${role}`,
+        { ports: ports[role], ping: role === 'base', out: role === 'base' },
+        home,
+        parent,
+      ),
+    ]),
   )
 }
 
-/** Opens what it is told to, answers ping (the monitor asks) and lets the body's own networks log in. Nothing else. */
-const openings = (ports: readonly number[], inside: readonly string[]): Opening[] =>
-  inside.flatMap((from) => [
-    { port: null, protocol: 'icmp' as const, from },
-    ...[sshPort, ...ports].map((port) => ({ port, protocol: 'tcp' as const, from })),
-  ])
+/** What a group lets through, to and from the zone and the body's own networks, and nobody else. */
+export interface Openings {
+  readonly ports: readonly number[]
+  /** Answers ping: the monitor asks. */
+  readonly ping: boolean
+  readonly out: boolean
+}
 
-/** A group without OpenStack's own rule that lets everything out: traffic goes to the zone and the body, nowhere else. */
+/** A group without OpenStack's own rule that lets everything out. */
 export function makeGroup(
   plan: LandingZonePlan,
   what: string,
-  open: readonly Opening[],
+  { ports, ping, out }: Openings,
   home: Home,
   parent: ComponentResource,
 ): SecGroup {
@@ -64,27 +68,15 @@ export function makeGroup(
   const region = plan.zone.location.region
   const name = nameOf(plan, what)
   const group = new SecGroup(name, { name, region, deleteDefaultRules: true, tags: asTags(zoneMetadata(plan)) }, opts)
-  for (const { port, protocol, from } of open) {
-    new SecGroupRule(
-      `${name}-in-${protocol}-${port ?? 'all'}-${from}`,
-      {
-        region,
-        securityGroupId: group.id,
-        direction: 'ingress',
-        ethertype: 'IPv4',
-        protocol,
-        remoteIpPrefix: from,
-        ...(port === null ? {} : { portRangeMin: port, portRangeMax: port }),
-      },
-      opts,
-    )
-  }
-  for (const to of insidePrefixes(plan)) {
-    new SecGroupRule(
-      `${name}-out-${to}`,
-      { region, securityGroupId: group.id, direction: 'egress', ethertype: 'IPv4', remoteIpPrefix: to },
-      opts,
-    )
+  const rule = (id: string, args: Pick<SecGroupRuleArgs, 'direction' | 'remoteIpPrefix'> & Partial<SecGroupRuleArgs>) =>
+    new SecGroupRule(`${name}-${id}`, { region, securityGroupId: group.id, ethertype: 'IPv4', ...args }, opts)
+  for (const remoteIpPrefix of insidePrefixes(plan)) {
+    for (const port of ports) {
+      const range = { portRangeMin: port, portRangeMax: port }
+      rule(`in-tcp-${port}-${remoteIpPrefix}`, { direction: 'ingress', protocol: 'tcp', remoteIpPrefix, ...range })
+    }
+    if (ping) rule(`in-icmp-${remoteIpPrefix}`, { direction: 'ingress', protocol: 'icmp', remoteIpPrefix })
+    if (out) rule(`out-${remoteIpPrefix}`, { direction: 'egress', remoteIpPrefix })
   }
   return group
 }

@@ -16,7 +16,7 @@ export interface ServerProps {
   readonly segment: Segment
   /** A fixed address; only in networks of the project itself. */
   readonly address?: string
-  readonly group: SecGroup
+  readonly groups: readonly SecGroup[]
   readonly volumes: readonly Volume[]
   readonly userData: string
   readonly metadata: Record<string, string>
@@ -43,7 +43,7 @@ export function makeServer(
       networkId: segment.network.id,
       adminStateUp: true,
       fixedIps: [{ subnetId: segment.subnet.id, ...(props.address === undefined ? {} : { ipAddress: props.address }) }],
-      securityGroupIds: [props.group.id],
+      securityGroupIds: props.groups.map(({ id }) => id),
       tags: asTags(metadata),
     },
     opts,

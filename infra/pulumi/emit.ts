@@ -13,7 +13,7 @@ export async function emit(plan: LandingZonePlan, planFile = defaultPlanFile): P
   const resources = await captureResources(plan)
   return new Map([
     [`Pulumi.${plan.zone.id}.yaml`, stackConfiguration(plan, planFile)],
-    ['resources.json', `${JSON.stringify(previewOf(plan, resources), null, 2)}\n`],
+    ['resources.json', previewText(plan, resources)],
   ])
 }
 
@@ -27,16 +27,19 @@ function stackConfiguration(plan: LandingZonePlan, planFile: string): string {
   return `# pulumi up --stack ${plan.zone.id} --config-file <this file>; paths count from Pulumi.yaml\n${stringify({ config })}`
 }
 
-/** The graph in the form of `pulumi preview --json`, so that whatever reads Pulumi's output reads this. */
-function previewOf(plan: LandingZonePlan, resources: readonly CapturedResource[]): object {
-  return {
-    config: { [`${pulumiProject}:zone`]: plan.zone.id, [`${pulumiProject}:planDigest`]: plan.planDigest },
-    steps: resources.map(step),
-    changeSummary: {
-      create: resources.filter(({ op }) => op === 'create').length,
-      read: resources.filter(({ op }) => op === 'read').length,
-    },
-  }
+/** The graph in the form of `pulumi preview --json`, a resource a line, so that whatever reads Pulumi's output reads this. */
+function previewText(plan: LandingZonePlan, resources: readonly CapturedResource[]): string {
+  const config = { [`${pulumiProject}:zone`]: plan.zone.id, [`${pulumiProject}:planDigest`]: plan.planDigest }
+  const count = (op: CapturedResource['op']) => resources.filter((resource) => resource.op === op).length
+  const steps = resources.map((resource) => JSON.stringify(step(resource)))
+  return [
+    '{',
+    `"config": ${JSON.stringify(config)},`,
+    `"steps": [\n${steps.join(',\n')}\n],`,
+    `"changeSummary": ${JSON.stringify({ create: count('create'), read: count('read') })}`,
+    '}',
+    '',
+  ].join('\n')
 }
 
 function step(resource: CapturedResource): object {

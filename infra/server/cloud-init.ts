@@ -33,7 +33,17 @@ export interface PackageSource {
 const largestUserData = Math.floor((65_535 * 3) / 4)
 
 /** Cloud-init of a server that has no path to the Internet: packages come from the image or the body's own mirror. */
-export function cloudConfig(setup: ServerSetup, { packageMirror }: PackageSource): string {
+export function cloudConfig(setup: ServerSetup, source: PackageSource): string {
+  const plain = configText(setup, source, Number.POSITIVE_INFINITY)
+  const text = Buffer.byteLength(plain) <= largestUserData ? plain : configText(setup, source, longestPlainFile)
+  const size = Buffer.byteLength(text)
+  if (size <= largestUserData) return text
+  throw new InputError([
+    { code: 'user-data-too-large', path: setup.hostname, met: `${size} bytes`, accepted: `${largestUserData} bytes` },
+  ])
+}
+
+function configText(setup: ServerSetup, { packageMirror }: PackageSource, longestPlain: number): string {
   const disks = setup.mounts.length === 0 ? [] : [disksFile(setup)]
   const config = {
     hostname: setup.hostname,
@@ -45,24 +55,22 @@ export function cloudConfig(setup: ServerSetup, { packageMirror }: PackageSource
       path,
       permissions,
       defer: true, // after the packages, which want their directories to themselves
-      ...writtenOut(content),
+      ...writtenOut(content, longestPlain),
     })),
     runcmd: [...(disks.length === 0 ? [] : [['/usr/local/sbin/rettsky-disks']]), ...setup.commands],
   }
-  const text = `#cloud-config\n${stringify(config, { lineWidth: 0, aliasDuplicateObjects: false })}`
-  const size = Buffer.byteLength(text)
-  if (size <= largestUserData) return text
-  throw new InputError([
-    { code: 'user-data-too-large', path: setup.hostname, met: `${size} bytes`, accepted: `${largestUserData} bytes` },
-  ])
+  return `#cloud-config\n${stringify(config, { lineWidth: 0, aliasDuplicateObjects: false })}`
 }
 
-/** Files longer than this travel compressed: a zone with hundreds of probes has lists far longer than user data may be. */
+/** What is longer than this travels compressed, once everything together is too much as it stands. */
 const longestPlainFile = 8_192
 
-/** Content as cloud-init takes it: plain where people may want to read it in the stack, compressed where it is long. */
-const writtenOut = (content: string): { content: string; encoding?: 'gz+b64' } =>
-  content.length <= longestPlainFile
+/**
+ * Content as cloud-init takes it. Plain wherever it fits: people and checks read it in the stack, and compressors of other
+ * machines may pack the same text into other bytes.
+ */
+const writtenOut = (content: string, longestPlain: number): { content: string; encoding?: 'gz+b64' } =>
+  content.length <= longestPlain
     ? { content }
     : { encoding: 'gz+b64', content: gzipSync(content, { level: 9 }).toString('base64') }
 

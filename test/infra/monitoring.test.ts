@@ -4,8 +4,9 @@ import { parse } from 'yaml'
 import { languages } from '#catalogue/vocabulary/text.ts'
 import type { LandingZonePlan, Probe } from '#infra/landing-zone-plan.ts'
 import { moduleOf } from '#infra/monitoring/blackbox.ts'
-import { monitoringFiles, proberFiles } from '#infra/monitoring/index.ts'
+import { monitoringFiles, proberFiles, proberShares } from '#infra/monitoring/index.ts'
 import { badRatioLimit, burnWindows, errorBudget } from '#infra/monitoring/rules.ts'
+import { proberUserData } from '#infra/server/prober.ts'
 import { samplePlan } from './sample-plan.ts'
 
 interface Rule {
@@ -35,7 +36,7 @@ describe('monitoring by the common yardstick', () => {
     )
     for (const { labels, targets } of seen) {
       const probe = plan.responseTimeMonitor.probes.find(({ id }) => id === labels.probe)!
-      expect(labels).toMatchObject({ zone: plan.zone.id, origin: probe.from, module: moduleOf[probe.kind] })
+      expect(labels.module).toBe(moduleOf[probe.kind])
       expect(targets).toHaveLength(1)
       expect(targets[0]).toContain(probe.to.address)
       if (probe.to.port !== null) expect(targets[0]).toContain(`:${probe.to.port}`)
@@ -65,9 +66,38 @@ describe('monitoring by the common yardstick', () => {
       ...prometheus.scrape_configs.flatMap((job) => job.file_sd_configs.flatMap((sd) => sd.files)),
     ]
     expect([...proberFiles(plan, 'en').keys()]).toEqual(expect.arrayContaining(names))
-    expect(prometheus.scrape_configs[0]?.relabel_configs.at(-1)?.replacement).toBe(
-      `${plan.responseTimeMonitor.prober}:9115`,
+    expect(prometheus.scrape_configs[0]?.relabel_configs).toEqual(
+      expect.arrayContaining([
+        { target_label: 'zone', replacement: plan.zone.id },
+        { target_label: 'origin', replacement: 'zone' },
+        { target_label: '__address__', replacement: 'localhost:9115' },
+      ]),
     )
+  })
+
+  it('shares many probes out so that each prober can start with its part in plain text, whatever the names', () => {
+    const long = (letter: string) => letter.repeat(40)
+    const probe = (i: number): Probe => ({
+      id: `${long('p').slice(0, 35)}${String(i).padStart(5, '0')}`,
+      from: 'zone',
+      system: long('s'),
+      to: { name: long('t'), address: `10.65.${200 + (i >> 8)}.${i & 255}`, port: 65_535 },
+      kind: 'https',
+      objectiveP95Ms: 1234.567,
+      windowDays: 30,
+    })
+    const [first, ...others] = Array.from({ length: 333 }, (_, i) => probe(i))
+    const crowded = { ...withProbes([first!, ...others]), zone: { ...plan.zone, id: long('z') } }
+    const shares = proberShares(crowded)
+    const seen = shares.flatMap((share) => share.responseTimeMonitor.probes.map(({ id }) => id))
+    expect(seen).toEqual([first!, ...others].map(({ id }) => id))
+    for (const share of shares) {
+      const userData = proberUserData(share, {})
+      expect(Buffer.byteLength(userData)).toBeLessThan(49_152)
+      expect(userData).not.toContain('gz+b64')
+      expect(userData).toContain(share.responseTimeMonitor.probes[0].id)
+    }
+    expect(proberShares(plan)).toHaveLength(1)
   })
 
   it('gives every probe an objective in seconds', () => {
