@@ -29,14 +29,25 @@ export async function classifyFiles(paths: readonly string[], asOf: string | und
   const issues: Issue[] = []
   const found: Classification[] = []
   for (const path of await expand(paths)) {
-    const bytes = path === '-' ? Buffer.from(await text(process.stdin)) : await readFile(path)
-    const intake = readIntake({ name: path === '-' ? 'standard input' : path, bytes })
-    issues.push(...intake.issues)
-    for (const submission of intake.submissions)
-      found.push(...classify(Submission.parse(submission), { asOf: day, statutes }))
+    for (const file of path === '-'
+      ? documents(await text(process.stdin))
+      : [{ name: path, bytes: await readFile(path) }]) {
+      const intake = readIntake(file)
+      issues.push(...intake.issues)
+      for (const submission of intake.submissions) {
+        found.push(...classify(Submission.parse(submission), { asOf: day, statutes }))
+      }
+    }
   }
   if (issues.length > 0) throw new InputError(issues)
   return found
+}
+
+/** What comes through a pipe may be several YAML documents, as `rettsky import` writes them. */
+function documents(stream: string): { name: string; bytes: Uint8Array }[] {
+  const parts = stream.split(/^---\s*$/m).filter((part) => part.trim() !== '')
+  const name = (i: number) => (parts.length > 1 ? `standard input, document ${i + 1}` : 'standard input')
+  return (parts.length === 0 ? [''] : parts).map((part, i) => ({ name: name(i), bytes: Buffer.from(part) }))
 }
 
 async function expand(paths: readonly string[]): Promise<string[]> {

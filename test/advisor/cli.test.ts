@@ -126,14 +126,16 @@ describe('what a command says', () => {
       `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
 <http://example.org/sets/1> a dcat:Dataset ; dct:title "Skjenkebevillinger"@nb ; dct:identifier "1" ;
   dct:publisher <http://data.brreg.no/enhetsregisteret/enhet/974770482> ;
-  dct:accessRights <http://publications.europa.eu/resource/authority/access-right/RESTRICTED> .`,
+  dct:accessRights <http://publications.europa.eu/resource/authority/access-right/RESTRICTED> .
+<http://example.org/sets/2> a dcat:Dataset ; dct:title "Skoler"@nb ; dct:identifier "2" ;
+  dct:publisher <http://data.brreg.no/enhetsregisteret/enhet/974770482> .`,
     )
     const imported = rettsky(['import', 'catalogue.ttl'], folder)
     expect(imported).toMatchObject({ status: 0 })
-    expect(imported.stderr).toContain('1 submissions read')
+    expect(imported.stderr).toContain('2 submissions read')
     const labelled = rettsky(['classify', '-', '--as-of', '2026-11-21', '--format', 'json'], folder, imported.stdout)
     expect(labelled.status).toBe(0)
-    expect(JSON.parse(labelled.stdout)).toHaveLength(2)
+    expect(JSON.parse(labelled.stdout)).toHaveLength(4)
   })
 
   it('emits one folder a zone with a manifest that names every file', () => {
