@@ -11,7 +11,7 @@ const plans: readonly { code: string; lengths: readonly [number, number]; match:
   { code: '45', lengths: [8, 8], first: '23456789', match: abroad('DK') },
 ]
 
-const shape = /^(\+|00)?[0-9(][0-9 ().\u00a0/-]{5,20}$/
+const shape = /^(?!\d{4}[-.]\d\d[-.]\d\d$)(\+|00)?[0-9(][0-9 ().\u00a0/-]{5,20}$/
 
 function judgeAbroad(bare: string): Outcome {
   for (const { code, lengths, match, first } of plans) {

@@ -2,6 +2,7 @@ import type { RegisterCommand } from '../register.ts'
 import { advise } from './advise.ts'
 import { check } from './check.ts'
 import { classify } from './classify.ts'
+import { detect } from './detect.ts'
 import { emit } from './emit.ts'
 import { explain } from './explain.ts'
 import { importFile } from './import.ts'
@@ -18,6 +19,7 @@ import { verify } from './verify.ts'
 export const commands: readonly RegisterCommand[] = [
   init,
   importFile,
+  detect,
   classify,
   price,
   plan,

@@ -1,0 +1,295 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { detectorOf, detectors, identify, type Kind, kinds, matches, refusals } from '#classifier/detectors/index.ts'
+import { nullRates } from '#classifier/detectors/null-rates.ts'
+import * as make from './make.ts'
+import { measureNullRate, shapes } from './null-shapes.ts'
+import { randomFrom } from './random.ts'
+
+const first = (value: string) => identify(value).kinds[0]
+const kindsOf = (value: string): Kind[] => identify(value).kinds.map(({ kind }) => kind)
+const whyNot = (value: string, kind: Kind) => identify(value).not.find((one) => one.kind === kind)?.why
+
+/** Vectors that the issuing authority, or the body that keeps its test series, has published; none is a living person's. */
+const published: readonly [Kind, string, string][] = [
+  ['no-tnr', '28894698995', 'Test-Norge, in FHI’s tests'],
+  ['no-syntpop', '31739556891', 'synthetic population of the health sector, in FHI’s tests'],
+  ['no-fhnr', '81212121223', 'FHI’s tests'],
+  ['no-duf', '201212345603', 'Statistics Norway’s control of municipal reports'],
+  ['no-duf', '200112345609', 'FHI’s tests'],
+  ['no-orgnr', '974760673', 'Brønnøysundregistrene’s own number'],
+  ['no-mva', 'NO 974 760 673 MVA', 'the same as VAT number'],
+  ['se-samordningsnummer', '701063-2391', 'example in Skatteverket’s SKV 707'],
+  ['se-personnummer', '640823-3234', 'example in Skatteverket’s SKV 704'],
+  ['fi-hetu', '010594Y9032', 'DVV’s test persons with the new separators'],
+  ['fi-hetu', '020594X903P', 'DVV’s test persons'],
+  ['fi-hetu', '030594W903B', 'DVV’s test persons'],
+  ['fi-hetu', '040594V9030', 'DVV’s test persons'],
+  ['fi-hetu', '050594U903M', 'DVV’s test persons'],
+  ['fi-hetu', '010516B903X', 'DVV’s test persons'],
+  ['fi-hetu', '020516C903K', 'DVV’s test persons'],
+  ['fi-hetu', '030516D9037', 'DVV’s test persons'],
+  ['fi-hetu', '010501E9032', 'DVV’s test persons'],
+  ['fi-hetu', '020503F9037', 'DVV’s test persons'],
+  ['fi-hetu', '020504A902E', 'DVV’s test persons'],
+  ['dk-cpr', '070761-4285', 'example of the modulus in CPR-kontoret’s description'],
+  ['se-orgnr', '556703-7485', 'Bolagsverket’s published example of form'],
+  ['iban', 'NO93 8601 1117 947', 'SWIFT IBAN registry, Norway'],
+  ['iban', 'SE45 5000 0000 0583 9825 7466', 'SWIFT IBAN registry, Sweden'],
+  ['iban', 'FI21 1234 5600 0007 85', 'SWIFT IBAN registry, Finland'],
+  ['iban', 'DK50 0040 0440 1162 43', 'SWIFT IBAN registry, Denmark'],
+  ['card', '4111 1111 1111 1111', 'test card of payment providers'],
+  ['card', '378282246310005', 'test card of payment providers'],
+]
+
+describe('published numbers are known', () => {
+  it.each(published)('%s: %s (%s)', (kind, value) => {
+    expect(kindsOf(value)).toContain(kind)
+  })
+})
+
+const invalid: readonly [Kind, string, string][] = [
+  ['no-tnr', '28894698994', 'check-digit'],
+  ['no-tnr', '31824698995', 'date'],
+  ['no-fnr', '3112995671', 'length'],
+  ['no-fnr', '3112.9956715', 'grouping'],
+  ['no-fnr', '3112995671x', 'characters'],
+  ['no-fhnr', '71212121223', 'series'],
+  ['no-duf', '201212345604', 'check-digit'],
+  ['no-duf', '101212345603', 'date'],
+  ['no-orgnr', '974760674', 'check-digit'],
+  ['no-orgnr', '123456785', 'series'],
+  ['no-mva', '974760673', 'length'],
+  ['no-account', '8601.11.17948', 'check-digit'],
+  ['se-personnummer', '640823-3235', 'check-digit'],
+  ['se-personnummer', '640832-3234', 'date'],
+  ['se-personnummer', '21640823-3234', 'date'],
+  ['se-tf', '20010229-TF12', 'date'],
+  ['se-orgnr', '551703-7485', 'series'],
+  ['fi-hetu', '010594Y9033', 'check-digit'],
+  ['fi-hetu', '010594Z9032', 'form'],
+  ['fi-hetu', '310294-903B', 'date'],
+  ['dk-cpr', '310261-4285', 'date'],
+  ['iban', 'NO9386011117948', 'check-digit'],
+  ['iban', 'NO938601111794', 'length'],
+  ['iban', 'XX9386011117947', 'country'],
+  ['card', '4111 1111 1111 1112', 'check-digit'],
+  ['card', '9111111111111111', 'prefix'],
+  ['email', 'ola@', 'form'],
+  ['phone', '+49 30 123456', 'country'],
+  ['coordinates', '12.34567, 45.67891', 'range'],
+]
+
+describe('a wrong number is refused with its reason', () => {
+  it.each(invalid)('%s: %s, %s', (kind, value, why) => {
+    expect(whyNot(value, kind)).toBe(why)
+  })
+})
+
+const times = 300
+const each = (check: (seed: number) => void) =>
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e9 }), (seed) => {
+      check(seed)
+    }),
+    { numRuns: times, seed: 5 },
+  )
+
+describe('numbers computed from the rules', () => {
+  const made: readonly [string, Kind, (seed: number) => string][] = [
+    ['a fødselsnummer', 'no-fnr', (s) => make.norwegian(randomFrom(s))],
+    ['a D-number', 'no-dnr', (s) => make.norwegian(randomFrom(s), { dayPlus: 40 })],
+    ['an H-number', 'no-hnr', (s) => make.norwegian(randomFrom(s), { monthPlus: 40 })],
+    ['a Test-Norge number', 'no-tnr', (s) => make.norwegian(randomFrom(s), { monthPlus: 80 })],
+    ['a D-number of 40 more', 'no-dhnr', (s) => make.norwegian(randomFrom(s), { dayPlus: 40, monthPlus: 40 })],
+    ['a D-number of Test-Norge', 'no-dtnr', (s) => make.norwegian(randomFrom(s), { dayPlus: 40, monthPlus: 80 })],
+    ['a number of the synthetic population', 'no-syntpop', (s) => make.norwegian(randomFrom(s), { monthPlus: 65 })],
+    ['a shared help number', 'no-fhnr', (s) => make.sharedHelp(randomFrom(s))],
+    ['a DUF number', 'no-duf', (s) => make.duf(randomFrom(s))],
+    ['a personnummer', 'se-personnummer', (s) => make.swedish(randomFrom(s), { century: s % 2 === 0 })],
+    ['a samordningsnummer', 'se-samordningsnummer', (s) => make.swedish(randomFrom(s), { dayPlus: 60 })],
+    ['a hetu', 'fi-hetu', (s) => make.hetu(randomFrom(s))],
+    ['a Norwegian IBAN', 'iban', (s) => make.norwegianIban(randomFrom(s))],
+    ['a Swedish organisation number', 'se-orgnr', (s) => make.swedishOrganisation(randomFrom(s))],
+  ]
+  /** Kinds of ten digits that one in some dozens of each other's numbers also fits: only a whole column tells. */
+  const shared = new Set<Kind>(['se-orgnr', 'se-personnummer', 'se-samordningsnummer'])
+  it.each(made)('%s is known and taken for itself first', (_, kind, from) => {
+    each((seed) => {
+      const value = from(seed)
+      const found = detectorOf(kind).judge(value)
+      expect(found, value).toMatchObject({ kind })
+      if (!shared.has(kind)) expect(first(value)?.kind, value).toBe(kind)
+    })
+  })
+
+  test('every fødselsnummer is also an account number and a KID, and is taken for itself', () => {
+    each((seed) => {
+      const kinds = kindsOf(make.norwegian(randomFrom(seed)))
+      expect(kinds).toEqual(expect.arrayContaining(['no-account', 'no-kid']))
+      expect(kinds[0]).toBe('no-fnr')
+    })
+  })
+
+  test('the check rule from 2032 is read beside the one until 2032', () => {
+    each((seed) => {
+      for (const remainder of [0, 1, 2, 3] as const) {
+        const value = make.norwegian(randomFrom(seed), { monthPlus: 80, remainder })
+        expect(first(value)).toMatchObject({ kind: 'no-tnr', rule: remainder === 0 ? 'until-2032' : 'from-2032' })
+      }
+    })
+  })
+
+  test('one wrong digit is always seen until 2032, in all numbers of two check digits', () => {
+    each((seed) => {
+      const random = randomFrom(seed)
+      const value = make.norwegian(random, { monthPlus: 80 })
+      const at = 6 + random.below(3)
+      const wrong = value.slice(0, at) + String((Number(value[at]) + 1 + random.below(9)) % 10) + value.slice(at + 1)
+      expect(matches(detectorOf('no-tnr'), wrong)).toBeNull()
+    })
+  })
+
+  test('a KID may have modulus 10 or 11, 2 to 25 digits, and a hyphen for the check 10', () => {
+    each((seed) => {
+      const random = randomFrom(seed)
+      for (const modulus of [10, 11] as const) {
+        const value = make.kid(random, 4 + random.below(20), modulus)
+        expect(detectorOf('no-kid').judge(value), value).toMatchObject({
+          kind: 'no-kid',
+          detail: expect.stringContaining(`mod${modulus}`),
+        })
+      }
+    })
+    expect(whyNot('1'.repeat(26), 'no-kid')).toBe('length')
+  })
+
+  test('a coordination number may lack its day or its month', () => {
+    for (const day of ['60', '75']) {
+      for (const month of ['00', '07']) {
+        const nine = `82${month}${day}980`
+        const found = first(`${nine}${make.luhnDigit(nine)}`)
+        expect(found, nine).toMatchObject({ kind: 'se-samordningsnummer' })
+      }
+    }
+  })
+
+  test('a CPR number without modulus is a weaker match than one with', () => {
+    each((seed) => {
+      expect(detectorOf('dk-cpr').judge(make.cpr(randomFrom(seed)))).toMatchObject({ strength: 'checked' })
+      expect(detectorOf('dk-cpr').judge(make.cpr(randomFrom(seed), false))).toMatchObject({ kind: 'dk-cpr' })
+    })
+  })
+
+  test('a plus for those over a hundred, hyphens and spaces are read', () => {
+    expect(first('640823+3234')?.kind).toBe('se-personnummer')
+    expect(first('288946 98995')?.kind).toBe('no-tnr')
+    expect(first('288946-98995')?.kind).toBe('no-tnr')
+    expect(first('8601.11.17947')?.kind).toBe('no-account')
+    expect(first('974 760 673')?.kind).toBe('no-orgnr')
+  })
+})
+
+test('numbers of test series are said to be synthetic, others not', () => {
+  expect(first('28894698995')?.synthetic).toBe('series')
+  expect(first('010594Y9032')?.synthetic).toBe('series')
+  expect(first('81212121223')?.synthetic).toBeUndefined()
+  each((seed) => expect(first(make.norwegian(randomFrom(seed)))?.synthetic).toBeUndefined())
+})
+
+describe('what looks like something and is nothing', () => {
+  const nothing = [
+    '1999/2000',
+    'SCN-125',
+    'Safari',
+    'INTRODUCTORY',
+    'Oslo',
+    '2026-11-21',
+    'C0',
+    'PUBLIC',
+    'Ola',
+    '',
+    ' ',
+    'NO',
+  ]
+  it.each(nothing)('%j', (value) => {
+    expect(kindsOf(value)).toEqual([])
+  })
+})
+
+describe('words and forms', () => {
+  const known: readonly [Kind, string][] = [
+    ['email', 'kari.nordmann@example.org'],
+    ['phone', '+47 22 00 00 00'],
+    ['phone', '+46 (0)8 123 456 78'],
+    ['phone', '+358 40 1234567'],
+    ['phone', '0045 33 11 22 33'],
+    ['address', 'Parkveien 12 B'],
+    ['address', 'Kungsgatan 4'],
+    ['address', 'Karl Johans gate 22, 0159 Oslo'],
+    ['coordinates', '59.91273, 10.74609'],
+    ['coordinates', 'POINT (10.74609 59.91273)'],
+    ['icd10', 'E11.9'],
+    ['icpc2', 'T90'],
+    ['health-term', 'Henvist for kreftbehandling'],
+    ['health-term', 'Patienten har diabetes'],
+    ['union-term', 'Medlem av Fagforbundet'],
+    ['political-term', 'Partimedlemskap: Senterpartiet'],
+    ['religion-term', 'Religiøs tilhørighet oppgitt'],
+    ['credential', '-----BEGIN RSA PRIVATE KEY-----'],
+    ['credential', `AKIA${'A'.repeat(16)}`],
+    ['credential', 'postgres://app:fjellheim@db.example.org/sak'],
+    ['credential', 'Server=db;User Id=app;Password=fjellheim1;'],
+    ['se-tf', '20010101-TF12'],
+    ['se-tf', '010101-T123'],
+  ]
+  it.each(known)('%s: %s', (kind, value) => {
+    expect(kindsOf(value)).toContain(kind)
+  })
+
+  it('an office’s mailbox is told from a person’s', () => {
+    expect(first('postmottak@example.org')?.detail).toBe('role')
+    expect(first('kari@example.org')?.detail).toBeUndefined()
+  })
+
+  it('a word inside another is not the word', () => {
+    for (const value of ['maids', 'Jason', 'nitografi', 'judendom-fri'])
+      expect(kindsOf(value)).not.toContain('health-term')
+    expect(kindsOf('nitografi')).not.toContain('union-term')
+  })
+})
+
+describe('every kind', () => {
+  it('has one detector, a shape and a measured null rate', () => {
+    expect(new Set(detectors.flatMap((detector) => detector.kinds))).toEqual(new Set(kinds))
+    for (const { id } of detectors) {
+      expect(nullRates[id], id).toBeDefined()
+      expect(shapes[id], id).toBeDefined()
+    }
+  })
+
+  it('passes random values as often as stored', () => {
+    const count = 40_000
+    for (const { id } of detectors) {
+      const stored = nullRates[id]!
+      const found = measureNullRate(id, count)
+      for (const rate of ['random', 'dateLed'] as const) {
+        const expected = stored[rate]
+        if (expected === undefined) continue
+        const slack = 5 * Math.sqrt(expected / count) + 2 / count
+        expect(Math.abs(found[rate]! - expected), `${id} ${rate}`).toBeLessThanOrEqual(slack)
+      }
+    }
+  })
+
+  it('judges any text without a throw, and gives reasons that are known', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9 .+-]{0,30}$/)), (value) => {
+        const { kinds: found, not } = identify(value)
+        expect(found.length + not.length).toBeGreaterThanOrEqual(kinds.length)
+        for (const { why } of not) expect([...refusals, 'another-kind']).toContain(why)
+      }),
+      { numRuns: 500, seed: 11 },
+    )
+  })
+})
