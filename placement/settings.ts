@@ -12,14 +12,10 @@ export const PlacementSettings = z.strictObject({
     .positive()
     .default(36)
     .meta({ description: 'Months that the cost of a move is spread over' }),
-  latencyPenalty: z
-    .number()
-    .nonnegative()
-    .default(100_000)
-    .meta({
-      description:
-        'What breaking a dependency’s round-trip limit counts a month, in whole units of the currency; high, so that only an impossible limit is broken',
-    }),
+  latencyPenalty: z.number().nonnegative().default(100_000).meta({
+    description:
+      'What breaking a dependency’s round-trip limit counts a month, in whole units of the currency; high, so that only an impossible limit is broken',
+  }),
   timeLimitSeconds: z.number().positive().default(30),
   gap: z.number().min(0).max(1).default(0),
   seed: z.number().int().nonnegative().default(1),
