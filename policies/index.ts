@@ -1,13 +1,17 @@
+// The policy book (`book.ts`) and the test of rules (`self-test/`) are entries of their own: a decision needs neither, and loading
+// them costs every command a tenth of a second.
+
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { Question } from '#classifier/classification.ts'
-import type { FiredRule } from './decision.ts'
+import type { FiredRule, PolicyDecision } from './decision.ts'
 import type { Basis, Policy } from './policy.ts'
 import { type RuleBook, ruleBook } from './rule-book.ts'
 import { rules } from './rules/index.ts'
-import { basisInForce, sayBasis, sayFired, sayQuestion } from './say/rule.ts'
+import { basisInForce, sayBasis, sayFired, sayFlipped, sayQuestion } from './say/rule.ts'
 import type { Pack } from './settings.ts'
 
 export { applyWaivers } from './apply-waivers.ts'
+export { countChanges, type DecisionChange, diffDecisions } from './diff.ts'
 export { evaluate } from './evaluate.ts'
 export { lintWaivers, reportWaivers, type WaiverFinding, type WaiverRow, type WaiverWorld } from './lint-waivers.ts'
 export { controlsFor, mergeControls } from './merge-controls.ts'
@@ -35,6 +39,12 @@ export function citeRule(fired: FiredRule, language: Language, asOf?: string, bo
   const rule = book.byId.get(fired.rule)
   return rule === undefined ? '' : sayBasis(rule, language, asOf)
 }
+
+/** A fact that would flip a default deny, as part of a sentence. */
+export const sayFlip = (
+  flip: NonNullable<PolicyDecision['nearestPermit']>['flips'][number],
+  language: Language,
+): string => sayFlipped(flip, language)
 
 /** A question that a decision asks, put to the agency. */
 export const askRule = (question: Question, language: Language, book: RuleBook = shipped): string =>

@@ -21,6 +21,11 @@ export const classNames: Readonly<Record<Confidentiality, FullText>> = {
   CX: text('sikkerhetsgradert (CX)', 'tryggleiksgradert (CX)', 'säkerhetsgraderat (CX)', 'security-graded (CX)'),
 }
 
+export const stateNames: Readonly<Record<string, FullText>> = {
+  'under-declared': text('oppgitt for lavt', 'oppgjeve for lågt', 'angivet för lågt', 'declared too low'),
+  'over-declared': text('oppgitt for høyt', 'oppgjeve for høgt', 'angivet för högt', 'declared too high'),
+}
+
 export const kindNames: Readonly<Record<ZoneKind, FullText>> = {
   'private-cloud': text('privat sky', 'privat sky', 'privat moln', 'private cloud'),
   'domestic-hosting': text('innenlandsk vertskap', 'innanlandsk vertskap', 'inhemsk värd', 'domestic host'),
@@ -136,8 +141,8 @@ export const controlNames: Readonly<Record<Control, FullText>> = {
     'direct line outside the Internet',
   ),
   'response-time-monitored': text(
-    'måling av responstid',
-    'måling av responstid',
+    'måling av svartid',
+    'måling av svartid',
     'mätning av svarstid',
     'response-time monitoring',
   ),

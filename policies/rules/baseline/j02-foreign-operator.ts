@@ -1,4 +1,5 @@
 import { jurisdictionRecord, nsmFactors } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { hasForeignParent, hasForeignStaff, listed, zonePlace } from '../../jurisdiction.ts'
 import { type Ask, everyAction, type Forbid } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
@@ -26,15 +27,15 @@ export const j02: Forbid = {
   ],
   reason: {
     params: ({ zone }) => ({ parents: listed(zone.parentJurisdictions), staff: listed(zone.staffLocation) }),
-    nb: 'Innholdet er {class}. Driftsselskapet i {zone} er underlagt retten i {parents} og har driftspersonell i {staff}; ingen nøkkelordning dekker innhold i bruk.',
-    nn: 'Innhaldet er {class}. Driftsselskapet i {zone} er underlagt retten i {parents} og har driftspersonell i {staff}; inga nøkkelordning dekkjer innhald i bruk.',
-    sv: 'Innehållet är {class}. Driftbolaget i {zone} lyder under rätten i {parents} och har driftpersonal i {staff}; ingen nyckelordning täcker innehåll som används.',
+    nb: 'Innholdet er {class}. Operatøren av {zone} er underlagt retten i {parents} og har driftspersonell i {staff}; ingen nøkkelordning dekker innhold i bruk.',
+    nn: 'Innhaldet er {class}. Operatøren av {zone} er underlagt retten i {parents} og har driftspersonell i {staff}; inga nøkkelordning dekkjer innhald i bruk.',
+    sv: 'Innehållet är {class}. Operatören av {zone} lyder under rätten i {parents} och har driftpersonal i {staff}; ingen nyckelordning täcker innehåll som används.',
     en: 'The content is {class}. The operator of {zone} is subject to the law of {parents} and has operating staff in {staff}; no key arrangement covers content in use.',
   },
   question: {
-    nb: 'Hvilke lands rett er driftsselskapet i {zone} underlagt, og i hvilke land sitter de som drifter den?',
-    nn: 'Kva lands rett er driftsselskapet i {zone} underlagt, og i kva land sit dei som driftar henne?',
-    sv: 'Vilka länders rätt lyder driftbolaget i {zone} under, och i vilka länder sitter de som driver den?',
+    nb: 'Hvilke lands rett er operatøren av {zone} underlagt, og i hvilke land sitter de som drifter den?',
+    nn: 'Kva lands rett er operatøren av {zone} underlagt, og i kva land sit dei som driftar henne?',
+    sv: 'Vilka länders rätt lyder operatören av {zone} under, och i vilka länder sitter de som driver den?',
     en: 'Which countries’ law is the operator of {zone} subject to, and in which countries do its operating staff sit?',
   },
   basis: [nsmFactors('2 og 4'), jurisdictionRecord],
@@ -43,7 +44,7 @@ export const j02: Forbid = {
   reviewOn: '2027-06-01',
   unwaivable: true,
   examples: {
-    fires: { label: { confidentiality: 'C4' }, zone: { parentJurisdictions: ['US'] } },
+    fires: { label: { confidentiality: 'C4' }, zone: publicCloud },
     doesNotFire: { label: { confidentiality: 'C4' } },
   },
 }

@@ -1,4 +1,5 @@
 import { jurisdictionRecord, nsmFactors } from '../../basis.ts'
+import { homeHost } from '../../example.ts'
 import { zonePlace } from '../../jurisdiction.ts'
 import { everyAction, type Inquiry } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
@@ -24,15 +25,15 @@ export const j06: Inquiry = {
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],
   reason: {
-    nb: '{zone} kalles innenlandsk, men det er ikke oppgitt hvilke lands rett driftsselskapet og selskapene over det er underlagt. Plassering er ikke jurisdiksjon.',
-    nn: '{zone} blir kalla innanlandsk, men det er ikkje oppgjeve kva lands rett driftsselskapet og selskapa over det er underlagde. Plassering er ikkje jurisdiksjon.',
-    sv: '{zone} kallas inhemsk, men det är inte angivet vilka länders rätt driftbolaget och bolagen över det lyder under. Läge är inte jurisdiktion.',
+    nb: '{zone} kalles innenlandsk, men det er ikke oppgitt hvilke lands rett operatøren og selskapene over den er underlagt. Plassering er ikke jurisdiksjon.',
+    nn: '{zone} blir kalla innanlandsk, men det er ikkje oppgjeve kva lands rett operatøren og selskapa over han er underlagde. Plassering er ikkje jurisdiksjon.',
+    sv: '{zone} kallas inhemsk, men det är inte angivet vilka länders rätt operatören och bolagen över den lyder under. Läge är inte jurisdiktion.',
     en: '{zone} is called domestic, but nobody has said which countries’ law its operator and the companies above it are under. Location is not jurisdiction.',
   },
   question: {
-    nb: 'Hvilke lands rett er driftsselskapet i {zone}, og selskapene over det, underlagt?',
-    nn: 'Kva lands rett er driftsselskapet i {zone}, og selskapa over det, underlagde?',
-    sv: 'Vilka länders rätt lyder driftbolaget i {zone} och bolagen över det under?',
+    nb: 'Hvilke lands rett er operatøren av {zone}, og selskapene over den, underlagt?',
+    nn: 'Kva lands rett er operatøren av {zone}, og selskapa over han, underlagde?',
+    sv: 'Vilka länders rätt lyder operatören av {zone} och bolagen över den under?',
     en: 'Which countries’ law are the operator of {zone} and the companies above it subject to?',
   },
   basis: [nsmFactors('4'), jurisdictionRecord],
@@ -40,7 +41,7 @@ export const j06: Inquiry = {
   owner: 'security',
   reviewOn: '2027-06-01',
   examples: {
-    fires: { zone: { kind: 'domestic-hosting', parentJurisdictions: 'unknown' } },
+    fires: { zone: { ...homeHost, parentJurisdictions: 'unknown' } },
     doesNotFire: { zone: { kind: 'domestic-hosting', parentJurisdictions: ['NO'] } },
   },
 }

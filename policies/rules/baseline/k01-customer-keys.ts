@@ -1,4 +1,5 @@
 import { jurisdictionRecord } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { hasThirdCountryParent, isSupplied, thirdCountryParentList, zonePlace } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
@@ -24,15 +25,15 @@ export const k01: Requirement = {
   ],
   reason: {
     params: (request) => ({ parents: thirdCountryParentList(request) }),
-    nb: 'Innholdet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Virksomheten må derfor selv styre nøklene, og regionen låses.',
-    nn: 'Innhaldet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Verksemda må derfor sjølv styre nøklane, og regionen blir låst.',
-    sv: 'Innehållet är {class} och driftbolaget i {zone} lyder under rätten i {parents}. Myndigheten måste därför själv styra nycklarna, och regionen låses.',
+    nb: 'Innholdet er {class}, og operatøren av {zone} er underlagt retten i {parents}. Virksomheten må derfor selv styre nøklene, og regionen låses.',
+    nn: 'Innhaldet er {class}, og operatøren av {zone} er underlagt retten i {parents}. Verksemda må derfor sjølv styre nøklane, og regionen blir låst.',
+    sv: 'Innehållet är {class} och operatören av {zone} lyder under rätten i {parents}. Organet måste därför självt styra nycklarna, och regionen låses.',
     en: 'The content is {class}, and the operator of {zone} is subject to the law of {parents}. The body must therefore manage the keys itself, and the region is pinned.',
   },
   question: {
-    nb: 'Hvilke lands rett er driftsselskapet i {zone} underlagt?',
-    nn: 'Kva lands rett er driftsselskapet i {zone} underlagt?',
-    sv: 'Vilka länders rätt lyder driftbolaget i {zone} under?',
+    nb: 'Hvilke lands rett er operatøren av {zone} underlagt?',
+    nn: 'Kva lands rett er operatøren av {zone} underlagt?',
+    sv: 'Vilka länders rätt lyder operatören av {zone} under?',
     en: 'Which countries’ law is the operator of {zone} subject to?',
   },
   basis: [jurisdictionRecord],
@@ -40,7 +41,7 @@ export const k01: Requirement = {
   owner: 'security',
   reviewOn: '2027-06-01',
   examples: {
-    fires: { label: { confidentiality: 'C2' }, zone: { kind: 'hyperscaler', parentJurisdictions: ['US'] } },
+    fires: { label: { confidentiality: 'C2' }, zone: publicCloud },
     doesNotFire: { label: { confidentiality: 'C2' }, zone: { kind: 'domestic-hosting', parentJurisdictions: ['SE'] } },
   },
 }

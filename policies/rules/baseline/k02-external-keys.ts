@@ -1,4 +1,5 @@
 import { jurisdictionRecord } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { hasThirdCountryParent, isSupplied, thirdCountryParentList, zonePlace } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
@@ -24,15 +25,15 @@ export const k02: Requirement = {
   ],
   reason: {
     params: (request) => ({ parents: thirdCountryParentList(request) }),
-    nb: 'Innholdet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Nøklene må holdes utenfor leverandøren og være stengt som utgangspunkt, så den ikke kan lese det som er lagret.',
-    nn: 'Innhaldet er {class}, og driftsselskapet i {zone} er underlagt retten i {parents}. Nøklane må haldast utanfor leverandøren og vere stengde som utgangspunkt, så han ikkje kan lese det som er lagra.',
-    sv: 'Innehållet är {class} och driftbolaget i {zone} lyder under rätten i {parents}. Nycklarna måste hållas utanför leverantören och vara stängda som utgångspunkt, så att den inte kan läsa det som lagras.',
+    nb: 'Innholdet er {class}, og operatøren av {zone} er underlagt retten i {parents}. Nøklene må holdes utenfor leverandøren og være stengt som utgangspunkt, så den ikke kan lese det som er lagret.',
+    nn: 'Innhaldet er {class}, og operatøren av {zone} er underlagt retten i {parents}. Nøklane må haldast utanfor leverandøren og vere stengde som utgangspunkt, så han ikkje kan lese det som er lagra.',
+    sv: 'Innehållet är {class} och operatören av {zone} lyder under rätten i {parents}. Nycklarna måste hållas utanför leverantören och vara stängda som utgångspunkt, så att den inte kan läsa det som lagras.',
     en: 'The content is {class}, and the operator of {zone} is subject to the law of {parents}. The keys must be held outside the provider and denied by default, so that it cannot read what is stored.',
   },
   question: {
-    nb: 'Hvilke lands rett er driftsselskapet i {zone} underlagt?',
-    nn: 'Kva lands rett er driftsselskapet i {zone} underlagt?',
-    sv: 'Vilka länders rätt lyder driftbolaget i {zone} under?',
+    nb: 'Hvilke lands rett er operatøren av {zone} underlagt?',
+    nn: 'Kva lands rett er operatøren av {zone} underlagt?',
+    sv: 'Vilka länders rätt lyder operatören av {zone} under?',
     en: 'Which countries’ law is the operator of {zone} subject to?',
   },
   basis: [jurisdictionRecord],
@@ -40,7 +41,7 @@ export const k02: Requirement = {
   owner: 'security',
   reviewOn: '2027-06-01',
   examples: {
-    fires: { label: { confidentiality: 'C3' }, zone: { kind: 'hyperscaler', parentJurisdictions: ['US'] } },
+    fires: { label: { confidentiality: 'C3' }, zone: publicCloud },
     doesNotFire: { label: { confidentiality: 'C2' }, zone: { kind: 'hyperscaler', parentJurisdictions: ['US'] } },
   },
 }

@@ -21,7 +21,7 @@ export const l04: Inquiry = {
     params: ({ subject }) => ({ state: subject.state }),
     nb: 'Det virksomheten har oppgitt, og det som er funnet, spriker med minst én klasse ({state}). Den strengeste gjelder inntil det er avklart.',
     nn: 'Det verksemda har oppgjeve, og det som er funne, sprikjer med minst éin klasse ({state}). Den strengaste gjeld til det er avklart.',
-    sv: 'Det myndigheten har angett och det som hittats skiljer sig åt med minst en klass ({state}). Den strängaste gäller tills det är utrett.',
+    sv: 'Det verksamheten har angett och det som hittats skiljer sig åt med minst en klass ({state}). Den strängaste gäller tills det är utrett.',
     en: 'What the agency declared and what was found are at least one class apart ({state}). The stricter counts until it is settled.',
   },
   question: {

@@ -1,4 +1,5 @@
 import { uibBlack } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { hasForeignParent, liesAtHome, zonePlace } from '../../jurisdiction.ts'
 import { everyAction, type Forbid } from '../../policy.ts'
 import { has } from '../../sensitivity.ts'
@@ -13,7 +14,7 @@ export const p04: Forbid = {
   reads: ['label', 'zone'],
   title: {
     nb: 'Hemmelig adresse bare i egen sky eller hos vertskap under hjemlandets rett',
-    nn: 'Hemmeleg adresse berre i eiga sky eller hos vertskap under heimlandet sin rett',
+    nn: 'Hemmeleg adresse berre i eiga sky eller hos vertskap under retten i heimlandet',
     sv: 'Skyddad adress bara i eget moln eller hos värd under hemlandets rätt',
     en: 'Protected addresses only in an own cloud or with a host under home law',
   },
@@ -26,15 +27,15 @@ export const p04: Forbid = {
     { fact: zonePlace(zone, 'parentJurisdictions'), before: 'placement', params: { zone: zone.id } },
   ],
   reason: {
-    nb: 'Innholdet har hemmelige adresser, der røping kan koste liv. {zone} er ikke egen sky eller innenlandsk vertskap som bare hjemlandets rett rår over.',
-    nn: 'Innhaldet har hemmelege adresser, der røping kan koste liv. {zone} er ikkje eiga sky eller innanlandsk vertskap som berre heimlandet sin rett rår over.',
-    sv: 'Innehållet har skyddade adresser, där ett röjande kan kosta liv. {zone} är inte eget moln eller en inhemsk värd som bara hemlandets rätt råder över.',
+    nb: 'Innholdet har hemmelige adresser, der røping kan koste liv. {zone} er verken egen sky eller et innenlandsk vertskap som bare hjemlandets rett rår over.',
+    nn: 'Innhaldet har hemmelege adresser, der røping kan koste liv. {zone} er verken eiga sky eller eit innanlandsk vertskap som berre retten i heimlandet rår over.',
+    sv: 'Innehållet har skyddade adresser, där ett röjande kan kosta liv. {zone} är varken eget moln eller en inhemsk värd som bara hemlandets rätt råder över.',
     en: 'The content holds protected addresses, where disclosure can cost lives. {zone} is neither an own cloud nor a domestic host that only home law governs.',
   },
   question: {
-    nb: 'Hvilke lands rett er driftsselskapet i {zone} underlagt?',
-    nn: 'Kva lands rett er driftsselskapet i {zone} underlagt?',
-    sv: 'Vilka länders rätt lyder driftbolaget i {zone} under?',
+    nb: 'Hvilke lands rett er operatøren av {zone} underlagt?',
+    nn: 'Kva lands rett er operatøren av {zone} underlagt?',
+    sv: 'Vilka länders rätt lyder operatören av {zone} under?',
     en: 'Which countries’ law is the operator of {zone} subject to?',
   },
   basis: [uibBlack],
@@ -43,7 +44,7 @@ export const p04: Forbid = {
   reviewOn: '2027-06-01',
   unwaivable: true,
   examples: {
-    fires: { label: { markers: ['protected-address'] }, zone: { kind: 'hyperscaler' } },
+    fires: { label: { markers: ['protected-address'] }, zone: publicCloud },
     doesNotFire: { label: { markers: ['protected-address'] } },
   },
 }

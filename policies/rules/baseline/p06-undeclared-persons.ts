@@ -22,7 +22,7 @@ export const p06: Inquiry = {
     params: ({ subject }) => ({ markers: subject.undeclared.join(', ') }),
     nb: 'Det er funnet personopplysninger ({markers}) der virksomheten har svart at det ikke er noen. Plasseringen holdes tilbake til dette er avklart.',
     nn: 'Det er funne personopplysningar ({markers}) der verksemda har svara at det ikkje er nokon. Plasseringa blir halden tilbake til dette er avklart.',
-    sv: 'Personuppgifter ({markers}) har hittats där myndigheten har svarat att det inte finns några. Placeringen hålls tillbaka tills detta är utrett.',
+    sv: 'Personuppgifter ({markers}) har hittats där verksamheten har svarat att det inte finns några. Placeringen hålls tillbaka tills detta är utrett.',
     en: 'Personal data ({markers}) was found where the agency answered that there is none. Placement is held until this is settled.',
   },
   question: {

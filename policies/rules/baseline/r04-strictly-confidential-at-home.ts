@@ -11,7 +11,7 @@ export const r04: Permit = {
   reads: ['label', 'zone'],
   title: {
     nb: 'Strengt fortrolige data blir under hjemlandets rett',
-    nn: 'Strengt fortrulege data blir under heimlandet sin rett',
+    nn: 'Strengt fortrulege data blir verande under retten i heimlandet',
     sv: 'Strängt konfidentiella data stannar under hemlandets rätt',
     en: 'Strictly confidential data stays under home law',
   },

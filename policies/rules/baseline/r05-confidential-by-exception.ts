@@ -1,5 +1,6 @@
 import { jurisdictionRecord, ownChoice } from '../../basis.ts'
 import { atMost, externalKeys, inEea, suitabilityAssessed } from '../../conditions.ts'
+import { publicCloud } from '../../example.ts'
 import { everyAction, type Permit } from '../../policy.ts'
 
 /** The recorded exception: confidential content elsewhere in the EEA, with keys that the provider cannot use. */
@@ -30,7 +31,7 @@ export const r05: Permit = {
   examples: {
     fires: {
       label: { confidentiality: 'C3' },
-      zone: { kind: 'hyperscaler' },
+      zone: publicCloud,
       subject: { documents: { 'suitability-assessment': { has: 'yes' } } },
     },
     doesNotFire: { label: { confidentiality: 'C3' }, zone: { kind: 'hyperscaler' } },

@@ -28,7 +28,7 @@ export const s01: Requirement = {
   controls: (request) => basicProtection(copyCountries(request)),
   reason: {
     params: (request) => ({ countries: listed(copyCountries(request)) }),
-    nb: 'Alt som lagres, låses til sin region, krypteres, stenges for allmenn tilgang, og kopier og sikkerhetskopier blir i {countries}.',
+    nb: 'Alt som lagres, blir låst til sin region, kryptert og stengt for allmenn tilgang, og kopier og sikkerhetskopier holdes i {countries}.',
     nn: 'Alt som blir lagra, blir låst til sin region, kryptert og stengt for allmenn tilgang, og kopiar og tryggingskopiar blir verande i {countries}.',
     sv: 'Allt som lagras låses till sin region, krypteras och stängs för allmän åtkomst, och kopior och säkerhetskopior stannar i {countries}.',
     en: 'Everything stored is pinned to its region, encrypted and closed to the public, and copies and backups stay in {countries}.',

@@ -23,7 +23,7 @@ export const v01: Requirement = {
   ],
   reason: {
     nb: 'Tilgjengeligheten er A3: sonen må ha to anlegg og virke når Internett er nede, og det må finnes en prøvd reserve.',
-    nn: 'Tilgjengelegheita er A3: sona må ha to anlegg og verke når Internett er nede, og det må finnast ein prøvd reserve.',
+    nn: 'Tilgjenget er A3: sona må ha to anlegg og verke når Internett er nede, og det må finnast ein prøvd reserve.',
     sv: 'Tillgängligheten är A3: zonen måste ha två anläggningar och fungera när internet är nere, och det måste finnas en prövad reserv.',
     en: 'Availability is A3: the zone must have two sites and work when the Internet is down, and there must be a tested fallback.',
   },

@@ -1,4 +1,5 @@
 import { ownChoice } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { everyAction, type Requirement } from '../../policy.ts'
 
 /** What must be up and lies with a hyperscaler: the private line, the monitor and a way out. */
@@ -19,8 +20,8 @@ export const v02: Requirement = {
   documents: [{ kind: 'exit-plan', before: 'go-live' }],
   reason: {
     params: ({ subject }) => ({ availability: subject.label.availability }),
-    nb: 'Tilgjengeligheten er {availability}, og {zone} er allmenn sky: direkte linje, måling av responstid, kopi ut av skyen og en exitplan hører til.',
-    nn: 'Tilgjengelegheita er {availability}, og {zone} er allmenn sky: direkte linje, måling av responstid, kopi ut av skya og ein exitplan høyrer til.',
+    nb: 'Tilgjengeligheten er {availability}, og {zone} er allmenn sky: direkte linje, måling av svartid, kopi ut av skyen og en exitplan hører til.',
+    nn: 'Tilgjenget er {availability}, og {zone} er allmenn sky: direkte linje, måling av svartid, kopi ut av skya og ein exitplan høyrer til.',
     sv: 'Tillgängligheten är {availability} och {zone} är publikt moln: direkt förbindelse, mätning av svarstid, kopia ut ur molnet och en exitplan hör till.',
     en: 'Availability is {availability}, and {zone} is a public cloud: a direct line, measured response time, a copy outside the cloud and an exit plan belong to it.',
   },
@@ -29,7 +30,7 @@ export const v02: Requirement = {
   owner: 'platform',
   reviewOn: '2027-06-01',
   examples: {
-    fires: { label: { availability: 'A2' }, zone: { kind: 'hyperscaler' } },
+    fires: { label: { availability: 'A2' }, zone: publicCloud },
     doesNotFire: { label: { availability: 'A2' } },
   },
 }

@@ -1,4 +1,5 @@
 import { cloudAct, jurisdictionRecord, osl102a } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { hasThirdCountryParent, thirdCountryParentList, zonePlace } from '../../jurisdiction.ts'
 import { everyAction, type Requirement } from '../../policy.ts'
 import { atLeast } from '../../sensitivity.ts'
@@ -25,15 +26,15 @@ export const j01: Requirement = {
   ],
   reason: {
     params: (request) => ({ parents: thirdCountryParentList(request) }),
-    nb: 'Innholdet er {class}, og driftsselskapet i {zone} kan pålegges utlevering etter rett i {parents}. Nøklene må holdes utenfor leverandøren, og egnetheten må være vurdert og dokumentert.',
-    nn: 'Innhaldet er {class}, og driftsselskapet i {zone} kan bli pålagt utlevering etter retten i {parents}. Nøklane må haldast utanfor leverandøren, og det må vere vurdert og dokumentert at sona er eigna.',
-    sv: 'Innehållet är {class} och driftbolaget i {zone} kan åläggas utlämnande enligt rätten i {parents}. Nycklarna måste hållas utanför leverantören och lämpligheten vara bedömd och dokumenterad.',
+    nb: 'Innholdet er {class}, og operatøren av {zone} kan pålegges utlevering etter retten i {parents}. Nøklene må holdes utenfor leverandøren, og egnetheten må være vurdert og dokumentert.',
+    nn: 'Innhaldet er {class}, og operatøren av {zone} kan bli pålagt utlevering etter retten i {parents}. Nøklane må haldast utanfor leverandøren, og det må vere vurdert og dokumentert at sona er eigna.',
+    sv: 'Innehållet är {class} och operatören av {zone} kan åläggas utlämnande enligt rätten i {parents}. Nycklarna måste hållas utanför leverantören och lämpligheten vara bedömd och dokumenterad.',
     en: 'The content is {class}, and the operator of {zone} can be compelled to disclose under the law of {parents}. The keys must be held outside the provider, and suitability must be assessed and recorded.',
   },
   question: {
-    nb: 'Hvilke lands rett kan pålegge driftsselskapet i {zone}, eller selskaper over det, å utlevere innhold?',
-    nn: 'Kva lands rett kan påleggje driftsselskapet i {zone}, eller selskap over det, å utlevere innhald?',
-    sv: 'Vilka länders rätt kan ålägga driftbolaget i {zone}, eller bolag över det, att lämna ut innehåll?',
+    nb: 'Hvilke lands rett kan pålegge operatøren av {zone}, eller selskaper over den, å utlevere innhold?',
+    nn: 'Kva lands rett kan påleggje operatøren av {zone}, eller selskap over han, å utlevere innhald?',
+    sv: 'Vilka länders rätt kan ålägga operatören av {zone}, eller bolag över den, att lämna ut innehåll?',
     en: 'Which countries’ law can compel the operator of {zone}, or a company above it, to disclose content?',
   },
   basis: [cloudAct, osl102a, jurisdictionRecord],
@@ -41,7 +42,7 @@ export const j01: Requirement = {
   owner: 'legal',
   reviewOn: '2027-06-01',
   examples: {
-    fires: { label: { confidentiality: 'C3' }, zone: { parentJurisdictions: ['US'] } },
+    fires: { label: { confidentiality: 'C3' }, zone: publicCloud },
     doesNotFire: { label: { confidentiality: 'C3' }, zone: { parentJurisdictions: ['SE'] } },
   },
 }

@@ -1,4 +1,5 @@
 import { transfers } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { hasThirdCountryParent, hasThirdCountryStaff, liesInEea, listed, zonePlace } from '../../jurisdiction.ts'
 import { everyAction, type Requirement } from '../../policy.ts'
 import { isPersonal } from '../../sensitivity.ts'
@@ -42,9 +43,9 @@ export const j05: Requirement = {
     en: 'The content is personal data and may be processed outside the EEA: {zone} lies in {country}, is subject to the law of {parents} and is operated from {staff}. A transfer basis, an alternate zone and a review date must be named.',
   },
   question: {
-    nb: 'Kan personopplysninger i {zone} bli behandlet utenfor EØS, av driftsselskapet, selskaper over det eller personellet?',
-    nn: 'Kan personopplysningar i {zone} bli behandla utanfor EØS, av driftsselskapet, selskap over det eller personellet?',
-    sv: 'Kan personuppgifter i {zone} komma att behandlas utanför EES, av driftbolaget, bolag över det eller personalen?',
+    nb: 'Kan personopplysninger i {zone} bli behandlet utenfor EØS, av operatøren, selskaper over den eller personellet?',
+    nn: 'Kan personopplysningar i {zone} bli behandla utanfor EØS, av operatøren, selskap over han eller personellet?',
+    sv: 'Kan personuppgifter i {zone} komma att behandlas utanför EES, av operatören, bolag över den eller personalen?',
     en: 'Can personal data in {zone} be processed outside the EEA, by the operator, companies above it or its staff?',
   },
   basis: [transfers],
@@ -52,7 +53,7 @@ export const j05: Requirement = {
   owner: 'data-protection',
   reviewOn: '2027-01-15',
   examples: {
-    fires: { label: { markers: ['personal'] }, zone: { parentJurisdictions: ['US'] } },
+    fires: { label: { markers: ['personal'] }, zone: publicCloud },
     doesNotFire: { label: { markers: ['personal'] } },
   },
 }

@@ -19,9 +19,9 @@ export const c02: Preference = {
   when: (request) => and(liesAtHome(request), not(hasForeignParent(request))),
   reason: {
     params: ({ settings }) => ({ percent: String(settings.homePreferencePercent) }),
-    nb: '{zone} er under hjemlandets rett alene og foretrekkes når prisen er mindre enn {percent} prosent høyere, for å spre risiko.',
-    nn: '{zone} er under heimlandet sin rett åleine og blir føretrekt når prisen er mindre enn {percent} prosent høgare, for å spreie risiko.',
-    sv: '{zone} står under hemlandets rätt ensam och föredras när priset är mindre än {percent} procent högre, för att sprida risken.',
+    nb: '{zone} er bare under hjemlandets rett og foretrekkes når prisen er mindre enn {percent} prosent høyere, for å spre risiko.',
+    nn: '{zone} er berre under retten i heimlandet og blir føretrekt når prisen er mindre enn {percent} prosent høgare, for å spreie risiko.',
+    sv: '{zone} står bara under hemlandets rätt och föredras när priset är mindre än {percent} procent högre, för att sprida risken.',
     en: '{zone} is under home law alone and is preferred while it costs less than {percent} per cent more, to limit concentration risk.',
   },
   basis: [ownChoice(7)],

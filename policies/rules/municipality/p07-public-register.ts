@@ -17,9 +17,9 @@ export const p07: Preference = {
   },
   when: (request) => request.subject.openByLaw && isPersonal(request) && !atLeast(request, 'C1'),
   reason: {
-    nb: 'Innholdet er personopplysninger som loven gjør offentlige; det regnes som åpent, og merket for personopplysninger beholdes.',
-    nn: 'Innhaldet er personopplysningar som lova gjer offentlege; det blir rekna som ope, og merket for personopplysningar blir halde på.',
-    sv: 'Innehållet är personuppgifter som lagen gör offentliga; det räknas som öppet och märkningen för personuppgifter behålls.',
+    nb: 'Innholdet er personopplysninger som loven gjør offentlige; det regnes som åpent, og kjennetegnet for personopplysninger beholdes.',
+    nn: 'Innhaldet er personopplysningar som lova gjer offentlege; det blir rekna som ope, og kjenneteiknet for personopplysningar blir ståande.',
+    sv: 'Innehållet är personuppgifter som lagen gör offentliga; det räknas som öppet och kännetecknet för personuppgifter behålls.',
     en: 'The content is personal data that the law makes public; it counts as open and keeps its marker for personal data.',
   },
   basis: [freedomOfInformation],

@@ -14,9 +14,9 @@ export const a01: Requirement = {
   actions: storing,
   reads: ['archive', 'label', 'places', 'zone'],
   title: {
-    nb: 'Arkivkjernen blir i oppgitte land',
-    nn: 'Arkivkjernen blir verande i oppgjevne land',
-    sv: 'Arkivkärnan stannar i angivna länder',
+    nb: 'Arkivkjernen skal ligge i oppgitte land',
+    nn: 'Arkivkjernen skal liggje i oppgjevne land',
+    sv: 'Arkivkärnan ska ligga i angivna länder',
     en: 'The archive core stays in named countries',
   },
   when: (request) =>
@@ -32,7 +32,7 @@ export const a01: Requirement = {
     params: ({ settings, asOf }) => ({ asOf, countries: listed(settings.archiveCoreRegion) }),
     nb: 'Innholdet er arkivkjerne og skal ligge i {countries}, under virksomhetens eierskap og med en kopi som kan tas ut.',
     nn: 'Innhaldet er arkivkjerne og skal liggje i {countries}, under eigarskapen til verksemda og med ein kopi som kan takast ut.',
-    sv: 'Innehållet är arkivkärna och ska ligga i {countries}, under myndighetens äganderätt och med en kopia som kan tas ut.',
+    sv: 'Innehållet är arkivkärna och ska ligga i {countries}, under organets äganderätt och med en kopia som kan tas ut.',
     en: 'The content is archive core and must lie in {countries}, owned by the body and with a copy that can be carried out.',
   },
   question: {

@@ -1,4 +1,5 @@
 import { archiveCopies } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { liesAtHome, liesInEea } from '../../jurisdiction.ts'
 import { everyAction, type Preference } from '../../policy.ts'
 
@@ -34,7 +35,7 @@ export const a02: Preference = {
   examples: {
     fires: {
       subject: { archive: ['copy'] },
-      zone: { location: { country: 'SE', city: 'Stockholm', region: 'sto1', site: 'sto1' } },
+      zone: publicCloud,
     },
     doesNotFire: {
       subject: { archive: ['core'] },

@@ -31,9 +31,9 @@ export const g03: Inquiry = {
     ]
   },
   reason: {
-    nb: 'Innholdet er skjermingsverdig. NSMs seks faktorer for nasjonal kontroll må være besvart før det legges i {zone}, som ikke er under hjemlandets kontroll alene.',
-    nn: 'Innhaldet er skjermingsverdig. Dei seks faktorane til NSM for nasjonal kontroll må vere svara på før det blir lagt i {zone}, som ikkje er under heimlandet sin kontroll åleine.',
-    sv: 'Innehållet är skyddsvärt. NSM:s sex faktorer för nationell kontroll måste vara besvarade innan det läggs i {zone}, som inte står under hemlandets kontroll ensam.',
+    nb: 'Innholdet er skjermingsverdig. NSMs seks faktorer for nasjonal kontroll må være besvart før det legges i {zone}, som ikke er under hjemlandets kontroll.',
+    nn: 'Innhaldet er skjermingsverdig. Dei seks faktorane til NSM for nasjonal kontroll må vere svara på før det blir lagt i {zone}, som ikkje er under kontroll av heimlandet.',
+    sv: 'Innehållet är skyddsvärt. NSM:s sex faktorer för nationell kontroll måste vara besvarade innan det läggs i {zone}, som inte står under hemlandets kontroll.',
     en: 'The content is worth protecting. NSM’s six factors for national control must be answered before it is placed in {zone}, which is not under home control alone.',
   },
   basis: [nsmQuestions, nsmFactors('1–6')],

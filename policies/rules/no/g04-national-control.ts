@@ -1,4 +1,5 @@
 import { nsmFactors } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { liesAtHome } from '../../jurisdiction.ts'
 import { everyAction, type Forbid } from '../../policy.ts'
 import { has } from '../../sensitivity.ts'
@@ -32,7 +33,7 @@ export const g04: Forbid = {
   examples: {
     fires: {
       label: { markers: ['skjermingsverdig'] },
-      zone: { location: { country: 'SE', city: 'Stockholm', region: 'sto1', site: 'sto1' } },
+      zone: publicCloud,
     },
     doesNotFire: { label: { markers: ['skjermingsverdig'] } },
   },

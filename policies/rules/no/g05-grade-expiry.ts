@@ -9,9 +9,9 @@ export const g05: Inquiry = {
   actions: everyAction,
   reads: ['grades', 'lapses'],
   title: {
-    nb: 'Gradering skal ha varighet',
-    nn: 'Gradering skal ha ei varigheit',
-    sv: 'Gradering ska ha en varaktighet',
+    nb: 'Det skal fremgå hvor lenge en gradering varer',
+    nn: 'Det skal gå fram kor lenge ei gradering varer',
+    sv: 'Det ska framgå hur länge en gradering gäller',
     en: 'A grade must say how long it lasts',
   },
   when: ({ subject }) => subject.grades.length > 0 && !subject.lapses.some((lapse) => lapse.day !== 'unknown'),

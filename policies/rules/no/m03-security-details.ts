@@ -30,7 +30,7 @@ export const m03: Requirement = {
   },
   question: {
     nb: 'Er oversikten skjermingsverdig etter sikkerhetsloven?',
-    nn: 'Er oversikta skjermingsverdig etter tryggingslova?',
+    nn: 'Er oversikta skjermingsverdig etter tryggleikslova?',
     sv: 'Är översikten skyddsvärd enligt säkerhetslagen?',
     en: 'Is the overview worth protecting under the security act?',
   },

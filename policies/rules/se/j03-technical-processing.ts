@@ -1,4 +1,5 @@
 import { osl102a, oslDamageTest } from '../../basis.ts'
+import { neighbourHost } from '../../example.ts'
 import { isSupplied } from '../../jurisdiction.ts'
 import { everyAction, type Requirement } from '../../policy.ts'
 import { isSecret } from '../../sensitivity.ts'
@@ -25,10 +26,10 @@ export const j03: Requirement = {
   ],
   reason: {
     params: ({ asOf }) => ({ asOf, law: isBeforeProvision(asOf) ? 'OSL 8 kap. 1 §' : 'OSL 10 kap. 2 a §' }),
-    nb: 'Innholdet er underlagt taushet, og {zone} drives av en leverandør. Det må være dokumentert og i dato at det ikke er uegnet å overlate det til teknisk bearbeiding ({law}).',
-    nn: 'Innhaldet er underlagt teieplikt, og {zone} blir driven av ein leverandør. Det må vere dokumentert og i dato at det ikkje er ueigna å overlate det til teknisk bearbeiding ({law}).',
-    sv: 'Innehållet omfattas av sekretess och {zone} drivs av en leverantör. Det måste vara dokumenterat och aktuellt att det inte är olämpligt att lämna ut det för teknisk bearbetning ({law}).',
-    en: 'The content is secret, and {zone} is run by a supplier. It must be documented, and in date, that handing it over for technical processing is not inappropriate ({law}).',
+    nb: 'Innholdet er underlagt taushetsplikt, og {zone} drives av en leverandør. Det må foreligge en gyldig vurdering som viser at det ikke er uegnet å overlate innholdet til teknisk bearbeiding ({law}).',
+    nn: 'Innhaldet er underlagt teieplikt, og {zone} blir driven av ein leverandør. Det må liggje føre ei gyldig vurdering som viser at det ikkje er ueigna å overlate innhaldet til teknisk bearbeiding ({law}).',
+    sv: 'Innehållet omfattas av sekretess och {zone} drivs av en leverantör. Det måste finnas en giltig bedömning som visar att det inte är olämpligt att lämna ut innehållet för teknisk bearbetning ({law}).',
+    en: 'The content is secret, and {zone} is run by a supplier. There must be a valid assessment showing that handing it over for technical processing is not inappropriate ({law}).',
   },
   basis: [osl102a, oslDamageTest],
   since: '2009-06-30',
@@ -36,7 +37,7 @@ export const j03: Requirement = {
   reviewOn: '2027-01-15',
   unwaivable: true,
   examples: {
-    fires: { label: { confidentiality: 'C2' }, body: { homeCountry: 'SE' }, zone: { kind: 'domestic-hosting' } },
+    fires: { label: { confidentiality: 'C2' }, body: { homeCountry: 'SE' }, zone: neighbourHost },
     doesNotFire: { label: { confidentiality: 'C2' }, body: { homeCountry: 'NO' }, zone: { kind: 'domestic-hosting' } },
   },
 }

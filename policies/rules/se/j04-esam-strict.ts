@@ -1,4 +1,5 @@
 import { esam } from '../../basis.ts'
+import { publicCloud } from '../../example.ts'
 import { foreignParentList, hasForeignParent, zonePlace } from '../../jurisdiction.ts'
 import { everyAction, type Forbid } from '../../policy.ts'
 import { isSecret } from '../../sensitivity.ts'
@@ -12,9 +13,9 @@ export const j04: Forbid = {
   actions: everyAction,
   reads: ['label', 'legalBasis', 'zone'],
   title: {
-    nb: 'Egen streng lesning: utenlandsk rett hos driftsselskapet er utlevering',
-    nn: 'Eiga streng lesing: utanlandsk rett hos driftsselskapet er utlevering',
-    sv: 'Egen strikt läsning: utländsk rätt hos driftbolaget är röjande',
+    nb: 'Egen streng lesning: utenlandsk rett hos operatøren er utlevering',
+    nn: 'Eiga streng lesing: utanlandsk rett hos operatøren er utlevering',
+    sv: 'Egen strikt läsning: utländsk rätt hos operatören är röjande',
     en: 'Own strict reading: foreign law at the operator is disclosure',
   },
   when: (request) => and(request.settings.esamStrict, isSecret(request), hasForeignParent(request)),
@@ -23,15 +24,15 @@ export const j04: Forbid = {
   ],
   reason: {
     params: (request) => ({ parents: foreignParentList(request) }),
-    nb: 'Virksomheten har valgt eSams strenge lesning: hemmelig innhold regnes som røpet når driftsselskapet i {zone} er bundet av retten i {parents}.',
-    nn: 'Verksemda har valt den strenge lesinga til eSam: hemmeleg innhald blir rekna som røpt når driftsselskapet i {zone} er bunde av retten i {parents}.',
-    sv: 'Myndigheten har valt eSams strikta läsning: sekretess anses röjd när driftbolaget i {zone} är bundet av rätten i {parents}.',
+    nb: 'Virksomheten har valgt eSams strenge lesning: hemmelig innhold regnes som røpet når operatøren av {zone} er bundet av retten i {parents}.',
+    nn: 'Verksemda har valt den strenge lesinga til eSam: hemmeleg innhald blir rekna som røpt når operatøren av {zone} er bunden av retten i {parents}.',
+    sv: 'Organet har valt eSams strikta läsning: sekretess anses röjd när operatören av {zone} är bunden av rätten i {parents}.',
     en: 'The body has chosen eSam’s strict reading: secret content counts as disclosed when the operator of {zone} is bound by the law of {parents}.',
   },
   question: {
-    nb: 'Hvilke lands rett er driftsselskapet i {zone} underlagt?',
-    nn: 'Kva lands rett er driftsselskapet i {zone} underlagt?',
-    sv: 'Vilka länders rätt lyder driftbolaget i {zone} under?',
+    nb: 'Hvilke lands rett er operatøren av {zone} underlagt?',
+    nn: 'Kva lands rett er operatøren av {zone} underlagt?',
+    sv: 'Vilka länders rätt lyder operatören av {zone} under?',
     en: 'Which countries’ law is the operator of {zone} subject to?',
   },
   basis: [esam],
@@ -40,7 +41,7 @@ export const j04: Forbid = {
   reviewOn: '2027-01-15',
   parameters: ['esamStrict'],
   examples: {
-    fires: { settings: { esamStrict: true }, label: { confidentiality: 'C2' }, zone: { parentJurisdictions: ['US'] } },
+    fires: { settings: { esamStrict: true }, label: { confidentiality: 'C2' }, zone: publicCloud },
     doesNotFire: {
       settings: { esamStrict: false },
       label: { confidentiality: 'C2' },

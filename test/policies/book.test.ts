@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#catalogue/vocabulary/text.ts'
+import { bookMarkdown } from '#policies/book.ts'
+import { rules } from '#policies/index.ts'
+
+const fileOf = { en: 'policies.md', nb: 'policies.nb.md', nn: 'policies.nn.md', sv: 'policies.sv.md' } as const
+
+describe.each(languages)('the policy book in %s', (language) => {
+  test('is the one in docs; run with -u after a rule was changed', async () => {
+    await expect(bookMarkdown(language)).toMatchFileSnapshot(`../../docs/${fileOf[language]}`)
+  })
+
+  test('holds every rule and leaves nothing unsaid', () => {
+    const book = bookMarkdown(language)
+    for (const { id, title } of rules) expect(book).toContain(`### ${id} ${title[language]}`)
+    expect(book).not.toMatch(/\{\w+\}|undefined/)
+  })
+
+  test('marks what nobody has read in the original', () => {
+    expect(bookMarkdown(language)).toContain('arkivlova (LOV-2025-06-20-96) §§ 10, 11*')
+  })
+})
+
+test('the book is the same each time it is made', () => {
+  expect(bookMarkdown('nb', rules.toReversed())).toBe(bookMarkdown('nb'))
+})
