@@ -1,6 +1,7 @@
 import type { Country } from '#catalogue/vocabulary/identifier.ts'
 import type { Control, RequiredControl } from '../controls.ts'
 import { allTags, type Binding, bindAll, holdsData } from './bind.ts'
+import { controlFindings } from './controls/index.ts'
 import { Estate } from './estate.ts'
 import type { ExpectedDataSet, ExpectedZone, Judging } from './expected.ts'
 import { type Finding, finding } from './finding.ts'
@@ -30,7 +31,7 @@ export function judge(located: readonly Located[], judging: Judging): Finding[] 
       else findings.push(...judgeOne(resource, dataSet, zones, estate, bound))
     }
   }
-  return [...findings, ...missing(located, bound, judging)]
+  return [...findings, ...missing(located, bound, judging), ...controlFindings(estate, bound, judging)]
 }
 
 function judgeOne(

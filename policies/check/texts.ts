@@ -192,6 +192,12 @@ export const fixTexts = {
     sv: 'kontrollera även mappen som rettsky emit skrev för zonen',
     en: 'check the folder that rettsky emit wrote for the zone as well',
   },
+  'write-the-value': {
+    nb: 'skriv verdien ut i koden, så den kan leses',
+    nn: 'skriv verdien ut i koden, så han kan lesast',
+    sv: 'skriv ut värdet i koden, så att det kan läsas',
+    en: 'write the value out in the code so that it can be read',
+  },
   'show-control': {
     nb: 'sett {attribute} til {wanted}',
     nn: 'set {attribute} til {wanted}',

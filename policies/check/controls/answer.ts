@@ -1,0 +1,100 @@
+import type { Store } from '#classifier/submission.ts'
+import type { Control, RequiredControl } from '../../controls.ts'
+import type { Estate } from '../estate.ts'
+import type { ExpectedDataSet, ExpectedZone } from '../expected.ts'
+import type { Located } from '../resource.ts'
+import { at, isAbsent, isPending, type Json, sayValue } from '../value.ts'
+
+/** What looking for a control gave: it shows, it does not, or nobody can tell before the code is applied. */
+export type Answer =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'missing'; readonly attribute: string; readonly found: string; readonly wanted: string }
+  | { readonly kind: 'open'; readonly attribute: string }
+
+export const shown: Answer = { kind: 'shown' }
+
+export const missing = (attribute: string, wanted: string, found: Json = undefined): Answer => ({
+  kind: 'missing',
+  attribute,
+  found: sayValue(found),
+  wanted,
+})
+
+export const open = (attribute: string): Answer => ({ kind: 'open', attribute })
+
+export type StoreKind = Store['kind']
+
+/** A resource that holds a data set, with everything that may show a control of it. */
+export type Holder = {
+  readonly resource: Located
+  readonly kind: StoreKind
+  readonly dataSet: ExpectedDataSet
+  readonly zone: ExpectedZone
+  readonly need: RequiredControl
+  readonly estate: Estate<Located>
+  /** Resources that hold the same data set, this one among them. */
+  readonly siblings: readonly Located[]
+  /** Data sets that a resource of the estate holds. */
+  readonly dataSetsOf: (resource: Located) => readonly string[]
+  readonly tagsOf: (resource: Located) => Readonly<Record<string, string>>
+  /** The agency that answers for a data set; undefined for one that the plan does not know. */
+  readonly agencyOf: (dataSet: string) => string | undefined
+  /** Whether the whole zone is at hand, so that what other stacks must show can be asked for. */
+  readonly wholeZone: boolean
+}
+
+export type StoreCheck = (holder: Holder) => Answer
+
+/** The zone's own stacks, for controls that no single resource shows. */
+export type ZoneStacks = {
+  readonly zone: ExpectedZone
+  readonly estate: Estate<Located>
+  readonly tagsOf: (resource: Located) => Readonly<Record<string, string>>
+}
+export type ZoneCheck = (stacks: ZoneStacks) => Answer
+
+/** Why a control cannot be looked for in a kind of store: what it would protect is not there, or is shown elsewhere. */
+export type Exempt = { readonly exempt: string }
+
+/**
+ * How one provider's resources are looked at. A kind of store that a control says nothing about is exempt with its reason;
+ * a control that the provider has nothing for at all is never shown.
+ */
+export type ProviderChecks = {
+  readonly stores: Readonly<Record<StoreControl, Readonly<Record<StoreKind, StoreCheck | Exempt>> | StoreCheck>>
+  readonly zone: Readonly<Record<ZoneControl, ZoneCheck | Exempt>>
+}
+
+export const zoneControls = ['private-connectivity', 'response-time-monitored', 'budget-alarm'] as const
+export type ZoneControl = (typeof zoneControls)[number]
+export type StoreControl = Exclude<Control, ZoneControl>
+
+/** Shown if every answer is; what is missing is said before what cannot be told. */
+export function all(...answers: readonly Answer[]): Answer {
+  return answers.find(({ kind }) => kind === 'missing') ?? answers.find(({ kind }) => kind === 'open') ?? shown
+}
+
+/** Shown if any answer is, else the first that is not. */
+export function any(...answers: readonly Answer[]): Answer {
+  return (
+    answers.find(({ kind }) => kind === 'shown') ?? answers.find(({ kind }) => kind === 'open') ?? answers[0] ?? shown
+  )
+}
+
+/** The value at the first of these paths that is there must pass; absent fails, pending cannot be told. */
+export function must(
+  value: Json,
+  paths: string | readonly string[],
+  wanted: string,
+  passes: (found: Json) => boolean,
+): Answer {
+  const names = typeof paths === 'string' ? [paths] : paths
+  const path = names.find((name) => !isAbsent(at(value, name))) ?? names[0] ?? ''
+  const found = at(value, path)
+  if (isPending(found) && found.refs.length === 0 && !passes(found)) return open(path)
+  return passes(found) ? shown : missing(path, wanted, found)
+}
+
+/** Something must stand there: a value, or a link to another resource. */
+export const present = (value: Json, paths: string | readonly string[], wanted: string): Answer =>
+  must(value, paths, wanted, (found) => !isAbsent(found))

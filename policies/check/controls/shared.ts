@@ -1,0 +1,56 @@
+import type { Located } from '../resource.ts'
+import { asText, at, isAbsent, isOn, isPending, type Json } from '../value.ts'
+import { type Answer, type Holder, missing, shown } from './answer.ts'
+
+/** Its location is written or asserted, and it is the zone's. A location elsewhere is a finding of its own. */
+export function pinnedLocation({ resource, zone }: Holder): Answer {
+  const [place] = resource.locations
+  if (place === undefined || place.place.startsWith('@')) return missing('location', zone.region, place?.place)
+  return shown
+}
+
+/** No other agency's data in the same account, subscription, project or tenant. */
+export function ownAccount({ resource, dataSet, estate, dataSetsOf, agencyOf }: Holder): Answer {
+  const { account, stack } = resource.setting
+  const own = account ?? stack
+  if (own === undefined) return missing('account', `an account of ${dataSet.agencyShort} alone`)
+  const stranger = estate.resources.find((other) => {
+    if (other === resource || (other.setting.account ?? other.setting.stack) !== own) return false
+    return dataSetsOf(other).some((id) => (agencyOf(id) ?? dataSet.agency) !== dataSet.agency)
+  })
+  return stranger === undefined ? shown : missing('account', `an account of ${dataSet.agencyShort} alone`, own)
+}
+
+/** The resource that a value points at, or that it names. */
+export function target({ resource, estate }: Holder, value: Json): Located | undefined {
+  if (isPending(value)) return value.refs.flatMap(({ address }) => estate.find(resource, address) ?? [])[0]
+  const text = asText(value)
+  return text === undefined ? undefined : estate.named(text, resource.provider)[0]
+}
+
+/** A bucket or account of the same data set that its data is copied out to. */
+export function exitStore({ siblings, tagsOf }: Holder): Located | undefined {
+  return siblings.find(
+    (one) => tagsOf(one)['rettsky-purpose'] === 'exit-copy' && (one.kind === 'object' || one.kind === 'file'),
+  )
+}
+
+/** A resource that must not exist in the zone at all. */
+export const absent = (resources: readonly Located[], what: string): Answer =>
+  resources[0] === undefined ? shown : missing(resources[0].address, 'absent', what)
+
+export const onAt = (value: Json, path: string): boolean => isOn(at(value, path))
+
+/** Every one of these addresses must be named by one of the texts. */
+export function allNamed(addresses: readonly string[], texts: readonly string[], attribute: string): Answer {
+  const whole = texts.join('\n')
+  const lacking = addresses.filter(
+    (address) => !new RegExp(`(?<![\\d.])${address.replaceAll('.', '\\.')}(?![\\d.])`).test(whole),
+  )
+  return lacking.length === 0 ? shown : missing(attribute, lacking.join(', '))
+}
+
+/** The text of everything that a resource says, for what is written into files of a server. */
+export const wholeText = ({ attributes }: Located): string => JSON.stringify(attributes)
+
+export const notEmpty = (found: Json): boolean => !isAbsent(found)
