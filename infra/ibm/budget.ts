@@ -1,6 +1,6 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { zoneBucket, zoneObjects } from './blocks.ts'
 import { makeBucket } from './buckets.ts'
-import { objectInstance } from './foundation.ts'
 import { bucketName } from './names.ts'
 import { Blocks, ref, type TerraformFile } from './terraform.ts'
 
@@ -12,24 +12,24 @@ import { Blocks, ref, type TerraformFile } from './terraform.ts'
 export function budget(plan: LandingZonePlan): TerraformFile {
   const blocks = new Blocks()
   makeBucket(blocks, plan, {
-    block: 'billing',
+    block: zoneBucket.billing,
     purpose: 'billing',
     name: bucketName(plan, 'billing'),
-    instance: objectInstance('zone'),
+    instance: zoneObjects,
     logged: false,
     dependsOn: [],
   })
   const leave = blocks.resource('ibm_iam_authorization_policy', 'billing', {
     source_service_name: 'billing',
     target_service_name: 'cloud-object-storage',
-    target_resource_instance_id: ref('ibm_resource_instance', objectInstance('zone'), 'guid'),
+    target_resource_instance_id: ref('ibm_resource_instance', zoneObjects, 'guid'),
     roles: ['Object Writer', 'Content Reader'],
   })
   blocks.resource('ibm_billing_report_snapshot', 'zone', {
     interval: 'daily',
     versioning: 'new',
     report_types: ['account_summary', 'account_resource_instance_usage'],
-    cos_bucket: ref('ibm_cos_bucket', 'billing', 'bucket_name'),
+    cos_bucket: ref('ibm_cos_bucket', zoneBucket.billing, 'bucket_name'),
     cos_location: plan.zone.location.region,
     depends_on: [leave],
   })

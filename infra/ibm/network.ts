@@ -1,7 +1,9 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { zoneBucket, zoneGroup, zoneObjects } from './blocks.ts'
 import { makeBucket } from './buckets.ts'
-import { objectInstance, zoneGroup } from './foundation.ts'
+import { makeEndpoints } from './endpoints.ts'
 import { bucketName, insidePrefixes, nameOf, zoneName, zoneTags } from './names.ts'
+import { serviceNetworks } from './security-groups.ts'
 import { Blocks, ref, type TerraformBlock, type TerraformFile } from './terraform.ts'
 
 const flowDays = 90
@@ -57,9 +59,6 @@ function makeSubnet(
   })
 }
 
-/** IBM's own services as seen from a VPC: private endpoints, time, names. */
-const serviceNetworks = ['161.26.0.0/16', '166.8.0.0/14']
-
 /** Rules are tried in order: what stays inside, then nothing else. */
 function aclRules(plan: LandingZonePlan): TerraformBlock[] {
   const peers = [...insidePrefixes(plan), ...serviceNetworks]
@@ -100,96 +99,12 @@ export function subnetFor(
   return ref('ibm_is_subnet', chosen.name)
 }
 
-/** One port, or all from one to another. */
-export type Port = number | { readonly min: number; readonly max: number }
-
-const https = 443
-
-/** Object Storage and Key Protect by an address inside the VPC. */
-function makeEndpoints(blocks: Blocks, plan: LandingZonePlan): void {
-  const { region } = plan.zone.location
-  makeEndpoint(
-    blocks,
-    plan,
-    'objects',
-    `crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.${region}.cloud-object-storage.appdomain.cloud`,
-  )
-  makeEndpoint(
-    blocks,
-    plan,
-    'keys',
-    `crn:v1:bluemix:public:kms:${region}:::endpoint:private.${region}.kms.cloud.ibm.com`,
-  )
-}
-
-export function makeEndpoint(
-  blocks: Blocks,
-  plan: LandingZonePlan,
-  block: string,
-  crn: string,
-  port: Port = https,
-): void {
-  makeSecurityGroup(blocks, plan, `endpoint_${block}`, [port])
-  blocks.resource('ibm_is_virtual_endpoint_gateway', block, {
-    name: nameOf(plan, `endpoint-${block.replaceAll('_', '-')}`),
-    vpc: ref('ibm_is_vpc', 'zone'),
-    resource_group: zoneGroup,
-    security_groups: [ref('ibm_is_security_group', `endpoint_${block}`)],
-    target: [{ crn, resource_type: 'provider_cloud_service' }],
-    ips: plan.subnets
-      .filter(({ purpose }) => purpose === 'endpoints')
-      .map(({ name }) => ({
-        subnet: ref('ibm_is_subnet', name),
-        name: nameOf(plan, `${block.replaceAll('_', '-')}-${name}`),
-      })),
-    tags: zoneTags(plan),
-  })
-}
-
-/** A group that lets the zone and the body in on the ports named and answers ping, and lets nothing out of the zone but to them. */
-export function makeSecurityGroup(blocks: Blocks, plan: LandingZonePlan, block: string, ports: readonly Port[]): void {
-  const group = ref('ibm_is_security_group', block)
-  blocks.resource('ibm_is_security_group', block, {
-    name: nameOf(plan, `sg-${block.replaceAll('_', '-')}`),
-    vpc: ref('ibm_is_vpc', 'zone'),
-    resource_group: zoneGroup,
-    tags: zoneTags(plan),
-  })
-  for (const [i, remote] of insidePrefixes(plan).entries()) {
-    for (const port of ports) {
-      const { min, max } = typeof port === 'number' ? { min: port, max: port } : port
-      blocks.resource('ibm_is_security_group_rule', `${block}_in_${min}_${i}`, {
-        group,
-        direction: 'inbound',
-        remote,
-        protocol: 'tcp',
-        port_min: min,
-        port_max: max,
-      })
-    }
-    blocks.resource('ibm_is_security_group_rule', `${block}_in_icmp_${i}`, {
-      group,
-      direction: 'inbound',
-      remote,
-      protocol: 'icmp',
-    })
-  }
-  for (const [i, remote] of [...insidePrefixes(plan), ...serviceNetworks].entries()) {
-    blocks.resource('ibm_is_security_group_rule', `${block}_out_${i}`, {
-      group,
-      direction: 'outbound',
-      remote,
-      protocol: 'any',
-    })
-  }
-}
-
 function makeFlowLog(blocks: Blocks, plan: LandingZonePlan): void {
   makeBucket(blocks, plan, {
-    block: 'flows',
+    block: zoneBucket.flows,
     purpose: 'flows',
     name: bucketName(plan, 'flows'),
-    instance: objectInstance('zone'),
+    instance: zoneObjects,
     lockedDays: flowDays,
     logged: false,
     dependsOn: [],
@@ -198,14 +113,14 @@ function makeFlowLog(blocks: Blocks, plan: LandingZonePlan): void {
     source_service_name: 'is',
     source_resource_type: 'flow-log-collector',
     target_service_name: 'cloud-object-storage',
-    target_resource_instance_id: ref('ibm_resource_instance', objectInstance('zone'), 'guid'),
+    target_resource_instance_id: ref('ibm_resource_instance', zoneObjects, 'guid'),
     roles: ['Writer'],
   })
   blocks.resource('ibm_is_flow_log', 'zone', {
     name: nameOf(plan, 'flows'),
     target: ref('ibm_is_vpc', 'zone'),
     active: true,
-    storage_bucket: ref('ibm_cos_bucket', 'flows', 'bucket_name'),
+    storage_bucket: ref('ibm_cos_bucket', zoneBucket.flows, 'bucket_name'),
     resource_group: zoneGroup,
     tags: zoneTags(plan),
     depends_on: [leave],

@@ -1,6 +1,6 @@
 import type { LandingZonePlan, ZoneLink } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/index.ts'
-import { zoneGroup } from './foundation.ts'
+import { zoneGroup } from './blocks.ts'
 import { nameOf, zoneTags } from './names.ts'
 import { Blocks, dataRef, literal, ref, type TerraformBlock, type TerraformFile, variableRef } from './terraform.ts'
 

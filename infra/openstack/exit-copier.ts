@@ -23,7 +23,7 @@ export function makeExitCopier(
 ): void {
   const served = dataStores.filter((store) => isServed(plan, store) && requires(store, 'exit-copy'))
   if (served.length === 0) return
-  const name = landingZoneName(agency.short, 'exit-copier', plan.zone.id)
+  const name = `${landingZoneName(agency.short, '', plan.zone.id)}-exit-copier`
   const copies = served.map(
     (store) => `rclone --config /etc/rettsky/rclone.conf copy ${from(plan, store)} exit:${store.dataSet}`,
   )

@@ -69,7 +69,8 @@ export class AgencyBuckets {
   /** Where requests to the agency's buckets are written down; locked, so that nobody tidies up after himself. */
   #logBucket(): Bucket {
     if (this.#log !== undefined) return this.#log
-    const name = bucketName(nameOf(this.#plan, `${this.#short}-access-log`))
+    // After the zone, where no data set's name can reach.
+    const name = bucketName(`${nameOf(this.#plan, this.#short)}-access-log`)
     const metadata = {
       ...this.#plan.tags,
       'rettsky-agency': this.#short,

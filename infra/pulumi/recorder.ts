@@ -2,8 +2,7 @@ import { runtime } from '@pulumi/pulumi'
 import resourceProtocol from '@pulumi/pulumi/proto/resource_pb.js'
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks.js'
 import { answerOf } from './answers.ts'
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+import { type Json, plainObject } from './plain.ts'
 
 /** One resource as the program registered it with the engine. */
 export interface CapturedResource {
@@ -151,26 +150,4 @@ function propertyDependencies(request: RegisterRequest): Record<string, readonly
     ])
     .filter(([, urns]) => urns.length > 0)
   return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-const plainObject = (value: Record<string, Json>): Record<string, Json> =>
-  Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, plain(value[key] ?? null)]),
-  )
-
-/** Takes Pulumi's envelopes off: a secret is not shown, a resource stands as its URN. */
-function plain(value: Json): Json {
-  if (Array.isArray(value)) return value.map(plain)
-  if (value === null || typeof value !== 'object') return value
-  const envelope = value as Record<string, Json>
-  switch (envelope[runtime.specialSigKey]) {
-    case runtime.specialSecretSig:
-      return '[secret]'
-    case runtime.specialResourceSig:
-      return envelope.urn ?? null
-    default:
-      return plainObject(envelope)
-  }
 }

@@ -7,7 +7,7 @@ import { controls } from '#infra/ibm/controls.ts'
 import { emit } from '#infra/ibm/emit.ts'
 import { blockName, literal } from '#infra/ibm/terraform.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
-import { storesOf, withEveryControl, withNoControl, withSettings } from './captured.ts'
+import { storesOf, withEveryControl, withNoControl, withSettings, withStores } from './captured.ts'
 import { samplePlan } from './sample-plan.ts'
 
 type Block = Record<string, unknown>
@@ -93,6 +93,15 @@ describe('a zone at IBM', () => {
     expect(data.filter((address) => !module.data.has(address))).toEqual([])
     expect(variables.filter((name) => !module.variable.has(name))).toEqual([])
   })
+
+  it.each(['audit', 'flows', 'billing', 'zone', 'prober'])(
+    'holds a data set that an agency called %s',
+    async (dataSet) => {
+      const named = withStores(plan, (store) => (store.store.kind === 'object' ? { dataSet } : {}))
+      const module = await moduleOf(named)
+      expect(module.resource.get(`ibm_cos_bucket.${dataSet}`)).toBeDefined()
+    },
+  )
 
   it('has a file for each part of a zone, and the provider pinned to release and region', async () => {
     const parts = ['foundation', 'network', 'private-connectivity', 'data-stores', 'response-time-monitor', 'budget']

@@ -6,7 +6,7 @@ import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { controls } from '#infra/openstack/controls.ts'
 import { landingZone } from '#infra/openstack/index.ts'
 import { captureProgram, captureResources } from '#infra/pulumi/capture.ts'
-import { Captured, storesOf, withEveryControl, withSettings } from './captured.ts'
+import { Captured, storesOf, withEveryControl, withSettings, withStores } from './captured.ts'
 import { samplePlan } from './sample-plan.ts'
 
 type Capabilities = LandingZonePlan['zone']['capabilities']
@@ -106,6 +106,17 @@ describe('a zone at an OpenStack host', () => {
       }
     }
   })
+
+  it.each(['access-log', 'exit-copier', 'prober', 'router'])(
+    'holds a data set that an agency called %s',
+    async (dataSet) => {
+      for (const kind of ['object', 'postgres', 'block'] as const) {
+        const named = withStores(own, (store) => (store.store.kind === kind ? { dataSet } : {}))
+        const zone = await captured(named)
+        expect(dataTypes.flatMap((type) => zone.all(type)).some((found) => dataSetOf(found) === dataSet)).toBe(true)
+      }
+    },
+  )
 
   it('separates agencies by project, with the site pinned in every provider', async () => {
     const zone = await captured(own)
@@ -254,9 +265,7 @@ describe('a zone at an OpenStack host', () => {
     )
     const registered = new Set(zones.flat().map(({ type }) => type))
     const named = Object.values(controls).flatMap((met) => ('shownBy' in met ? met.shownBy : []))
-    const types = named.flatMap((text) =>
-      [...text.matchAll(/\b(?:openstack|aws):[\w/]+:\w+/g)].map(([type]) => type),
-    )
+    const types = named.flatMap((text) => [...text.matchAll(/\b(?:openstack|aws):[\w/]+:\w+/g)].map(([type]) => type))
     const absent = new Set(['aws:s3/bucketReplicationConfig:BucketReplicationConfig'])
     expect([...new Set(types)].filter((type) => !registered.has(type) && !absent.has(type))).toEqual([])
     expect([...absent].filter((type) => registered.has(type))).toEqual([])
