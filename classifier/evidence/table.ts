@@ -10,7 +10,7 @@ type Judged = { column: ColumnCounts; verdicts: Verdict[] }
 
 const isDecided = ({ verdict }: Verdict): boolean => verdict !== 'weak'
 const isAllRoles = ({ kind, count, matched }: Verdict): boolean =>
-  kind === 'email' && matched > 0 && (count.details.get('role') ?? 0) + count.hits * 0 >= matched
+  kind === 'email' && matched > 0 && (count.details.get('role') ?? 0) >= matched
 
 /** A verdict that points out persons by itself, so that the columns beside it are about them. */
 const pointsOut = (verdict: Verdict): boolean =>
@@ -31,7 +31,7 @@ const onlyBesidePersons: Partial<Record<Verdict['kind'], Marker>> = {
 }
 const aboutOrganisations = new Set(['no-orgnr', 'no-mva', 'se-orgnr'])
 
-type Meaning = { markers: Marker[]; reason: EvidenceReasonId; weak?: true }
+type Meaning = { markers: Marker[]; reason: EvidenceReasonId }
 
 /** What a verdict means for the label, seen together with the whole table. */
 function meaningOf(verdict: Verdict, table: { persons: boolean; codeBook: boolean }): Meaning {
@@ -55,7 +55,7 @@ function meaningOf(verdict: Verdict, table: { persons: boolean; codeBook: boolea
   const isWord = kind.endsWith('-term')
   const backed = table.persons || (isWord && count.ofSomebody >= 2)
   if (backed) return { markers: [marker], reason: isWord ? 'contains.words' : evidence }
-  return { markers: [], reason: table.codeBook ? 'code-book' : 'no-person-beside', weak: true }
+  return { markers: [], reason: table.codeBook ? 'code-book' : 'no-person-beside' }
 }
 
 const rounded = (number: number): number => Math.round(number * 100) / 100
@@ -67,7 +67,7 @@ function findingOf(verdict: Verdict, meaning: Meaning): EvidenceFinding {
     detector: detector.id,
     version: detector.version,
     question,
-    verdict: meaning.weak === true ? 'weak' : verdict.verdict,
+    verdict: verdict.verdict,
     distinctChecked: checked,
     distinctMatched: matched,
     nullRate: Number(nullRate.toPrecision(3)),
