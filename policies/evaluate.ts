@@ -90,10 +90,13 @@ function floorOf(rule: Requirement, request: PolicyRequest): Confidentiality {
   }
 }
 
-/** Profiles remembered for a zone before it starts anew: far more than a body has, and few enough to hold. */
+/** Findings remembered for a zone before it starts anew: for more profiles than a body has, and few enough to hold. */
 const mostProfiles = 5_000
 
+/** What rules about the zone and the profile find; remembered where another subject can have use of it. */
 function judgedByProfile(inForce: InForce, request: PolicyRequest, profile: Profile, memory: Memory): Findings {
+  const hear = () => hearAll(inForce.byProfile, { ...request, subject: profile.facts })
+  if (!profile.shared) return hear()
   let ofZone = memory.zones.get(request.zone)
   if (ofZone === undefined) {
     ofZone = new Map()
@@ -101,7 +104,7 @@ function judgedByProfile(inForce: InForce, request: PolicyRequest, profile: Prof
   }
   let findings = ofZone.get(profile)
   if (findings === undefined) {
-    findings = hearAll(inForce.byProfile, { ...request, subject: profile })
+    findings = hear()
     if (ofZone.size >= mostProfiles) ofZone.clear()
     ofZone.set(profile, findings)
   }

@@ -4,9 +4,9 @@ import type { profileFacts } from './rule-book.ts'
 
 /**
  * The few facts of a subject that many subjects have in common. A rule that has declared to read no others is shown these
- * alone; one that reads more throws, and a rule that throws forbids.
+ * alone; one that reads more throws, and a rule that throws forbids. `shared` once a second subject has the same.
  */
-export type Profile = SubjectFacts
+export type Profile = { readonly facts: SubjectFacts; shared: boolean }
 
 type Withheld = Exclude<SubjectFact, (typeof profileFacts)[number]>
 const withheld: Readonly<Record<Withheld, true>> = {
@@ -54,7 +54,7 @@ export const noZone = new Proxy({ id: '' } as LandingZone, {
   get: (zone, fact) => (fact === 'id' ? zone.id : refuse(`the zone's ${String(fact)}`)()),
 })
 
-const most = 5_000
+const most = 50_000
 const byContent = new Map<string, Profile>()
 
 /** The one profile of all subjects that agree in its facts. */
@@ -62,9 +62,12 @@ export function profileOf(subject: SubjectFacts): Profile {
   const { confidentiality, integrity, availability, markers } = subject.label
   const content = [subject.kind, confidentiality, integrity, availability, ...markers, '|', ...subject.stores].join(' ')
   const found = byContent.get(content)
-  if (found !== undefined) return found
+  if (found !== undefined) {
+    found.shared = true
+    return found
+  }
   if (byContent.size >= most) byContent.clear()
-  const made = new ProfileFacts(subject) as unknown as Profile
+  const made = { facts: new ProfileFacts(subject) as unknown as SubjectFacts, shared: false }
   byContent.set(content, made)
   return made
 }
