@@ -26,13 +26,13 @@ export async function adviseAll(
   speech: Speech,
   say: (text: string) => void,
 ): Promise<AdvisedAll> {
-  const { workspace, catalogue } = await openWorkspace(folder)
+  const { workspace, catalogue } = await openWorkspace(folder, speech.language)
   say(`read ${workspace.submissions.length} submissions`)
   const plan = await advise(workspace, catalogue, madeBy())
   const planFile = join(folder, 'placement-plan.json')
   await writeWhole(planFile, planText(plan))
   say(`placed ${plan.placements.length} systems and data sets`)
-  const zones = await emitPlan(plan, { folder: join(out, 'zones'), language: speech.language, zones: null })
+  const zones = await emitPlan(plan, { planFile, folder: join(out, 'zones'), language: speech.language, zones: null })
   say(`emitted ${zones.length} zones`)
   const checked = await checkPaths([join(out, 'zones')], plan, {})
   const report = join(out, 'report.html')

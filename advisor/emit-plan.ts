@@ -8,7 +8,13 @@ import { landingZonePlans } from '#infra/plan/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { replaceFolder } from './files/write.ts'
 
-export type EmitTo = { readonly folder: string; readonly language: Language; readonly zones: readonly string[] | null }
+/** `planFile` is where stacks will find the plan when they are deployed: relative to the folder that commands are run in. */
+export type EmitTo = {
+  readonly planFile?: string
+  readonly folder: string
+  readonly language: Language
+  readonly zones: readonly string[] | null
+}
 export type EmittedZone = { readonly zone: string; readonly files: EmittedFiles }
 
 /**
@@ -29,7 +35,13 @@ export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<Emitted
   const emitted: EmittedZone[] = []
   for (const zonePlan of plans) {
     if (to.zones !== null && !to.zones.includes(zonePlan.zone.id)) continue
-    emitted.push({ zone: zonePlan.zone.id, files: await emitZone(zonePlan, { language: to.language }) })
+    emitted.push({
+      zone: zonePlan.zone.id,
+      files: await emitZone(zonePlan, {
+        language: to.language,
+        ...(to.planFile === undefined ? {} : { planFile: to.planFile }),
+      }),
+    })
   }
   for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
   if (to.zones === null) await removeStale(to.folder, known)

@@ -21,8 +21,14 @@ export const emit: RegisterCommand = (program) => {
         import('../../files/plan.ts'),
         import('../../emit-plan.ts'),
       ])
-      const plan = await readPlan(planPath(options.workspace, options.plan))
-      const written = await emitPlan(plan, { folder: options.out, language: options.lang, zones: options.zone ?? null })
+      const planFile = planPath(options.workspace, options.plan)
+      const plan = await readPlan(planFile)
+      const written = await emitPlan(plan, {
+        planFile,
+        folder: options.out,
+        language: options.lang,
+        zones: options.zone ?? null,
+      })
       for (const { zone, files } of written) process.stdout.write(`${join(options.out, zone)}\t${files.size} files\n`)
       if (options.publish === undefined) return
       const { publish } = await import('../../store/publish.ts')
