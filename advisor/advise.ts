@@ -1,15 +1,14 @@
 import type { Catalogue } from '#catalogue/index.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import { classify } from '#classifier/index.ts'
 import { buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
 import { makePlan } from '#placement/make-plan.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { solve } from '#placement/solve/index.ts'
 import type { Subject } from '#placement/subject.ts'
-import { evaluate, shipped, subjectFacts } from '#policies/index.ts'
 import { closeCalls } from './close-calls.ts'
 import { exchangeRates, missingPrices, type Prices, pricesOf, subjectCost } from './prices.ts'
+import { decideAll } from './rules/decide.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 
 /**
@@ -61,19 +60,11 @@ export const inputDigests = (workspace: LoadedWorkspace, catalogue: Catalogue): 
 
 /** Labels every system and data set, asks the rules about every zone, and prices what they ask for. */
 export function judge(workspace: LoadedWorkspace, catalogue: Catalogue, prices: Prices): Subject[] {
-  const { asOf, body, policies: settings } = workspace.config
-  return workspace.submissions.flatMap(({ submission }) =>
-    classify(submission, { asOf, statutes: catalogue.statutes }).map((classification): Subject => {
-      const { id, kind } = classification.subject
-      const dataSet = submission.dataSets.find((candidate) => kind === 'data-set' && candidate.id === id) ?? null
-      const facts = subjectFacts(submission, classification, dataSet)
-      const decisions = prices.zones.map((zone) =>
-        evaluate(shipped, { subject: facts, zone, action: 'place', body, settings, asOf }),
-      )
-      const cost = subjectCost(submission, dataSet, decisions, prices)
-      return { id, kind, name: (dataSet ?? submission.system).name, submission, classification, decisions, cost }
-    }),
-  )
+  return decideAll(workspace, catalogue, prices.zones).map(({ submission, classification, dataSet, decisions }) => {
+    const { id, kind } = classification.subject
+    const cost = subjectCost(submission, dataSet, decisions, prices)
+    return { id, kind, name: (dataSet ?? submission.system).name, submission, classification, decisions, cost }
+  })
 }
 
 /** A missing price is an error for its zone, never zero: it would make the zone look cheap. */

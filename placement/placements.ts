@@ -48,6 +48,7 @@ export function placementsOf(
       now: submission.system.now?.zone ?? null,
       controls: decision?.controls ?? [],
       preferences: (decision?.preferences ?? []).map(({ rule }) => rule).sort(),
+      ...(decision?.waived === undefined ? {} : { waivers: decision.waived.map(({ waiver }) => waiver).sort() }),
       costClass: subject.cost.class,
       driver: subject.cost.driver,
       monthly: zone === null ? 0 : monthlyMinor(costFor(subject, zone)),

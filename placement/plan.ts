@@ -55,6 +55,7 @@ export const Placement = z.strictObject({
   now: z.string().nullable(),
   controls: z.array(RequiredControl),
   preferences: z.array(z.string()).meta({ description: 'Rules that spoke for or against its zone without deciding' }),
+  waivers: z.array(z.string()).optional().meta({ description: 'Waivers without which it could not lie in its zone' }),
   costClass: CostClass,
   driver: CostDriver,
   monthly: Minor,

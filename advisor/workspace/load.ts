@@ -1,11 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { parsePriceRows } from '#catalogue/index.ts'
+import { type Catalogue, parsePriceRows } from '#catalogue/index.ts'
 import type { PriceRow } from '#catalogue/price-book.ts'
 import { type Digest, digestOf } from '#catalogue/vocabulary/digest.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
+import { classify } from '#classifier/index.ts'
 import { Submission } from '#classifier/submission.ts'
+import type { Waiver } from '#policies/index.ts'
+import { loadOwnRules, type OwnRules } from '../rules/load-rules.ts'
+import { type ReadWaivers, readWaivers } from '../rules/read-waivers.ts'
 import { checkWorkspace } from './check.ts'
 import { Workspace } from './schema.ts'
 import type { SubmissionFile, World } from './world.ts'
@@ -17,35 +21,74 @@ export type LoadedWorkspace = {
   readonly submissions: readonly SubmissionFile[]
   /** A body's own price lists, by zone. */
   readonly ownPrices: ReadonlyMap<string, readonly PriceRow[]>
+  /** The shipped rules and the body's own. */
+  readonly rules: Pick<OwnRules, 'own' | 'book'>
+  readonly waivers: readonly Waiver[]
+  /** What its owners should look at and nothing is stopped by: waivers that expire soon, rules whose review is overdue. */
+  readonly warnings: readonly Issue[]
   readonly digests: Readonly<Record<string, Digest>>
 }
 
 /**
- * Reads `rettsky.yaml`, `submissions/**` and the price lists it names. Files are taken in the order of their names, so that the
+ * Reads `rettsky.yaml`, `submissions/**`, the price lists it names, `policies/*.ts` and `waivers.yaml`. Files are taken in the order of their names, so that the
  * file system's order cannot matter.
  *
  * @throws InputError with every issue of every file at once.
  */
-export async function loadWorkspace(folder: string, world: World): Promise<LoadedWorkspace> {
+export async function loadWorkspace(folder: string, world: Known): Promise<LoadedWorkspace> {
   const read = await readConfig(folder)
   const issues: Issue[] = [...read.issues]
   const { files, issues: submissionIssues } = await readSubmissions(folder)
   issues.push(...submissionIssues)
   if (read.config === undefined) throw new InputError(issues)
   const prices = await readPrices(folder, read.config)
-  issues.push(...prices.issues, ...checkWorkspace(read.config, files, world))
+  const { config } = read
+  const rules = await loadOwnRules(folder, { asOf: config.asOf, settings: config.policies })
+  const waivers = await readWaivers(folder)
+  issues.push(...prices.issues, ...rules.issues, ...waivers.issues, ...checkWorkspace(config, files, world))
+  const found = lintOf(waivers, { config, files, rules, world })
+  issues.push(...found.flatMap(({ severity, issue }) => (severity === 'error' ? [issue] : [])))
   if (issues.length > 0) throw new InputError(issues.toSorted(byPlace))
   return {
     folder: resolve(folder),
-    config: read.config,
+    config,
     submissions: files,
     ownPrices: prices.rows,
+    rules: { own: rules.own, book: rules.book },
+    waivers: waivers.waivers,
+    warnings: [
+      ...rules.warnings,
+      ...found.flatMap(({ severity, issue }) => (severity === 'warning' ? [issue] : [])),
+    ].sort(byPlace),
     digests: {
-      workspace: digestOf(read.config),
+      workspace: digestOf(config),
       submissions: digestOf(files.map(({ submission }) => submission)),
       ownPrices: digestOf(Object.fromEntries(prices.rows)),
+      ownRules: rules.digest,
+      waivers: digestOf(waivers.waivers),
     },
   }
+}
+
+/** Places that exist, and laws that labels rest on. */
+type Known = World & Pick<Catalogue, 'statutes'>
+
+type Judged = { config: Workspace; files: readonly SubmissionFile[]; rules: OwnRules; world: Known }
+
+/** What is wrong with the waivers, held against what they name and how it is labelled. Own rules with faults name nothing yet. */
+function lintOf(
+  { waivers, lint }: ReadWaivers,
+  { config, files, rules, world }: Judged,
+): ReturnType<ReadWaivers['lint']> {
+  if (waivers.length === 0 || rules.issues.length > 0) return []
+  const { asOf } = config
+  const subjects = files.flatMap(({ submission }) =>
+    classify(submission, { asOf, statutes: world.statutes }).map(({ subject, effective }) => ({
+      id: subject.id,
+      confidentiality: effective.confidentiality,
+    })),
+  )
+  return lint({ book: rules.book, asOf, subjects })
 }
 
 async function readConfig(folder: string): Promise<{ config?: Workspace; issues: Issue[] }> {

@@ -19,7 +19,7 @@ export const explain: RegisterCommand = (program) => {
         import('../../files/plan.ts'),
         import('../../explain-subject.ts'),
       ])
-      const { workspace, catalogue } = await openWorkspace(options.workspace)
+      const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
       const plan = await readPlan(planPath(options.workspace, options.plan))
       const explained = explainSubject(id, plan, workspace, catalogue)
       if (options.format === 'json') {

@@ -18,7 +18,7 @@ export const plan: RegisterCommand = (program, setExit) => {
       const { madeBy, openWorkspace, planPath } = await import('../open.ts')
       const { advise } = await import('../../advise.ts')
       const { planText, readText } = await import('../../files/plan.ts')
-      const { workspace, catalogue } = await openWorkspace(options.workspace)
+      const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
       const made = await advise(workspace, catalogue, madeBy())
       const [path, text] = [planPath(options.workspace, options.plan), planText(made)]
       if (options.check === true) {

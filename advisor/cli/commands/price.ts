@@ -17,7 +17,7 @@ export const price: RegisterCommand = (program) => {
     .action(async (id: string | undefined, options: PriceOptions) => {
       const { openWorkspace } = await import('../open.ts')
       const { priceWorkspace } = await import('../../price-workspace.ts')
-      const { workspace, catalogue } = await openWorkspace(options.workspace)
+      const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
       const estimates = priceWorkspace(workspace, catalogue, { id, zones: options.zone })
       if (options.format === 'json') {
         process.stdout.write(`${JSON.stringify(estimates, null, 2)}\n`)
