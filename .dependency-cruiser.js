@@ -70,6 +70,24 @@ export default {
       'Pulumi SDKs are heavy and global; only the emitters that register resources load them',
     ),
     confined('google-storage', 'node_modules/@google-cloud/storage/', '^advisor/store/', 'evidence leaves by one door'),
+    confined(
+      'duckdb',
+      'node_modules/@duckdb/',
+      '^advisor/scan/',
+      'values are read in one room, so that there is one place from which they could leak',
+    ),
+    confined(
+      'workbooks',
+      'node_modules/exceljs/',
+      '^advisor/scan/',
+      'workbooks of data are unfolded where scans are bounded',
+    ),
+    confined(
+      'postgres',
+      'node_modules/pg/',
+      '^advisor/scan/',
+      'an agency’s database is opened by the scan alone, read-only',
+    ),
     confined('plots', 'node_modules/echarts/', '^advisor/report/', 'only the report draws'),
     confined(
       'solver',

@@ -104,6 +104,12 @@ export const evidenceReasons = {
     sv: '{distinct} olika värden upprepas över {rows} rader: en indelning, inte uppgifter om någon',
     en: '{distinct} distinct values are repeated over {rows} rows: a category, not facts about anybody',
   },
+  'column.name-only': {
+    nb: 'kolonnenavnet tyder på opplysninger om personer, men verdiene viser det ikke; navnet alene avgjør ikke',
+    nn: 'kolonnenamnet tyder på opplysningar om personar, men verdiane viser det ikkje; namnet åleine avgjer ikkje',
+    sv: 'kolumnnamnet tyder på uppgifter om personer, men värdena visar det inte; namnet ensamt avgör inte',
+    en: 'the column name suggests facts about persons, but the values do not show it; a name alone does not decide',
+  },
   'column.none': {
     nb: 'ingen verdi har form eller kontrollsiffer som en identifikator',
     nn: 'ingen verdi har form eller kontrollsiffer som ein identifikator',

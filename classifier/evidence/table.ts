@@ -1,4 +1,4 @@
-import { isNationalId } from '#classifier/detectors/index.ts'
+import { isNationalId, nationalIds } from '#classifier/detectors/index.ts'
 import type { Marker } from '#classifier/label.ts'
 import { type ColumnCounts, readAs } from './column.ts'
 import type { ColumnEvidence, EvidenceFinding } from './evidence-file.ts'
@@ -119,9 +119,9 @@ export function judgeTable(columns: readonly ColumnCounts[]): ColumnEvidence[] {
   return judged.map(({ column, verdicts }) => {
     const shape = readAs(column)
     const findings = verdicts.map((verdict) => findingOf(verdict, meaningOf(verdict, table)))
-    const id: EvidenceReasonId = findings.some(({ verdict }) => verdict !== 'weak')
-      ? 'column.found'
-      : reasonOfPlain[shape]
+    const found = findings.some(({ verdict }) => verdict !== 'weak')
+    const named = shape !== 'empty' && suggestsPersons(column)
+    const id: EvidenceReasonId = found ? 'column.found' : named ? 'column.name-only' : reasonOfPlain[shape]
     return {
       column: column.name,
       rows: column.rows,
@@ -136,5 +136,10 @@ export function judgeTable(columns: readonly ColumnCounts[]): ColumnEvidence[] {
 
 /** A column called after a person that holds labels, many of them: names of people. Enough to say that a table is about somebody, never to mark it. */
 function namesPersons(column: ColumnCounts): boolean {
-  return readHeader(column.name).person && column.distinct >= 3 && readAs(column) !== 'category'
+  return suggestsPersons(column) && column.distinct >= 3 && readAs(column) !== 'category'
+}
+
+const suggestsPersons = (column: ColumnCounts): boolean => {
+  const { person, kinds } = readHeader(column.name)
+  return person || nationalIds.some((kind) => kinds.has(kind))
 }

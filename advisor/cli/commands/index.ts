@@ -12,6 +12,7 @@ import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { price } from './price.ts'
 import { report } from './report.ts'
+import { scan } from './scan.ts'
 import { schema } from './schema.ts'
 import { solve } from './solve.ts'
 import { verify } from './verify.ts'
@@ -20,6 +21,7 @@ export const commands: readonly RegisterCommand[] = [
   init,
   importFile,
   detect,
+  scan,
   classify,
   price,
   plan,

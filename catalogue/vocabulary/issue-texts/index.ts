@@ -6,6 +6,7 @@ import { intake } from './intake.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { reading } from './reading.ts'
+import { scan } from './scan.ts'
 import { frame, kinds } from './words.ts'
 import { workspace } from './workspace.ts'
 
@@ -16,6 +17,7 @@ import { workspace } from './workspace.ts'
  */
 export const issueTexts: Readonly<Record<string, FullText>> = {
   ...reading,
+  ...scan,
   ...catalogue,
   ...check,
   ...intake,

@@ -1,0 +1,100 @@
+import { basename } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { readCsvHead } from './csv-head.ts'
+import { columnsOf, numberOf, openDuck, quoted, quotedName } from './duck.ts'
+import { openTable, type Scanned, type ScanOptions, type TableScan, unreadableRows } from './table-scan.ts'
+
+/** Rows that do not fit are told apart up to this many; more of them say that the file is no table. */
+const mostRejects = 10_000
+const seed = 42
+
+async function drain(connection: DuckDBConnection, sql: string, scan: TableScan, options: ScanOptions): Promise<void> {
+  for await (const { rows, columns } of columnsOf(connection, sql)) {
+    for (const [i, values] of columns.entries()) {
+      const reader = scan.columns[i]!
+      for (const value of values) reader.add(value)
+    }
+    scan.rowsRead += rows
+    options.progress(scan.table, scan.rowsRead)
+  }
+}
+
+/** With a sample the table is counted first, and read whole when it is no larger than the sample. */
+async function read(connection: DuckDBConnection, from: string, scan: TableScan, options: ScanOptions): Promise<void> {
+  const select = `SELECT * FROM ${from}`
+  if (options.sample === undefined) {
+    await drain(connection, select, scan, options)
+    scan.rows = scan.rowsRead
+    return
+  }
+  scan.rows = await numberOf(connection, `SELECT count(*) FROM ${from}`)
+  scan.sampled = scan.rows > options.sample
+  const draw = scan.sampled ? ` USING SAMPLE reservoir(${options.sample} ROWS) REPEATABLE (${seed})` : ''
+  await drain(connection, select + draw, scan, options)
+}
+
+/** A table of text: CSV with any of four delimiters, in UTF-8, UTF-16 or Latin-1. Rows that do not fit are counted and searched as text. */
+export async function readCsv(path: string, options: ScanOptions): Promise<Scanned> {
+  const head = await readCsvHead(path)
+  const scan = openTable(basename(path), head.columns)
+  const { connection, close } = await openDuck(options.memory)
+  try {
+    const columns = head.columns.map((_, i) => `${quotedName(`c${i}`)}: 'VARCHAR'`).join(', ')
+    const how = [
+      'auto_detect=false',
+      `delim=${quoted(head.delimiter)}`,
+      `quote='"', escape='"', header=false, skip=${head.hasHeader ? 1 : 0}`,
+      `columns={${columns}}`,
+      `encoding=${quoted(head.encoding)}`,
+      `ignore_errors=true, store_rejects=true, rejects_limit=${mostRejects}, max_line_size=16777216`,
+    ]
+    await read(connection, `read_csv(${quoted(path)}, ${how.join(', ')})`, scan, options)
+    await readRejects(connection, scan, path)
+  } finally {
+    close()
+  }
+  if (scan.rowsRead + scan.unreadable === 0) throw new InputError([{ code: 'empty-file', file: path, path: '' }])
+  return { kind: 'csv', name: scan.table, tables: [scan] }
+}
+
+async function readRejects(connection: DuckDBConnection, scan: TableScan, file: string): Promise<void> {
+  const last = '(SELECT max(scan_id) FROM reject_scans)'
+  const sql = `SELECT line::VARCHAR, any_value(csv_line), any_value(error_type::VARCHAR) FROM reject_errors WHERE scan_id = ${last} GROUP BY line ORDER BY line`
+  let reader: ReturnType<typeof unreadableRows> | undefined
+  for await (const { rows, columns } of columnsOf(connection, sql)) {
+    reader ??= unreadableRows(scan)
+    for (let i = 0; i < rows; i++) {
+      reader.add(columns[1]![i] ?? null)
+      if (scan.unreadable < 5) {
+        const kind = columns[2]![i]!.toLowerCase()
+        const line = Math.max(1, Number(columns[0]![i]))
+        scan.issues.push({ code: 'scan-row', file, path: '', line, params: { kind } })
+      }
+      scan.unreadable++
+    }
+  }
+  if (scan.unreadable > 5) {
+    scan.issues.push({ code: 'scan-rows', file, path: '', met: String(scan.unreadable) })
+  }
+}
+
+/** A Parquet file; lists and structures are read as their text. */
+export async function readParquet(path: string, options: ScanOptions): Promise<Scanned> {
+  const { connection, close } = await openDuck(options.memory)
+  try {
+    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${quoted(path)})`)
+    const columns = described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }))
+    const texts = columns.map(({ name, type }) =>
+      type === 'BLOB' ? `NULL::VARCHAR AS ${quotedName(name)}` : `${quotedName(name)}::VARCHAR AS ${quotedName(name)}`,
+    )
+    const scan = openTable(
+      basename(path),
+      columns.map(({ name }) => name),
+    )
+    await read(connection, `(SELECT ${texts.join(', ')} FROM read_parquet(${quoted(path)}))`, scan, options)
+    return { kind: 'parquet', name: scan.table, tables: [scan] }
+  } finally {
+    close()
+  }
+}
