@@ -28,7 +28,9 @@ export const PolicyDecision = z.strictObject({
   zone: Slug,
   action: Action,
   permitted: z.boolean(),
-  determining: z.array(FiredRule).meta({ description: 'The rules that forbid; if none does, the permits' }),
+  determining: z.array(FiredRule).meta({
+    description: 'The rules that forbid, and those that lifted the label; if none forbids, the permits',
+  }),
   controls: z.array(RequiredControl),
   questions: z.array(Question).meta({ description: 'Answers that would settle what is unknown' }),
   preferences: z.array(FiredRule).meta({ description: 'Rules that speak for or against without deciding' }),

@@ -20,11 +20,16 @@ export function evaluate(book: RuleBook, request: PolicyRequest): PolicyDecision
   const judged = judgedAlone(inForce, request, memory)
   const lifted = judged.subject === request.subject ? request : { ...request, subject: judged.subject }
   const shared = judgedByProfile(inForce, lifted, judged.profile, memory)
-  return decide(inForce, lifted, [shared, judged.findings, hearAll(inForce.byBoth, lifted)])
+  return decide(inForce, lifted, judged.lifts, [shared, judged.findings, hearAll(inForce.byBoth, lifted)])
 }
 
-/** A subject as it counts once rules with a floor have lifted its label, and what rules about it alone have found. */
-type Judged = { readonly subject: SubjectFacts; readonly profile: Profile; readonly findings: Findings }
+/** A subject as it counts once rules with a floor have lifted its label, by which, and what rules about it alone have found. */
+type Judged = {
+  readonly subject: SubjectFacts
+  readonly profile: Profile
+  readonly lifts: readonly FiredRule[]
+  readonly findings: Findings
+}
 
 /** What is remembered between decisions on the same rules for the same body. */
 type Memory = {
@@ -52,14 +57,12 @@ function judgedAlone(inForce: InForce, request: PolicyRequest, memory: Memory): 
   const known = memory.subjects.get(request.subject)
   if (known !== undefined) return known
   const alone = { ...request, zone: noZone }
-  const { confidentiality, preferences } = liftedBy(inForce, alone)
+  const { confidentiality, lifts } = liftedBy(inForce, alone)
   const { label } = request.subject
-  const lifts = confidentiality !== label.confidentiality
-  const subject = lifts ? { ...request.subject, label: { ...label, confidentiality } } : request.subject
+  const isLifted = confidentiality !== label.confidentiality
+  const subject = isLifted ? { ...request.subject, label: { ...label, confidentiality } } : request.subject
   const findings = hearAll(inForce.bySubject, { ...alone, subject })
-  if (preferences.length > 0) findings.preferences.push(...preferences)
-  findings.preferences.sort(byId)
-  const judged = { subject, profile: profileOf(subject), findings }
+  const judged = { subject, profile: profileOf(subject), lifts, findings }
   memory.subjects.set(request.subject, judged)
   return judged
 }
@@ -68,14 +71,14 @@ function judgedAlone(inForce: InForce, request: PolicyRequest, memory: Memory): 
 function liftedBy({ floors }: InForce, request: PolicyRequest) {
   const given = request.subject.label.confidentiality
   let confidentiality: Confidentiality = given
-  const preferences: FiredRule[] = []
+  const lifts: FiredRule[] = []
   for (const standing of floors) {
     const floor = floorOf(standing.rule, request)
     if (strictness(floor) <= strictness(given)) continue
     if (strictness(floor) > strictness(confidentiality)) confidentiality = floor
-    preferences.push(fired(standing, request, 'fired', { floor }))
+    lifts.push(fired(standing, request, 'fired', { floor }))
   }
-  return { confidentiality, preferences }
+  return { confidentiality, lifts }
 }
 
 /**
@@ -113,12 +116,22 @@ function judgedByProfile(inForce: InForce, request: PolicyRequest, profile: Prof
 
 type ThreeParts = readonly [Findings, Findings, Findings]
 
-function decide({ permits }: InForce, request: PolicyRequest, [a, b, c]: ThreeParts): PolicyDecision {
+/**
+ * Rules that lifted the label take part in a refusal, unless nothing but answers is missing; where the zone is permitted all the
+ * same, they only speak.
+ */
+function decide(
+  { permits }: InForce,
+  request: PolicyRequest,
+  lifts: readonly FiredRule[],
+  [a, b, c]: ThreeParts,
+): PolicyDecision {
   const { subject, zone, action, asOf } = request
   const forbids = inOrder(a.forbids, b.forbids, c.forbids)
   const opened = inOrder(a.permits, b.permits, c.permits)
   const certain = opened.filter((permit) => permit.verdict === 'fired')
   const permitted = forbids.length === 0 && certain.length > 0
+  const lifting = !permitted && (forbids.length === 0 || forbids.some(({ verdict }) => verdict !== 'unknown'))
   const nearest = forbids.length > 0 || permitted ? undefined : nearestPermit(permits, request)
   return {
     schema: 'rettsky/decision/v1',
@@ -126,14 +139,17 @@ function decide({ permits }: InForce, request: PolicyRequest, [a, b, c]: ThreePa
     zone: zone.id,
     action,
     permitted,
-    determining: forbids.length > 0 ? forbids : permitted ? certain : opened,
+    determining: permitted ? certain : withLifts(forbids.length > 0 ? forbids : opened, lifting ? lifts : []),
     controls: joinDemanded(joinDemanded(a.demanded, b.demanded), c.demanded).merged.slice(),
     questions: inOrder(a.questions, b.questions, c.questions),
-    preferences: inOrder(a.preferences, b.preferences, c.preferences),
+    preferences: withLifts(inOrder(a.preferences, b.preferences, c.preferences), lifting ? [] : lifts),
     ...(nearest === undefined ? {} : { nearestPermit: nearest }),
     asOf,
   }
 }
+
+const withLifts = (all: FiredRule[], lifts: readonly FiredRule[]): FiredRule[] =>
+  lifts.length === 0 ? all : [...all, ...lifts].sort(byId)
 
 type Said = { readonly rule?: string; readonly id?: string }
 const idOf = (said: Said): string => said.rule ?? said.id ?? ''

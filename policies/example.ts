@@ -1,11 +1,11 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
-import type { Label } from '#classifier/label.ts'
+import type { Label, Marker } from '#classifier/label.ts'
 import type { PolicyRequest, SubjectFacts } from './request.ts'
 import { PolicySettings } from './settings.ts'
 
 /** Facts of an example that differ from the ordinary request of `exampleRequest`. */
 export type ExampleFacts = {
-  readonly label?: Partial<Label>
+  readonly label?: Partial<Omit<Label, 'markers'>> & { readonly markers?: readonly Marker[] }
   readonly subject?: Partial<Omit<SubjectFacts, 'label'>>
   readonly zone?: Partial<LandingZone>
   readonly body?: Partial<PolicyRequest['body']>

@@ -76,3 +76,25 @@ test('an unknown owner of a domestic host stops everything but open data, and is
   expect(decision.permitted).toBe(false)
   expect(decision.questions.map((question) => question.fact)).toContain('zones[home-host].parentJurisdictions')
 })
+
+test('a rule that lifted the label takes part in the refusal that follows, and says from which class', () => {
+  const register = {
+    label: { confidentiality: 'C3', markers: ['national-id', 'personal'] },
+    subject: { subjects: 50_000 },
+  } as const
+  const refused = evaluate(shipped, exampleRequest({ ...register, zone: neighbourHost }))
+  expect(refused.determining.map(({ rule }) => rule)).toEqual(['J02', 'M01'])
+  expect(refused.determining[1]!.params).toMatchObject({ class: 'C3', floor: 'C4' })
+  const permitted = evaluate(shipped, exampleRequest({ ...register, zone: homeHost }))
+  expect(permitted.permitted).toBe(true)
+  expect(permitted.preferences.map(({ rule }) => rule)).toContain('M01')
+})
+
+test('where nothing but an answer is missing, questions alone decide', () => {
+  const register = {
+    label: { confidentiality: 'C3', markers: ['national-id'] },
+    subject: { subjects: 50_000, undeclared: ['national-id'] },
+  } as const
+  const held = evaluate(shipped, exampleRequest(register))
+  expect(held.determining.map(({ rule, effect }) => [rule, effect])).toEqual([['P06', 'ask']])
+})

@@ -36,7 +36,7 @@ export function judge(all: readonly Policy[], given: PolicyRequest): Verdict {
   const request = { ...given, subject: { ...given.subject, label } }
   const forbids: string[] = []
   const permits: string[] = []
-  const preferences = floors.map(({ rule, floor }) => `${rule} ${floor}`)
+  const preferences: string[] = []
   const demands: { rule: string; demand: ControlDemand }[] = []
   const questions = new Set<string>()
   for (const rule of rules) {
@@ -81,16 +81,17 @@ export function judge(all: readonly Policy[], given: PolicyRequest): Verdict {
   }
   const open = permits.filter((permit) => permit.endsWith(' true'))
   const permitted = forbids.length === 0 && open.length > 0
+  const lifting = !permitted && (forbids.length === 0 || forbids.some((forbid) => !forbid.endsWith(' unknown')))
   return {
     permitted,
-    determining: (forbids.length > 0
-      ? forbids
-      : (permitted ? open : permits).map((p) => p.replace(' true', ' fired'))
-    ).sort(),
+    determining: [
+      ...(forbids.length > 0 ? forbids : (permitted ? open : permits).map((p) => p.replace(' true', ' fired'))),
+      ...(lifting ? floors.map(({ rule }) => `${rule} fired`) : []),
+    ].sort(),
     whole: () => ({
       controls: merge(demands),
       questions: [...questions].sort(),
-      preferences: preferences.sort(),
+      preferences: [...preferences, ...(lifting ? [] : floors.map(({ rule, floor }) => `${rule} ${floor}`))].sort(),
       nearest: forbids.length > 0 || permitted ? '' : nearest(rules, request),
     }),
   }
