@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
 import { BindingFile } from '#policies/check/index.ts'
@@ -16,4 +18,10 @@ export async function readBindings(file: string | undefined): Promise<BindingFil
   const read = BindingFile.safeParse(parsed.value)
   if (read.success) return read.data
   throw new InputError(zodIssues(read.error, { schema: BindingFile, input: parsed.value, file }))
+}
+
+/** The binding file a command means: as named, or the workspace's own where there is one. */
+export function bindingPath(workspace: string, named: string | undefined): string | undefined {
+  const own = join(workspace, 'rettsky.bind.yaml')
+  return named ?? (existsSync(own) ? own : undefined)
 }

@@ -2,54 +2,64 @@ import type { Finding } from '#policies/check/index.ts'
 
 /** Findings with the line of their resource's block, where the file's text shows one. */
 export function withLines(findings: readonly Finding[], texts: ReadonlyMap<string, string>): Finding[] {
-  const starts = new Map<string, number[]>()
+  const files = new Map<string, FileLines>()
   return findings.map((finding) => {
     const text = texts.get(finding.file)
     if (text === undefined) return finding
-    const at = placeOf(text, finding.resource)
-    if (at < 0) return finding
-    const lines = starts.get(finding.file) ?? lineStarts(text)
-    starts.set(finding.file, lines)
-    return { ...finding, line: lineAt(lines, at) }
+    const lines = files.get(finding.file) ?? new FileLines(text)
+    files.set(finding.file, lines)
+    const line = lines.lineOf(finding.resource)
+    return line === undefined ? finding : { ...finding, line }
   })
 }
 
-/** How each format writes an address: whole, as a key, or as the end of a URN. */
-function placeOf(text: string, address: string): number {
-  const escaped = JSON.stringify(address).slice(1, -1)
-  const name = address
-    .slice(Math.max(address.lastIndexOf('::') + 2, address.lastIndexOf('/') + 1, 0))
-    .replace(/@.*$/, '')
-  const short = /^[\w]+\.([\w-]+)$/.exec(address)?.[1] ?? name
-  for (const needle of [
-    `"address":"${escaped}"`,
-    `"address": "${escaped}"`,
-    `"${escaped}":`,
-    `${escaped}"`,
-    `${address}:`,
-    `::${name}"`,
-    `"${short}":`,
-    `"name": "${name}"`,
-  ]) {
-    const found = text.indexOf(needle)
-    if (found >= 0) return found
-  }
-  return -1
-}
+/** Where names stand in one file, read once: JSON strings, the ends of Pulumi's URNs, and keys of YAML. */
+class FileLines {
+  private readonly text: string
+  private readonly places = new Map<string, number>()
+  private readonly starts = [0]
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** The number of the last line that starts at or before a place; lines count from one. */
-function lineAt(starts: readonly number[], place: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= place) low = middle
-    else high = middle - 1
+  constructor(text: string) {
+    this.text = text
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1)
+    const isJson = /^\s*[[{]/.test(text)
+    for (const found of text.matchAll(isJson ? /"((?:[^"\\\n]|\\.){1,400})"/g : /^[ \t]*([\w.-]+)[ \t]*:/gm)) {
+      this.remember(found[1] ?? '', found.index)
+    }
   }
-  return low + 1
+
+  /** The first line that names a resource; for one that has no name of its own there, none. */
+  lineOf(address: string): number | undefined {
+    const plain = address.replace(/@[^@:]*$/, '')
+    const place = this.places.get(JSON.stringify(address).slice(1, -1)) ?? this.places.get(plain) ?? this.nested(plain)
+    return place === undefined ? undefined : this.lineAt(place)
+  }
+
+  private remember(name: string, place: number): void {
+    if (!this.places.has(name)) this.places.set(name, place)
+    if (!name.startsWith('urn:pulumi:')) return
+    const [, , types = '', last = '', more] = name.split('::')
+    const short = `${types.slice(types.lastIndexOf('$') + 1)}::${last}`
+    if (more === undefined && !last.includes('#') && !this.places.has(short)) this.places.set(short, place)
+  }
+
+  /** `type.name` of Terraform JSON is a key inside a key; `type/name` of Azure is a type and then a name. */
+  private nested(address: string): number | undefined {
+    const [, type = '', name = ''] = /^([\w-]+)\.([\w-]+)$/.exec(address) ?? /^(.*)\/([^/]+)$/.exec(address) ?? []
+    const start = this.places.get(type)
+    if (start === undefined) return this.places.get(name)
+    const found = this.text.indexOf(`"${name}"`, start)
+    return found < 0 ? start : found
+  }
+
+  /** The number of the last line that starts at or before a place; lines count from one. */
+  private lineAt(place: number): number {
+    let [low, high] = [0, this.starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((this.starts[middle] ?? 0) <= place) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
 }

@@ -60,7 +60,7 @@ export function bindAll(estate: Estate<Located>, file: BindingFile | undefined):
 const inherits = (resource: Located): boolean => resource.kind !== 'other' || resource.copies.length > 0
 
 function byTag(resource: Located, estate: Estate<Located>): Binding | undefined {
-  const tags = { ...attachedTags(resource, estate), ...resource.tags }
+  const tags = allTags(resource, estate)
   const value = tags['rettsky-dataset']
   if (value === undefined || value === '') return undefined
   if (value !== 'none') return { dataSets: value.split('+').filter((id) => id !== ''), how: 'tag' }
@@ -73,11 +73,17 @@ function attachedTags(resource: Located, estate: Estate<Located>): Record<string
   return Object.assign({}, ...estate.pointingAt(resource, 'ibm-tag').map(({ tags }) => tags))
 }
 
+const merged = new WeakMap<Located, Readonly<Record<string, string>>>()
+
 /** Tags of a resource with those that other resources attach to it. */
-export const allTags = (resource: Located, estate: Estate<Located>): Readonly<Record<string, string>> => ({
-  ...attachedTags(resource, estate),
-  ...resource.tags,
-})
+export function allTags(resource: Located, estate: Estate<Located>): Readonly<Record<string, string>> {
+  const known = merged.get(resource)
+  if (known !== undefined) return known
+  const attached = attachedTags(resource, estate)
+  const made = Object.keys(attached).length === 0 ? resource.tags : { ...attached, ...resource.tags }
+  merged.set(resource, made)
+  return made
+}
 
 type Pattern = { readonly entry: BindingFile['bindings'][number]; readonly matchers: readonly RegExp[] }
 

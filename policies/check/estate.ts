@@ -12,6 +12,8 @@ export class Estate<R extends Resource = Resource> {
   private readonly byAddress = new Map<string, R>()
   private readonly bySource = new Map<R, R[]>()
   private readonly byName = new Map<string, R[]>()
+  private readonly byFamily = new Map<string, R[]>()
+  private readonly targets = new Map<R, readonly { readonly attribute: string; readonly target: R }[]>()
 
   constructor(resources: readonly R[]) {
     this.resources = resources
@@ -19,13 +21,14 @@ export class Estate<R extends Resource = Resource> {
       this.byAddress.set(key(resource, resource.address), resource)
       const base = key(resource, baseOf(resource.address))
       if (!this.byAddress.has(base)) this.byAddress.set(base, resource)
-      for (const name of namesOf(resource)) this.byName.set(name, [...(this.byName.get(name) ?? []), resource])
+      for (const name of namesOf(resource)) add(this.byName, name, resource)
+      add(this.byFamily, resource.family, resource)
     }
     for (const resource of resources) {
       for (const target of this.pointedAt(resource)) {
         const known = this.bySource.get(target)
         if (known === undefined) this.bySource.set(target, [resource])
-        else if (!known.includes(resource)) known.push(resource)
+        else if (known.at(-1) !== resource) known.push(resource)
       }
     }
   }
@@ -38,11 +41,20 @@ export class Estate<R extends Resource = Resource> {
 
   /** What a resource points at, through one attribute or any. */
   pointedAt(resource: Resource, attribute?: string): R[] {
-    const wanted = attribute?.toLowerCase()
-    const found = resource.references
-      .filter((reference) => wanted === undefined || plain(reference.attribute).startsWith(plain(wanted)))
-      .flatMap(({ address }) => this.find(resource, address) ?? [])
-    return [...new Set(found)]
+    const wanted = attribute === undefined ? '' : plain(attribute)
+    const found = this.targetsOf(resource).filter((one) => one.attribute.startsWith(wanted))
+    return found.length === 0 ? [] : [...new Set(found.map(({ target }) => target))]
+  }
+
+  private targetsOf(resource: Resource): readonly { readonly attribute: string; readonly target: R }[] {
+    const known = this.targets.get(resource as R)
+    if (known !== undefined) return known
+    const made = resource.references.flatMap(({ attribute, address }) => {
+      const target = this.find(resource, address)
+      return target === undefined ? [] : [{ attribute: plain(attribute), target }]
+    })
+    this.targets.set(resource as R, made)
+    return made
   }
 
   /** What points at a resource, of some families where they are named. */
@@ -58,8 +70,16 @@ export class Estate<R extends Resource = Resource> {
   }
 
   ofFamily(...families: readonly string[]): R[] {
-    return this.resources.filter(({ family }) => families.includes(family))
+    const [only] = families
+    if (families.length === 1 && only !== undefined) return this.byFamily.get(only) ?? []
+    return families.flatMap((family) => this.byFamily.get(family) ?? [])
   }
+}
+
+function add<R>(lists: Map<string, R[]>, name: string, entry: R): void {
+  const known = lists.get(name)
+  if (known === undefined) lists.set(name, [entry])
+  else known.push(entry)
 }
 
 const key = (from: Resource, address: string): string => `${from.format === 'tf' ? '' : from.file}\n${address}`

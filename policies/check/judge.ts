@@ -27,8 +27,8 @@ export function judge(located: readonly Located[], judging: Judging): Finding[] 
     }
     for (const id of binding.dataSets) {
       const dataSet = facts.get(id)
-      if (dataSet === undefined) findings.push(unknownDataSet(resource, id))
-      else findings.push(...judgeOne(resource, dataSet, zones, estate, bound))
+      if (dataSet !== undefined) findings.push(...judgeOne(resource, dataSet, zones, estate, bound))
+      else if (resource.kind !== 'other') findings.push(unknownDataSet(resource, id))
     }
   }
   return [...findings, ...missing(located, bound, judging), ...controlFindings(estate, bound, judging)]

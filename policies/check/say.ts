@@ -32,9 +32,13 @@ export function sayFix(finding: Finding, language: Language): string {
 /** One line: `zones/azure-oslo/resources.json:12: …Account::images: what is wrong. What to do [RS-PLACE]`. */
 export function sayFinding(finding: Finding, language: Language): string {
   const place = finding.line === undefined ? finding.file : `${finding.file}:${finding.line}`
-  const fix = sayFix(finding, language)
-  const end = fix === '' ? '' : ` ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`
-  return `${place}: ${finding.resource}: ${sayWhat(finding, language)}.${end} [${finding.rule}]`
+  return `${place}: ${finding.resource}: ${sayBoth(finding, language)} [${finding.rule}]`
+}
+
+/** What is wrong and what to do about it, as sentences. */
+export function sayBoth(finding: Finding, language: Language): string {
+  const [what, fix] = [sayWhat(finding, language), sayFix(finding, language)]
+  return fix === '' ? `${what}.` : `${what}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`
 }
 
 const plainRules = new Set(Object.keys(findingTexts).map((id) => id.split('.')[0]))

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { Option } from 'commander'
+import type { FindingFormat } from '#policies/check/render/index.ts'
 import { formats } from '#policies/check/resource.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
@@ -9,8 +11,22 @@ type CheckCommand = CommonOptions & {
   readonly stackRegion?: string
   readonly groupLocation?: string
   readonly bind?: string
-  readonly format: 'text' | 'json'
+  readonly strict?: true
+  readonly lenient?: true
+  readonly failOn: 'error' | 'warning' | 'none'
+  readonly format: FindingFormat
 }
+
+const findingFormats: readonly FindingFormat[] = [
+  'text',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'azure',
+  'markdown',
+]
 
 /** `rettsky check`: holds anybody's infrastructure code against the plan. */
 export const check: RegisterCommand = (program, setExit) => {
@@ -23,24 +39,39 @@ export const check: RegisterCommand = (program, setExit) => {
     .addOption(new Option('--as <format>', 'read files as this format instead of telling it').choices([...formats]))
     .option('--stack-region <region>', 'region of CloudFormation stacks that do not say theirs')
     .option('--group-location <location>', 'location of the resource group of ARM templates')
-    .option('--bind <file>', 'rettsky.bind.yaml: which resources hold which data sets')
-    .addOption(formatOption(['text', 'json']))
+    .option(
+      '--bind <file>',
+      'which resources hold which data sets (default: rettsky.bind.yaml of the workspace, if any)',
+    )
+    .addOption(
+      new Option('--strict', 'what cannot be told is an error, exit 3 (default for data from C2 on)').conflicts(
+        'lenient',
+      ),
+    )
+    .addOption(new Option('--lenient', 'what cannot be told is a warning, whatever the label'))
+    .addOption(
+      new Option('--fail-on <severity>', 'what makes the command fail')
+        .choices(['error', 'warning', 'none'])
+        .default('error'),
+    )
+    .addOption(formatOption(findingFormats))
     .addOption(languageOption())
     .action(async (paths: string[], options: CheckCommand) => {
-      const [{ readPlan }, { checkPaths }, { sayFinding }] = await Promise.all([
-        import('../../files/plan.ts'),
-        import('../../check/check-folder.ts'),
-        import('#policies/check/index.ts'),
-      ])
-      const { join } = await import('node:path')
+      const [{ readPlan }, { checkPaths }, { bindingPath }, { outcome }, { renderers }, { productVersion }] =
+        await Promise.all([
+          import('../../files/plan.ts'),
+          import('../../check/check-folder.ts'),
+          import('../../check/bindings.ts'),
+          import('../../check/outcome.ts'),
+          import('#policies/check/render/index.ts'),
+          import('../version.ts'),
+        ])
       const plan = await readPlan(options.plan ?? join(options.workspace, 'placement-plan.json'))
-      const { findings, files, resources } = await checkPaths(paths, plan, options)
-      process.stdout.write(
-        options.format === 'json'
-          ? `${JSON.stringify({ findings, files, resources }, null, 2)}\n`
-          : findings.map((finding) => `${sayFinding(finding, options.lang)}\n`).join(''),
-      )
-      process.stderr.write(`checked ${files} files with ${resources} resources: ${findings.length} findings\n`)
-      setExit(findings.length === 0 ? exit.clean : exit.violation)
+      const strictness = options.strict === true ? 'strict' : options.lenient === true ? 'lenient' : 'by-label'
+      const bind = bindingPath(options.workspace, options.bind)
+      const checked = await checkPaths(paths, plan, { ...options, bind, strictness })
+      const rendering = { ...checked, language: options.lang, version: productVersion() }
+      process.stdout.write(renderers[options.format](rendering))
+      setExit(exit[outcome(checked.findings, options.failOn)])
     })
 }

@@ -34,11 +34,13 @@ export type Holder = {
   readonly estate: Estate<Located>
   /** Resources that hold the same data set, this one among them. */
   readonly siblings: readonly Located[]
+  /** The store among them that the data is copied out to. */
+  readonly exit: Located | undefined
   /** Data sets that a resource of the estate holds. */
   readonly dataSetsOf: (resource: Located) => readonly string[]
   readonly tagsOf: (resource: Located) => Readonly<Record<string, string>>
-  /** The agency that answers for a data set; undefined for one that the plan does not know. */
-  readonly agencyOf: (dataSet: string) => string | undefined
+  /** Whether data of another agency lies where `place` says that a resource of this one does. */
+  readonly strangerIn: (kind: string, place: (resource: Located) => string | undefined) => boolean
   /** Whether the whole zone is at hand, so that what other stacks must show can be asked for. */
   readonly wholeZone: boolean
 }

@@ -15,7 +15,7 @@ import {
 } from './answer.ts'
 import { allowsOnly, hasDenial, statementsOf } from './policy-document.ts'
 import * as s3 from './s3.ts'
-import { absent, allNamed, exitStore, ownAccount, target, wholeText } from './shared.ts'
+import { absent, allNamed, ownAccount, target, wholeText } from './shared.ts'
 
 /** How resources of AWS show each control, in CloudFormation, Terraform and Pulumi alike. */
 export const aws: ProviderChecks = {
@@ -354,7 +354,7 @@ function lockedBackups(holder: Holder): Answer {
 }
 
 function exitOfObjects(holder: Holder): Answer {
-  const store = exitStore(holder)
+  const store = holder.exit
   if (store === undefined) return missing('ReplicationConfiguration', 'a bucket tagged rettsky-purpose exit-copy')
   const rules = [...s3.settings(holder, 'ReplicationConfiguration.Rules', 's3-replication')]
   const reaches =
@@ -368,12 +368,12 @@ function exitOfDatabase(holder: Holder): Answer {
   const roles = [...each(holder.resource.attributes, 'AssociatedRoles.FeatureName')]
   return all(
     roles.includes('s3Export') ? shown : missing('AssociatedRoles', 's3Export'),
-    exitStore(holder) === undefined ? missing('AWS::S3::Bucket', 'tagged rettsky-purpose exit-copy') : shown,
+    holder.exit === undefined ? missing('AWS::S3::Bucket', 'tagged rettsky-purpose exit-copy') : shown,
   )
 }
 
 function exitOfFiles(holder: Holder): Answer {
-  const store = exitStore(holder)
+  const store = holder.exit
   if (store === undefined) return missing('AWS::S3::Bucket', 'tagged rettsky-purpose exit-copy')
   const tasks = holder.estate.ofFamily('datasync-task').filter((task) => {
     const ends = holder.estate.pointedAt(task).flatMap((place) => holder.estate.pointedAt(place))

@@ -13,7 +13,7 @@ import {
   shown,
   type ZoneStacks,
 } from './answer.ts'
-import { absent, allNamed, exitStore, ownAccount, target, wholeText } from './shared.ts'
+import { absent, allNamed, ownAccount, target, wholeText } from './shared.ts'
 
 const encryptsAlways =
   'Azure encrypts every store at rest and cannot be told not to; whose key it is: see customer-managed-key'
@@ -366,7 +366,7 @@ function zoneRedundant(attributes: Json): Answer {
 }
 
 function exitOfObjects(holder: Holder): Answer {
-  const store = exitStore(holder)
+  const store = holder.exit
   if (store === undefined) return missing('StorageAccount', 'tagged rettsky-purpose exit-copy')
   const policies = holder.estate
     .pointingAt(holder.resource, 'object-replication')
@@ -376,7 +376,7 @@ function exitOfObjects(holder: Holder): Answer {
 
 /** What Azure does not copy out by itself is written by the agency's own server, which must be let in. */
 function exitWritten(holder: Holder): Answer {
-  const store = exitStore(holder)
+  const store = holder.exit
   if (store === undefined) return missing('StorageAccount', 'tagged rettsky-purpose exit-copy')
   const roles = holder.estate.pointingAt(store).filter(({ type }) => /RoleAssignment|role_assignment/i.test(type))
   return roles.length > 0 ? shown : missing('RoleAssignment', `scope ${store.address}`)

@@ -13,7 +13,7 @@ import {
   shown,
   type ZoneStacks,
 } from './answer.ts'
-import { allNamed, exitStore, ownAccount, target, wholeText } from './shared.ts'
+import { allNamed, ownAccount, target, wholeText } from './shared.ts'
 
 const encryptsAlways =
   'Google encrypts every store at rest and cannot be told not to; whose key it is: see customer-managed-key'
@@ -269,23 +269,20 @@ function snapshots(holder: Holder): Answer {
 
 /** The project is no other agency's. */
 function ownProject(holder: Holder): Answer {
-  const project = (one: Located) => asText(at(one.attributes, 'project')) ?? one.setting.account
+  const project = (one: Located) => textAt(one.attributes, 'project') ?? one.setting.account
   const own = project(holder.resource)
   if (own === undefined) return ownAccount(holder)
-  const { estate, dataSet, dataSetsOf, agencyOf } = holder
-  const stranger = estate.resources.find(
-    (other) =>
-      project(other) === own && dataSetsOf(other).some((id) => (agencyOf(id) ?? dataSet.agency) !== dataSet.agency),
-  )
-  return stranger === undefined ? shown : missing('project', `a project of ${dataSet.agencyShort} alone`, own)
+  return holder.strangerIn('project', project)
+    ? missing('project', `a project of ${holder.dataSet.agencyShort} alone`, own)
+    : shown
 }
 
 function exitBucket(holder: Holder): Answer {
-  return exitStore(holder) === undefined ? missing('storage bucket', 'labelled rettsky-purpose exit-copy') : shown
+  return holder.exit === undefined ? missing('storage bucket', 'labelled rettsky-purpose exit-copy') : shown
 }
 
 function exitOfObjects(holder: Holder): Answer {
-  const store = exitStore(holder)
+  const store = holder.exit
   if (store === undefined) return exitBucket(holder)
   const { resource, estate } = holder
   const isEnd = (job: Located, end: string, bucket: Located) =>
@@ -301,7 +298,7 @@ function exitOfObjects(holder: Holder): Answer {
 
 /** A job that asks the database to export itself into the bucket, on a schedule. */
 function exitOfDatabase(holder: Holder): Answer {
-  const store = exitStore(holder)
+  const store = holder.exit
   if (store === undefined) return exitBucket(holder)
   const { resource, estate } = holder
   const bucket = textAt(store.attributes, 'name') ?? ''

@@ -265,23 +265,17 @@ const gateway = ({ resource, estate }: Holder): Answer =>
     : missing('ibm_is_virtual_endpoint_gateway', 'one that leads here')
 
 /** The resource group is the agency's own: no other agency's data lies in it. */
-function ownGroup(holder: Holder): Answer {
-  const { resource, estate, dataSet, dataSetsOf, agencyOf } = holder
-  const groupsOf = (one: Located): Located[] => {
+function ownGroup({ resource, estate, dataSet, strangerIn }: Holder): Answer {
+  const groupOf = (one: Located): string | undefined => {
     const direct = ['resource_group', 'resource_group_id'].flatMap((name) => estate.pointedAt(one, name))
     const instances = estate.pointedAt(one, 'resource_instance_id')
-    return direct.length > 0 ? direct : instances.flatMap((instance) => estate.pointedAt(instance, 'resource_group_id'))
+    const groups =
+      direct.length > 0 ? direct : instances.flatMap((instance) => estate.pointedAt(instance, 'resource_group_id'))
+    return groups.find(({ family }) => family === 'ibm-resource-group')?.address
   }
-  const [group] = groupsOf(resource).filter(({ family }) => family === 'ibm-resource-group')
-  if (group === undefined) return missing('resource_group', `a resource group of ${dataSet.agencyShort} alone`)
-  const stranger = estate.resources.find(
-    (other) =>
-      dataSetsOf(other).some((id) => (agencyOf(id) ?? dataSet.agency) !== dataSet.agency) &&
-      groupsOf(other).includes(group),
-  )
-  return stranger === undefined
-    ? shown
-    : missing('resource_group', `a resource group of ${dataSet.agencyShort} alone`, group.address)
+  const own = groupOf(resource)
+  if (own !== undefined && !strangerIn('resource-group', groupOf)) return shown
+  return missing('resource_group', `a resource group of ${dataSet.agencyShort} alone`, own)
 }
 
 function copiedOut({ dataSet, estate, tagsOf }: Holder): Answer {

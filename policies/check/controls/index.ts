@@ -40,84 +40,110 @@ const ofExitCopies: ReadonlySet<Control> = new Set<Control>([
   'isolated-account',
 ])
 
+type Held = { readonly dataSet: ExpectedDataSet; readonly zone: ExpectedZone; readonly here: readonly Located[] }
+
 /** Controls that the plan requires and the code does not show, by resource for those of stores and by zone for the rest. */
 export function controlFindings(
   estate: Estate<Located>,
   bound: ReadonlyMap<Located, Binding>,
   judging: Judging,
 ): Finding[] {
-  const zones = new Map(judging.expected.zones.map((zone) => [zone.id, zone]))
-  const facts = new Map(judging.expected.dataSets.map((dataSet) => [dataSet.id, dataSet]))
-  const agencies = new Map(judging.expected.dataSets.map(({ id, agency }) => [id, agency]))
-  const holders = new Map<string, Located[]>()
-  for (const [resource, { dataSets }] of bound) {
-    for (const id of dataSets) holders.set(id, [...(holders.get(id) ?? []), resource])
-  }
-  const findings: Finding[] = []
-  const inUse = new Map<string, Map<ZoneControl, RequiredControl>>()
-  for (const [id, resources] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const dataSet = facts.get(id)
-    const zone = dataSet?.zone === null || dataSet === undefined ? undefined : zones.get(dataSet.zone)
-    if (dataSet === undefined || zone === undefined) continue
-    const here = resources.filter((resource) => resource.provider === zone.provider)
-    for (const need of dataSet.controls) {
-      if (isZoneControl(need.control)) {
-        if (here.length > 0) remember(inUse, zone.id, need.control, need)
-        continue
+  const held = heldHere(bound, judging)
+  const agencies = new AgenciesAt(bound, judging)
+  const tagsOf = (one: Located) => allTags(one, estate)
+  const stores = held.flatMap(({ dataSet, zone, here }) => {
+    const exit = here.find((one) => isExitCopy(tagsOf(one)) && (one.kind === 'object' || one.kind === 'file'))
+    const needs = dataSet.controls.filter(({ control }) => !isZoneControl(control))
+    return here.flatMap((resource) => {
+      const kind = storeKind(resource, dataSet, estate)
+      if (kind === null) return []
+      const asked = isExitCopy(tagsOf(resource)) ? needs.filter(({ control }) => ofExitCopies.has(control)) : needs
+      const strangerIn: Holder['strangerIn'] = (name, place) => agencies.stranger(name, place, resource, dataSet.agency)
+      const common = {
+        resource,
+        kind,
+        dataSet,
+        zone,
+        estate,
+        siblings: here,
+        exit,
+        tagsOf,
+        strangerIn,
+        wholeZone: judging.zone === zone.id,
       }
-      for (const resource of here) {
-        const holder = holderOf(resource, dataSet, zone, need, estate, bound, here, judging, agencies)
-        if (holder !== null) findings.push(...storeFindings(holder, need.control))
-      }
-    }
-  }
-  for (const [zone, needs] of inUse) findings.push(...zoneFindings(zones.get(zone)!, needs, estate, judging))
-  return findings
+      return asked.flatMap((need) => storeFindings({ ...common, need }, need.control as StoreControl))
+    })
+  })
+  return [...stores, ...zonesInUse(held).flatMap(([zone, needs]) => zoneFindings(zone, needs, estate, judging))]
 }
 
 const isZoneControl = (control: Control): control is ZoneControl =>
   (zoneControls as readonly string[]).includes(control)
 
-function remember(
-  inUse: Map<string, Map<ZoneControl, RequiredControl>>,
-  zone: string,
-  control: ZoneControl,
-  need: RequiredControl,
-): void {
-  const known = inUse.get(zone) ?? new Map<ZoneControl, RequiredControl>()
-  inUse.set(zone, known.set(control, known.get(control) ?? need))
+const isExitCopy = (tags: Readonly<Record<string, string>>): boolean => tags['rettsky-purpose'] === 'exit-copy'
+
+/** Data sets that the code holds where the plan puts them, by id, each with the resources that hold it. */
+function heldHere(bound: ReadonlyMap<Located, Binding>, { expected }: Judging): Held[] {
+  const zones = new Map(expected.zones.map((zone) => [zone.id, zone]))
+  const holders = new Map<string, Located[]>()
+  for (const [resource, { dataSets }] of bound) {
+    for (const id of dataSets) {
+      const known = holders.get(id)
+      if (known === undefined) holders.set(id, [resource])
+      else known.push(resource)
+    }
+  }
+  return expected.dataSets.flatMap((dataSet): Held[] => {
+    const zone = dataSet.zone === null ? undefined : zones.get(dataSet.zone)
+    const here = (holders.get(dataSet.id) ?? []).filter(({ provider }) => provider === zone?.provider)
+    return zone === undefined || here.length === 0 ? [] : [{ dataSet, zone, here }]
+  })
 }
 
-function holderOf(
-  resource: Located,
-  dataSet: ExpectedDataSet,
-  zone: ExpectedZone,
-  need: RequiredControl,
-  estate: Estate<Located>,
-  bound: ReadonlyMap<Located, Binding>,
-  siblings: readonly Located[],
-  { zone: whole }: Judging,
-  agencies: ReadonlyMap<string, string>,
-): Holder | null {
-  const kind = storeKind(resource, dataSet, estate)
-  if (kind === null) return null
-  const tagsOf = (one: Located) => allTags(one, estate)
-  if (tagsOf(resource)['rettsky-purpose'] === 'exit-copy' && !ofExitCopies.has(need.control)) return null
-  const dataSetsOf = (one: Located) => bound.get(one)?.dataSets ?? []
-  const agencyOf = (id: string) => agencies.get(id)
-  return {
-    resource,
-    kind,
-    dataSet,
-    zone,
-    need,
-    estate,
-    siblings,
-    dataSetsOf,
-    tagsOf,
-    agencyOf,
-    wholeZone: whole === zone.id,
+/** Which agencies' data lies in each account, project or group: worked out once for each way of telling where. */
+class AgenciesAt {
+  private readonly known = new Map<string, Map<string, Set<string>>>()
+  private readonly owners: readonly (readonly [Located, ReadonlySet<string>])[]
+
+  constructor(bound: ReadonlyMap<Located, Binding>, { expected }: Judging) {
+    const agencies = new Map(expected.dataSets.map(({ id, agency }) => [id, agency]))
+    this.owners = [...bound].map(([resource, { dataSets }]) => [
+      resource,
+      new Set(dataSets.flatMap((id) => agencies.get(id) ?? [])),
+    ])
   }
+
+  stranger(name: string, place: (one: Located) => string | undefined, resource: Located, agency: string): boolean {
+    const places = this.known.get(name) ?? this.collect(name, place)
+    const own = place(resource)
+    return own !== undefined && [...(places.get(own) ?? [])].some((other) => other !== agency)
+  }
+
+  private collect(name: string, place: (one: Located) => string | undefined): Map<string, Set<string>> {
+    const places = new Map<string, Set<string>>()
+    for (const [resource, agencies] of this.owners) {
+      const where = place(resource)
+      if (where === undefined) continue
+      const known = places.get(where) ?? new Set()
+      for (const agency of agencies) known.add(agency)
+      places.set(where, known)
+    }
+    this.known.set(name, places)
+    return places
+  }
+}
+
+/** Zones that hold something, with the controls that their own stacks must show. */
+function zonesInUse(held: readonly Held[]): [ExpectedZone, Map<ZoneControl, RequiredControl>][] {
+  const inUse = new Map<ExpectedZone, Map<ZoneControl, RequiredControl>>()
+  for (const { zone, dataSet } of held) {
+    const known = inUse.get(zone) ?? new Map<ZoneControl, RequiredControl>()
+    for (const need of dataSet.controls) {
+      if (isZoneControl(need.control) && !known.has(need.control)) known.set(need.control, need)
+    }
+    inUse.set(zone, known)
+  }
+  return [...inUse]
 }
 
 function storeFindings(holder: Holder, control: StoreControl): Finding[] {

@@ -10,15 +10,11 @@ export function pinnedLocation({ resource, zone }: Holder): Answer {
 }
 
 /** No other agency's data in the same account, subscription, project or tenant. */
-export function ownAccount({ resource, dataSet, estate, dataSetsOf, agencyOf }: Holder): Answer {
-  const { account, stack } = resource.setting
-  const own = account ?? stack
-  if (own === undefined) return missing('account', `an account of ${dataSet.agencyShort} alone`)
-  const stranger = estate.resources.find((other) => {
-    if (other === resource || (other.setting.account ?? other.setting.stack) !== own) return false
-    return dataSetsOf(other).some((id) => (agencyOf(id) ?? dataSet.agency) !== dataSet.agency)
-  })
-  return stranger === undefined ? shown : missing('account', `an account of ${dataSet.agencyShort} alone`, own)
+export function ownAccount({ resource, dataSet, strangerIn }: Holder): Answer {
+  const account = ({ setting }: Located) => setting.account ?? setting.stack
+  const own = account(resource)
+  if (own !== undefined && !strangerIn('account', account)) return shown
+  return missing('account', `an account of ${dataSet.agencyShort} alone`, own)
 }
 
 /** The resource that a value points at, or that it names. */
@@ -26,13 +22,6 @@ export function target({ resource, estate }: Holder, value: Json): Located | und
   if (isPending(value)) return value.refs.flatMap(({ address }) => estate.find(resource, address) ?? [])[0]
   const text = asText(value)
   return text === undefined ? undefined : estate.named(text, resource.provider)[0]
-}
-
-/** A bucket or account of the same data set that its data is copied out to. */
-export function exitStore({ siblings, tagsOf }: Holder): Located | undefined {
-  return siblings.find(
-    (one) => tagsOf(one)['rettsky-purpose'] === 'exit-copy' && (one.kind === 'object' || one.kind === 'file'),
-  )
 }
 
 /** A resource that must not exist in the zone at all. */

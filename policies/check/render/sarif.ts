@@ -1,0 +1,69 @@
+import type { Finding } from '../finding.ts'
+import { sayBoth } from '../say.ts'
+import { type Renderer, reportPath } from './rendering.ts'
+
+const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
+const levels = { error: 'error', warning: 'warning', note: 'note' } as const
+
+/** SARIF 2.1.0, one run. Fingerprints leave out lines, so that a finding stays the same while its file is edited. */
+export const sarif: Renderer = ({ findings, language, version }) => {
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort()
+  const log = {
+    $schema: schema,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'rettsky', version, rules: rules.map((id) => ({ id, name: pascal(id) })) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.rule,
+          ruleIndex: rules.indexOf(finding.rule),
+          level: levels[finding.severity],
+          message: { text: sayBoth(finding, language) },
+          locations: [location(finding)],
+          partialFingerprints: { 'rettskyFinding/v1': finding.id },
+          properties: propertiesOf(finding),
+        })),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+const pascal = (id: string): string =>
+  id
+    .replace('RS-', '')
+    .toLowerCase()
+    .replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
+
+const location = (finding: Finding) => ({
+  physicalLocation: {
+    artifactLocation: { uri: encodeURI(reportPath(finding.file)) },
+    region: { startLine: finding.line ?? 1 },
+  },
+  logicalLocations: [{ fullyQualifiedName: finding.resource, kind: 'resource' }],
+})
+
+const propertiesOf = ({
+  verdict,
+  control,
+  dataSet,
+  label,
+  action,
+  zone,
+  attribute,
+  found,
+  allowed,
+  basis,
+}: Finding) => ({
+  verdict,
+  control,
+  dataSet,
+  label,
+  action,
+  zone,
+  attribute,
+  found,
+  allowed,
+  basis,
+})
