@@ -66,11 +66,7 @@ export const bookkeepingAct: readonly Basis[] = [
 ]
 export const stateAccounts = read('bestemmelser om økonomistyring i staten', 'kap. 4', 'dfo.no')
 export const uibBlack = read('Universitetet i Bergen, klassifisering', 'svart', 'uib.no')
-export const stricterInDoubt = read(
-  'UiS og OsloMet, klassifisering',
-  'ved tvil velges strengere klasse',
-  'uis.no, oslomet.no',
-)
+export const stricterInDoubt = read('UiS og OsloMet, klassifisering', 'ved tvil', 'uis.no, oslomet.no')
 export const cloudStrategy = read(
   'Nasjonal strategi for bruk av skytenester',
   'skytjenester skal vurderes',
@@ -81,7 +77,6 @@ export const testNorge = read(
   'syntetiske identitetsnummer',
   'fnrinfo.no, navikt/fnrvalidator',
 )
-export const aggregation = read('NSM, Sammenstilling', 'virksomhetsikkerhetsforskriften § 57', 'nsm.no')
 export const nameEvidence = read('OpenMetadata', '#29049, #30868, #32877', 'github.com/open-metadata/OpenMetadata')
 export const archiveCopies: readonly Basis[] = [
   {

@@ -133,7 +133,7 @@ function sayOneBasis(basis: Basis, language: Language): string {
   const star = verification === 'pending' ? '*' : ''
   const reading = readOn === null ? t.notRead[language] : fill(t.read[language], { on: readOn })
   const dates = since === undefined && until === undefined ? [] : [span(since, until, language)]
-  const name = law === 'Rettsky' ? `${t.ownChoice[language]}, ${paragraph}` : `${law} ${paragraph}${star}`
+  const name = law === 'Rettsky' ? `${t.ownChoice[language]}, ${paragraph}` : `${law} ${paragraph}`.trim() + star
   return `${name} (${[...dates, reading, source].join('; ')})`
 }
 

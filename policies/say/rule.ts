@@ -1,14 +1,9 @@
 import { type FullText, fill, type Language } from '#catalogue/vocabulary/text.ts'
 import type { Question } from '#classifier/classification.ts'
-import type { FiredRule, PolicyDecision } from '../decision.ts'
+import type { FiredRule } from '../decision.ts'
 import type { Basis, Policy } from '../policy.ts'
 import type { RuleBook } from '../rule-book.ts'
-import { sayCountries, sayList } from './countries.ts'
-import { classNames, controlNames, documentNames, kindNames, markerNames, stateNames } from './names.ts'
-
-type Flip = NonNullable<PolicyDecision['nearestPermit']>['flips'][number]
-
-const countryParams = new Set(['countries', 'country', 'parents', 'staff', 'home'])
+import { sayParams } from './params.ts'
 
 const suffixes = {
   missing: {
@@ -51,13 +46,6 @@ const documentQuestion: FullText = {
   en: 'Is this in place and still valid: {document}?',
 }
 
-const unknownNumber: FullText = {
-  nb: 'et ukjent antall',
-  nn: 'eit ukjent tal',
-  sv: 'ett okänt antal',
-  en: 'an unknown number of',
-}
-
 const placeQuestion: FullText = {
   nb: 'Hva er svaret for {fact}?',
   nn: 'Kva er svaret for {fact}?',
@@ -87,7 +75,7 @@ export function sayBasis(rule: Policy, language: Language, asOf?: string): strin
       const name =
         basis.law === 'Rettsky'
           ? `${suffixes.ownChoice[language]}, ${basis.paragraph}`
-          : `${basis.law} ${basis.paragraph}`
+          : `${basis.law} ${basis.paragraph}`.trim()
       return basis.verification === 'pending' ? `${name}, ${suffixes.pending[language]}` : name
     })
     .join('; ')
@@ -106,97 +94,3 @@ export function sayQuestion(book: RuleBook, question: Question, language: Langua
   const template = book.byId.get(question.id)?.question ?? placeQuestion
   return fill(template[language], params)
 }
-
-const flipTexts: Readonly<Record<string, FullText>> = {
-  'label.confidentiality': {
-    nb: 'innholdet måtte vært høyst {needed}, og er {met}',
-    nn: 'innhaldet måtte vore høgst {needed}, og er {met}',
-    sv: 'innehållet hade behövt vara högst {needed}, och är {met}',
-    en: 'the content would have to be {needed} at most, and is {met}',
-  },
-  'zone.location.country': {
-    nb: 'sonen måtte ligget i {needed}, og ligger i {met}',
-    nn: 'sona måtte lege i {needed}, og ligg i {met}',
-    sv: 'zonen hade behövt ligga i {needed}, och ligger i {met}',
-    en: 'the zone would have to lie in {needed}, and lies in {met}',
-  },
-  'zone.kind': {
-    nb: 'sonen måtte vært {needed}, og er {met}',
-    nn: 'sona måtte vore {needed}, og er {met}',
-    sv: 'zonen hade behövt vara {needed}, och är {met}',
-    en: 'the zone would have to be a {needed}, and is a {met}',
-  },
-  'zone.parentJurisdictions': {
-    nb: 'operatøren måtte vært underlagt retten i {needed} alene, og er underlagt retten i {met}',
-    nn: 'operatøren måtte vore underlagd retten i {needed} åleine, og er underlagd retten i {met}',
-    sv: 'operatören hade behövt lyda under rätten i {needed} ensam, och lyder under rätten i {met}',
-    en: 'the operator would have to be under the law of {needed} alone, and is under the law of {met}',
-  },
-  'zone.capabilities.externalKeys': {
-    nb: 'sonen måtte tilbudt nøkler utenfor leverandøren',
-    nn: 'sona måtte tilbode nøklar utanfor leverandøren',
-    sv: 'zonen hade behövt erbjuda nycklar utanför leverantören',
-    en: 'the zone would have to offer keys outside the provider',
-  },
-  document: {
-    nb: 'dette måtte vært på plass: {document}',
-    nn: 'dette måtte vore på plass: {document}',
-    sv: 'detta hade behövt finnas på plats: {document}',
-    en: 'this would have to be in place: {document}',
-  },
-}
-
-/** One fact that would flip a default deny, in a language. A fact that only an own rule knows is said as it stands. */
-export function sayFlipped({ fact, met, needed }: Flip, language: Language): string {
-  const document = /^system\.documents\[(.+)\]$/.exec(fact)?.[1]
-  if (document !== undefined) return fill(flipTexts.document![language], sayParams({ document }, language))
-  const template = flipTexts[fact]?.[language]
-  if (template === undefined) return `${fact}: ${met} → ${needed}`
-  return fill(template, { met: sayFact(fact, met, language), needed: sayFact(fact, needed, language) })
-}
-
-function sayFact(fact: string, value: string, language: Language): string {
-  if (fact.endsWith('country') || fact.endsWith('Jurisdictions')) return sayCountries(value, language)
-  if (fact === 'label.confidentiality') return word(classNames, value.replace('<= ', ''), language)
-  const kinds = value.split(' | ').map((kind) => word(kindNames, kind, language))
-  return sayList(kinds, language, 'disjunction')
-}
-
-/** Codes in parameters become words: countries, classes, controls, documents and markers. */
-function sayParams(params: Readonly<Record<string, string>>, language: Language): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayParam(name, value, language)]))
-}
-
-function sayParam(name: string, value: string, language: Language): string {
-  if (countryParams.has(name)) return sayCountries(value, language)
-  switch (name) {
-    case 'class':
-    case 'floor':
-      return word(classNames, value, language)
-    case 'document':
-    case 'documents':
-      return sayList(
-        value.split(', ').map((code) => word(documentNames, code, language)),
-        language,
-      )
-    case 'missing':
-      return sayList(
-        value.split(', ').map((code) => word(controlNames, code, language)),
-        language,
-      )
-    case 'markers':
-      return sayList(
-        value.split(', ').map((code) => word(markerNames, code, language)),
-        language,
-      )
-    case 'state':
-      return word(stateNames, value, language)
-    case 'subjects':
-      return value === 'unknown' ? unknownNumber[language] : value
-    default:
-      return value
-  }
-}
-
-const word = (names: Readonly<Record<string, FullText>>, code: string, language: Language): string =>
-  names[code]?.[language] ?? code

@@ -15,7 +15,10 @@ import { random, randomSubject, randomZone } from '../policies/generate.ts'
 const started = process.hrtime.bigint()
 const base = exampleRequest({})
 evaluate(shipped, base)
-console.log(`first decision ${milliseconds(started)} ms after loading, ${memory()} MB, ${shipped.rules.length} rules`)
+console.log(
+  `first decision ${Math.round(performance.now())} ms after the process began, ${milliseconds(started)} ms after loading; ` +
+    `${memory()} MB, ${shipped.rules.length} rules`,
+)
 
 const catalogue = loadCatalogue()
 const offers = catalogue.offers.map((offer) =>

@@ -1,5 +1,5 @@
 import { confidentialities, strictness } from '#classifier/label.ts'
-import { aggregation } from '../../basis.ts'
+import { companySecurity57 } from '../../basis.ts'
 import { everyAction, type Requirement } from '../../policy.ts'
 import type { PolicyRequest } from '../../request.ts'
 import { has } from '../../sensitivity.ts'
@@ -38,7 +38,7 @@ export const m01: Requirement = {
     sv: 'Hur många personer omfattar datamängden?',
     en: 'How many persons does the data set cover?',
   },
-  basis: [aggregation],
+  basis: [companySecurity57],
   since: '2019-01-01',
   owner: 'security',
   reviewOn: '2027-06-01',

@@ -1,4 +1,4 @@
-import { aggregation } from '../../basis.ts'
+import { companySecurity57 } from '../../basis.ts'
 import { everyAction, type Inquiry } from '../../policy.ts'
 
 /** Data sets that share a key and together say more than each alone are valued as one. */
@@ -31,7 +31,7 @@ export const m02: Inquiry = {
     sv: 'Datamängden kan kopplas till andra via {keys}. Vilken klass har de tillsammans?',
     en: 'The data set can be joined with others over {keys}. Which class do they have together?',
   },
-  basis: [aggregation],
+  basis: [companySecurity57],
   since: '2019-01-01',
   owner: 'security',
   reviewOn: '2027-06-01',

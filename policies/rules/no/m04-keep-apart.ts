@@ -1,4 +1,4 @@
-import { aggregation } from '../../basis.ts'
+import { companySecurity57 } from '../../basis.ts'
 import { everyAction, type Preference } from '../../policy.ts'
 
 /** Where only lying together raises the class, apart is cheaper than raising all. */
@@ -22,7 +22,7 @@ export const m04: Preference = {
     sv: 'Klassen stiger bara när datamängderna kan kopplas via {keys}; egna zoner eller konton är billigare än att höja alla.',
     en: 'The class rises only where the data sets can be joined over {keys}; separate zones or accounts are cheaper than raising all.',
   },
-  basis: [aggregation],
+  basis: [companySecurity57],
   since: '2019-01-01',
   owner: 'platform',
   reviewOn: '2027-06-01',
