@@ -47,7 +47,7 @@ export async function readCsv(path: string, options: ScanOptions): Promise<Scann
       `quote='"', escape='"', header=false, skip=${head.hasHeader ? 1 : 0}`,
       `columns={${columns}}`,
       `encoding=${quoted(head.encoding)}`,
-      `ignore_errors=true, store_rejects=true, rejects_limit=${mostRejects}, max_line_size=16777216`,
+      `ignore_errors=true, store_rejects=true, rejects_limit=${mostRejects}, max_line_size=4194304, buffer_size=16777216`,
     ]
     await read(connection, `read_csv(${quoted(path)}, ${how.join(', ')})`, scan, options)
     await readRejects(connection, scan, path)

@@ -8,7 +8,7 @@ export function withoutValues(error: unknown, file: string): Error {
   if (error instanceof InputError || (error instanceof AdvisorError && error.code.startsWith('scan-'))) return error
   const text = error instanceof Error ? error.message : String(error)
   const code = codeOf(error)
-  const kind = /^([A-Z][A-Za-z]+(?: [A-Z][a-z]+)? Error)(?::|$)/.exec(text)?.[1]
+  const kind = duckErrors.find((name) => text.startsWith(`${name}:`))
   const line = /\bLine: (\d{1,12})\b/.exec(text)?.[1]
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return new InputError([unreadable(file, code)])
   if (kind === 'Out of Memory Error') return new InputError([{ code: 'scan-memory', file, path: '' }])
@@ -23,6 +23,25 @@ export function withoutValues(error: unknown, file: string): Error {
     },
   ])
 }
+
+/** Classes of DuckDB's errors, as their messages begin. */
+const duckErrors = [
+  'Binder Error',
+  'Catalog Error',
+  'Constraint Error',
+  'Conversion Error',
+  'Fatal Error',
+  'INTERNAL Error',
+  'IO Error',
+  'Invalid Error',
+  'Invalid Input Error',
+  'Not implemented Error',
+  'Out of Memory Error',
+  'Out of Range Error',
+  'Parser Error',
+  'Permission Error',
+  'Serialization Error',
+] as const
 
 const unreadable = (file: string, code: string): Issue => ({
   code: 'no-such-file',
