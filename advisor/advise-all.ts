@@ -4,7 +4,7 @@ import type { Finding } from '#policies/check/index.ts'
 import { advise } from './advise.ts'
 import { checkPaths } from './check/check-folder.ts'
 import { madeBy, openWorkspace } from './cli/open.ts'
-import { emitPlan } from './emit-plan.ts'
+import { emitInMemory, writeZones } from './emit-plan.ts'
 import { planText } from './files/plan.ts'
 import { writeWhole } from './files/write.ts'
 import { reportPage } from './report/index.ts'
@@ -30,9 +30,11 @@ export async function adviseAll(
   say(`read ${workspace.submissions.length} submissions`)
   const plan = await advise(workspace, catalogue, madeBy())
   const planFile = join(folder, 'placement-plan.json')
-  await writeWhole(planFile, planText(plan))
   say(`placed ${plan.placements.length} systems and data sets`)
-  const zones = await emitPlan(plan, { planFile, folder: join(out, 'zones'), language: speech.language, zones: null })
+  const to = { planFile, folder: join(out, 'zones'), language: speech.language, zones: null }
+  const zones = await emitInMemory(plan, to)
+  await writeWhole(planFile, planText(plan))
+  await writeZones(zones, to)
   say(`emitted ${zones.length} zones`)
   const checked = await checkPaths([join(out, 'zones')], plan, {})
   const report = join(out, 'report.html')

@@ -28,7 +28,7 @@ export async function classifyFiles(paths: readonly string[], asOf: string | und
   const day = readDay(asOf) ?? new Date().toISOString().slice(0, 10)
   const issues: Issue[] = []
   const found: Classification[] = []
-  for (const path of await expand(paths)) {
+  for (const path of await expand(paths, issues)) {
     for (const file of path === '-'
       ? documents(await text(process.stdin))
       : [{ name: path, bytes: await readFile(path) }]) {
@@ -50,11 +50,19 @@ function documents(stream: string): { name: string; bytes: Uint8Array }[] {
   return (parts.length === 0 ? [''] : parts).map((part, i) => ({ name: name(i), bytes: Buffer.from(part) }))
 }
 
-async function expand(paths: readonly string[]): Promise<string[]> {
+async function expand(paths: readonly string[], issues: Issue[]): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
     if (path === '-') files.push(path)
-    else if ((await statOf(path)).isDirectory()) {
+    else if ((await stat(path).catch(() => null)) === null) {
+      issues.push({
+        code: 'no-such-file',
+        file: path,
+        path: '',
+        met: 'nothing there',
+        accepted: 'a file or folder with submissions',
+      })
+    } else if ((await stat(path)).isDirectory()) {
       const entries = await readdir(path, { recursive: true, withFileTypes: true })
       const inside = entries
         .filter((e) => e.isFile() && /\.(ya?ml|json|ttl|nt|csv)$/.test(e.name))
@@ -74,20 +82,6 @@ async function expand(paths: readonly string[]): Promise<string[]> {
     } else files.push(path)
   }
   return files
-}
-
-async function statOf(path: string) {
-  return stat(path).catch(() => {
-    throw new InputError([
-      {
-        code: 'no-such-file',
-        file: path,
-        path: '',
-        met: 'nothing there',
-        accepted: 'a file or folder with submissions',
-      },
-    ])
-  })
 }
 
 function readDay(value: string | undefined): string | undefined {

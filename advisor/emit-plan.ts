@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
@@ -6,7 +6,7 @@ import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { replaceFolder } from './files/write.ts'
+import { isOurs, replaceFolder } from './files/write.ts'
 
 /** `planFile` is where stacks will find the plan when they are deployed: relative to the folder that commands are run in. */
 export type EmitTo = {
@@ -24,6 +24,23 @@ export type EmittedZone = { readonly zone: string; readonly files: EmittedFiles 
  * @throws InputError when a zone is asked for that the plan does not use.
  */
 export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<EmittedZone[]> {
+  const emitted = await emitInMemory(plan, to)
+  await writeZones(emitted, to)
+  return emitted
+}
+
+/** Writes emitted zones; when all of them were, zones that the plan no longer uses are removed. */
+export async function writeZones(emitted: readonly EmittedZone[], to: EmitTo): Promise<void> {
+  for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
+  if (to.zones === null)
+    await removeStale(
+      to.folder,
+      emitted.map(({ zone }) => zone),
+    )
+}
+
+/** Emits without writing anything. @throws InputError when a zone cannot be emitted, or is asked for and not in the plan. */
+export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<EmittedZone[]> {
   const plans = landingZonePlans(plan)
   const known = plans.map(({ zone }) => zone.id)
   const unknown = (to.zones ?? []).filter((zone) => !known.includes(zone))
@@ -43,16 +60,14 @@ export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<Emitted
       }),
     })
   }
-  for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
-  if (to.zones === null) await removeStale(to.folder, known)
   return emitted
 }
 
 /** Removes folders of zones that the plan no longer uses, so that nobody deploys them. Folders that are not ours stay. */
 async function removeStale(folder: string, zones: readonly string[]): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
     if (!entry.isDirectory() || zones.includes(entry.name)) continue
-    const manifest = await readFile(join(folder, entry.name, 'manifest.json'), 'utf8').catch(() => '')
-    if (manifest.includes('"rettsky/zone-manifest/v1"')) await rm(join(folder, entry.name), { recursive: true })
+    if (await isOurs(join(folder, entry.name))) await rm(join(folder, entry.name), { recursive: true })
   }
 }

@@ -26,7 +26,15 @@ export function explainSubject(
   if (placement !== undefined && subject !== undefined) {
     const inputs = inputDigests(workspace, catalogue)
     const stale = Object.entries(inputs).some(([name, digest]) => plan.inputs[name] !== digest)
-    return { plan, placement, subject, stale }
+    return { plan, placement, subject, stale, book: workspace.rules.book, waivers: workspace.waivers }
+  }
+  if (placement !== undefined) {
+    throw new InputError([{ code: 'left-the-inputs', path: 'ID', met: id, accepted: 'run `rettsky plan`' }])
+  }
+  if (
+    workspace.submissions.some(({ submission: s }) => s.system.id === id || s.dataSets.some((set) => set.id === id))
+  ) {
+    throw new InputError([{ code: 'not-in-the-plan', path: 'ID', met: id, accepted: 'run `rettsky plan`' }])
   }
   const near = nearestOf(
     id,

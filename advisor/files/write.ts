@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 
@@ -7,24 +7,53 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${process.pid}.draft`
-  await writeFile(draft, text)
-  await rename(draft, path)
+  try {
+    await writeFile(draft, text)
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
-/** Replaces a folder by these files, whole or not at all. What the folder held before is gone afterwards. */
+/** What a folder that was written by us holds, and no other folder does. */
+const ours = '"rettsky/zone-manifest/v1"'
+
+/** True for a folder with a manifest of ours. */
+export const isOurs = async (folder: string): Promise<boolean> =>
+  (await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '')).includes(ours)
+
+/**
+ * Replaces a folder that we wrote by these files. Readers see the old folder or the new one, never a mixture; if the last step
+ * fails, the old one is put back.
+ *
+ * @throws InputError when something lies there that is not ours.
+ */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true })
+  const there = await readdir(folder).catch(() => [])
+  if (there.length > 0 && !(await isOurs(folder))) {
+    throw new InputError([
+      {
+        code: 'folder-not-ours',
+        file: folder,
+        path: '',
+        met: there.slice(0, 3).join(', '),
+        accepted: 'an empty folder, or one that `rettsky emit` wrote',
+      },
+    ])
+  }
   const draft = join(dirname(folder), `.${basename(folder)}-draft-${process.pid}`)
-  await rm(draft, { recursive: true, force: true })
-  await mkdir(draft)
   const old = `${draft}-old`
+  await rm(draft, { recursive: true, force: true })
   try {
     for (const [path, text] of files) {
       await mkdir(dirname(join(draft, path)), { recursive: true })
       await writeFile(join(draft, path), text)
     }
     await rename(folder, old).catch(ignoreMissing)
-    await rename(draft, folder)
+    await rename(draft, folder).catch(async (error: unknown) => {
+      await rename(old, folder).catch(ignoreMissing)
+      throw error
+    })
   } finally {
     await rm(draft, { recursive: true, force: true })
     await rm(old, { recursive: true, force: true })
@@ -36,7 +65,7 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 }
 
 /**
- * Writes files that must not exist yet, all or none.
+ * Writes files that must not exist yet. If one of them does, none is written.
  *
  * @throws InputError naming every file that is there already.
  */

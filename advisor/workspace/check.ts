@@ -2,7 +2,7 @@ import { isOrganisationNumber } from '#catalogue/vocabulary/identifier.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import { circles } from '#placement/group.ts'
-import { checkNetwork } from './check-network.ts'
+import { checkZones } from './check-zones.ts'
 import type { Workspace } from './schema.ts'
 import type { SubmissionFile, World } from './world.ts'
 
@@ -12,7 +12,7 @@ const config = 'rettsky.yaml'
 export function checkWorkspace(workspace: Workspace, files: readonly SubmissionFile[], world: World): Issue[] {
   return [
     ...checkConfig(workspace, world),
-    ...checkNetwork(workspace, world),
+    ...checkZones(workspace, world),
     ...checkSubmissions(workspace, files, world),
   ]
 }
@@ -21,7 +21,6 @@ function checkConfig(workspace: Workspace, world: World): Issue[] {
   const zones = workspace.zones.map(({ id }) => id)
   const known = {
     offers: world.offers.map(({ id }) => id),
-    onRamps: world.onRamps.map(({ id }) => id),
   }
   return [
     ...twice(zones, (i) => `zones[${i}].id`),
@@ -40,12 +39,7 @@ function checkConfig(workspace: Workspace, world: World): Issue[] {
     ...workspace.zones.flatMap((zone, i) =>
       unknownName(zone.offer, known.offers, { file: config, path: `zones[${i}].offer` }),
     ),
-    ...workspace.links.flatMap((link, i) => [
-      ...unknownName(link.zone, zones, { file: config, path: `links[${i}].zone` }),
-      ...(link.onRamp === undefined
-        ? []
-        : unknownName(link.onRamp, known.onRamps, { file: config, path: `links[${i}].onRamp` })),
-    ]),
+    ...workspace.links.flatMap((link, i) => unknownName(link.zone, zones, { file: config, path: `links[${i}].zone` })),
     ...workspace.agencies.flatMap((agency, i) =>
       agency.id.length !== 9 || isOrganisationNumber(agency.id)
         ? []

@@ -1,6 +1,6 @@
+export { checkNetwork } from './check-network.ts'
 export { buildingOf, type SharedBuilding, sharedBuildings } from './diversity.ts'
 export { landingZonePlans } from './landing-zone-plans.ts'
 export { factsFrom, hasReached, type LinkFact, missingLinkFacts, requiredFacts } from './link-facts.ts'
 export { accountNameLimit, landingZoneName, shorten } from './names.ts'
-export { overlaps, parsePrefix } from './prefix.ts'
 export { dataStoreTags, tagForm, zoneTags } from './tags.ts'

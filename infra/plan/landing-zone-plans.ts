@@ -5,13 +5,13 @@ import type { LandingZonePlan, PrivateConnectivity, ZoneLink } from '../landing-
 import { carve } from './addressing.ts'
 import { agencyShares, zoneKeys } from './agencies.ts'
 import { zoneBudget } from './budget.ts'
-import { checkAgencies, checkAsns, checkDigest, checkLinks, checkOffers, checkPrefixes, zonesInUse } from './checks.ts'
+import { checkAgencies, checkDigest, checkOffers, checkPlanNetwork, zonesInUse } from './checks.ts'
 import { hasReached } from './link-facts.ts'
 import { responseTimeMonitor } from './monitoring.ts'
 import { parsePrefix } from './prefix.ts'
 import { zoneTags } from './tags.ts'
 
-const checks = [checkDigest, checkOffers, checkPrefixes, checkLinks, checkAsns, checkAgencies]
+const checks = [checkDigest, checkOffers, checkPlanNetwork, checkAgencies]
 
 /**
  * What is to be built, zone by zone, for every zone that holds something. Decides nothing that the placement plan has not

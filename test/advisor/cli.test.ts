@@ -101,6 +101,17 @@ describe('exit codes', () => {
     expect(stderr).not.toMatch(/\bat .*\.ts:\d+/)
   })
 
+  it('2: plan --check refuses a plan that somebody edited, though it keeps its old digest', () => {
+    const file = join(folder, 'town/placement-plan.json')
+    const text = readFileSync(file, 'utf8')
+    try {
+      writeFileSync(file, text.replace(/"controls": \[[^\n]*/, '"controls": [],'))
+      expect(rettsky(['plan', '--check', '-w', 'town'], folder).status).toBe(2)
+    } finally {
+      writeFileSync(file, text)
+    }
+  })
+
   it('2: a plan that was edited by hand is refused, and nothing is written', () => {
     const file = join(folder, 'edited.json')
     writeFileSync(

@@ -47,6 +47,12 @@ describe.each(languages)('the report in %s', (language) => {
   })
 })
 
+describe('the report drawn twice', () => {
+  it('is the same to the last byte', async () => {
+    expect(await reportPage(plan, speak('nb'))).toBe(await reportPage(plan, speak('nb')))
+  })
+})
+
 describe('the summary', () => {
   it('says what must move from a closed site, and where to', () => {
     expect(summary(plan, speak('en'), false)).toMatch(

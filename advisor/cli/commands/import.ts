@@ -29,12 +29,12 @@ export const importFile: RegisterCommand = (program, setExit) => {
       const { importFiles } = await import('../../import-files.ts')
       const { sayIssue } = await import('#catalogue/vocabulary/issue-texts/index.ts')
       const { documents, issues, notes } = await importFiles(files, options)
+      for (const entry of [...notes, ...issues]) process.stderr.write(`${sayIssue(entry, options.lang)}\n`)
       if (options.out === undefined) process.stdout.write([...documents.values()].join('---\n'))
       else {
         const { writeNew } = await import('../../files/write.ts')
         for (const path of await writeNew(options.out, documents)) process.stdout.write(`${path}\n`)
       }
-      for (const entry of [...notes, ...issues]) process.stderr.write(`${sayIssue(entry, options.lang)}\n`)
       process.stderr.write(`${documents.size} submissions read, ${notes.length} notes, ${issues.length} issues\n`)
       if (issues.length > 0) setExit(exit.badInput)
     })

@@ -17,20 +17,23 @@ export const plan: RegisterCommand = (program, setExit) => {
     .action(async (options: PlanOptions) => {
       const { madeBy, openWorkspace, planPath } = await import('../open.ts')
       const { advise } = await import('../../advise.ts')
-      const { planText, readText } = await import('../../files/plan.ts')
-      const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
+      const { planText, readPlan } = await import('../../files/plan.ts')
+      const path = planPath(options.workspace, options.plan)
+      const committed = options.check === true ? await readPlan(path) : null
+      const { workspace, catalogue } = await openWorkspace(options.workspace)
       const made = await advise(workspace, catalogue, madeBy())
-      const [path, text] = [planPath(options.workspace, options.plan), planText(made)]
-      if (options.check === true) {
+      if (committed !== null) {
         const { planDifferences } = await import('../../render/plan-differences.ts')
-        const differences = planDifferences(await readText(path), made)
-        for (const line of differences) process.stdout.write(`${line}\n`)
-        process.stderr.write(
-          differences.length === 0 ? `${path} is what the inputs give\n` : `${path} is not what the inputs give\n`,
-        )
-        setExit(differences.length === 0 ? exit.clean : exit.violation)
+        const differences = planDifferences(committed, made)
+        const same = differences.length === 0
+        if (options.format === 'json')
+          process.stdout.write(`${JSON.stringify({ plan: path, same, differences }, null, 2)}\n`)
+        else for (const line of differences) process.stdout.write(`${line}\n`)
+        process.stderr.write(`${path} is ${same ? '' : 'not '}what the inputs give\n`)
+        setExit(same ? exit.clean : exit.violation)
         return
       }
+      const text = planText(made)
       const { writeWhole } = await import('../../files/write.ts')
       await writeWhole(path, text)
       if (options.format === 'json') process.stdout.write(text)

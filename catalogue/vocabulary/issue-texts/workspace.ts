@@ -74,4 +74,22 @@ export const workspace = {
     sv: 'kan inte läsas som JSON: {met}',
     en: 'cannot be read as JSON: {met}',
   },
+  'folder-not-ours': {
+    nb: 'mappen holder noe som ikke er skrevet av rettsky ({met}) og blir ikke overskrevet; velg en annen mappe',
+    nn: 'mappa held noko som ikkje er skrive av rettsky ({met}) og blir ikkje overskriven; vel ei anna mappe',
+    sv: 'mappen innehåller något som inte är skrivet av rettsky ({met}) och skrivs inte över; välj en annan mapp',
+    en: 'the folder holds something that rettsky did not write ({met}) and is not overwritten; choose another folder',
+  },
+  'left-the-inputs': {
+    nb: '{met} står i planen, men ikke lenger i innmeldingene; kjør `rettsky plan`',
+    nn: '{met} står i planen, men ikkje lenger i innmeldingane; køyr `rettsky plan`',
+    sv: '{met} finns i planen men inte längre i anmälningarna; kör `rettsky plan`',
+    en: '{met} is in the plan, but no longer in the submissions; run `rettsky plan`',
+  },
+  'not-in-the-plan': {
+    nb: '{met} er meldt inn, men ikke i planen ennå; kjør `rettsky plan`',
+    nn: '{met} er meldt inn, men ikkje i planen enno; køyr `rettsky plan`',
+    sv: '{met} är anmält men finns inte i planen ännu; kör `rettsky plan`',
+    en: '{met} is submitted, but not in the plan yet; run `rettsky plan`',
+  },
 } satisfies Record<string, FullText>
