@@ -87,11 +87,13 @@ function draw(height: number, alternative: string, option: EChartsCoreOption): s
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-/** The library numbers drawings through the life of a process; a drawing's names come from what it shows, so that bytes repeat. */
+/** The library numbers names through the life of a process; here they count from one, after a mark of what is shown, so that bytes repeat. */
 function renumbered(svg: string): string {
-  const own = createHash('sha256')
-    .update(svg.replaceAll(/zr\d+-/g, ''))
-    .digest('hex')
-    .slice(0, 8)
-  return svg.replaceAll(/zr\d+-/g, `p${own}-`)
+  const order = new Map<string, number>()
+  const counted = svg.replaceAll(/\bzr\d+-[a-z]+-?\d+/g, (name) => {
+    if (!order.has(name)) order.set(name, order.size + 1)
+    return `@${order.get(name)}@`
+  })
+  const mark = createHash('sha256').update(counted).digest('hex').slice(0, 8)
+  return counted.replaceAll(/@(\d+)@/g, `p${mark}-$1`)
 }
