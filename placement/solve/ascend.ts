@@ -1,11 +1,13 @@
 import { boundOf } from './bound.ts'
 import { type Domain, open, undecided } from './domain.ts'
-import type { Model } from './model.ts'
+import { copiesIn, type Model } from './model.ts'
 import { copyMultipliers, type Limit, type Multipliers, pricedCosts } from './multipliers.ts'
+import { roomForOdds, weighAll } from './odds.ts'
 import { openingLeft, shareRents } from './share-rents.ts'
 import { chainsThrough, softSweep } from './soft-sweep.ts'
-import { stepPrices } from './step-prices.ts'
+import { limitsByZone, stepPrices } from './step-prices.ts'
 import { sweep } from './sweep.ts'
+import type { Task } from './task.ts'
 
 /** Temperatures that an ascent passes through, in cost units, and its rounds at each. */
 export interface Cooling {
@@ -29,7 +31,7 @@ export interface Ascent {
 /**
  * Raises the bound by block-coordinate ascent on its smooth form, at ever lower temperature: messages, then rents, then
  * prices, each towards its best while the others are held. Smoothness keeps it from sticking where zones tie. Stops as soon
- * as the bound passes `goal`.
+ * as the bound passes `goal`, or when it is late.
  */
 export function ascend(
   model: Model,
@@ -38,13 +40,17 @@ export function ascend(
   start: Multipliers,
   cooling: Cooling,
   goal: number,
-  ceiling: Float64Array,
+  { ceiling, isLate }: Pick<Task, 'ceiling' | 'isLate'>,
 ): Ascent {
   const m = copyMultipliers(start)
   const chains = chainsThrough(model)
   const theta = new Float64Array(model.items * model.zones)
-  const result: Ascent = { m, bound: -Infinity, theta, temperatures: chains, used: new Float64Array() }
+  const { bound: atStart } = boundOf(model, limits, domain, start, 1)
+  const result: Ascent = { m: start, bound: atStart, theta, temperatures: chains, used: new Float64Array() }
   const isPlain = model.edges === 0 && limits.length === 0 && m.rent === null
+  const table = limitsByZone(model, limits)
+  const copies = copiesIn(model)
+  const odds = roomForOdds(model)
   let stride = 0.7
   for (let temperature = cooling.from; ; temperature *= cooling.factor) {
     result.temperatures = chains.map((n) => n * temperature)
@@ -52,10 +58,9 @@ export function ascend(
     let anchor = copyPrices(m)
     for (let round = 0; round < cooling.rounds; round++) {
       const base = baseCosts(model, limits, m)
-      softSweep(model, domain, base, m.message, true, temperature, theta)
-      const value =
-        softSweep(model, domain, base, m.message, false, temperature, theta) +
-        openingAndLimits(model, limits, domain, m)
+      let value = softSweep(model, domain, base, m.message, true, temperature, theta)
+      if (model.edges > 0) value = softSweep(model, domain, base, m.message, false, temperature, theta)
+      value += openingAndLimits(model, limits, domain, m)
       if (value < before) {
         // Items that hang together moved as one and went too far: go half the way back.
         stride = Math.max(0.03, stride / 2)
@@ -63,12 +68,27 @@ export function ascend(
         before = -Infinity
         continue
       }
+      const isSettled = value - before < 0.002 * copies * temperature
       stride = Math.min(1, stride * 1.2)
       before = value
       anchor = copyPrices(m)
-      result.used = shareRents(model, limits, domain, m, theta, result.temperatures, stride)
-      stepPrices(model, limits, domain, m, theta, result.temperatures, result.used, ceiling, stride, 20 * temperature)
-      if (isPlain) break
+      weighAll(model, domain, theta, result.temperatures, odds)
+      result.used = shareRents(model, limits, domain, m, theta, result.temperatures, odds, stride)
+      stepPrices(
+        model,
+        limits,
+        table,
+        domain,
+        m,
+        theta,
+        result.temperatures,
+        odds,
+        result.used,
+        ceiling,
+        stride,
+        20 * temperature,
+      )
+      if (isPlain || isSettled || isLate()) break
     }
     const hard = harden(model, limits, domain, m)
     const { bound } = boundOf(model, limits, domain, hard, 1)
@@ -76,7 +96,7 @@ export function ascend(
       result.m = hard
       result.bound = bound
     }
-    if (bound > goal || isPlain || temperature * cooling.factor < cooling.to) return result
+    if (bound > goal || isPlain || temperature * cooling.factor < cooling.to || isLate()) return result
   }
 }
 

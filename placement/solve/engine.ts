@@ -1,19 +1,19 @@
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
-import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { Problem, Solution } from '../problem.ts'
-import type { Cooling } from './ascend.ts'
+import { ascend, type Cooling } from './ascend.ts'
 import { wholeDomain } from './domain.ts'
 import { type Exploration, explore, type Incumbent, planFrom } from './explore.ts'
-import { type Model, readModel } from './model.ts'
-import { ceilingOf, limitsOf, noMultipliers } from './multipliers.ts'
+import { mergeAlike, spreadOut } from './merge.ts'
+import { noMultipliers } from './multipliers.ts'
 import { pickAround, searchAround } from './neighbourhood-search.ts'
+import { meanReach, nearbyOrder } from './order.ts'
 import { shrink, wholePart } from './part.ts'
 import { isFeasible } from './penalty.ts'
 import { stateOf } from './plan-state.ts'
-import { randomFrom } from './random.ts'
+import { type Random, randomFrom } from './random.ts'
 import { roomOf } from './room.ts'
-import { evaluate, type Node, type Task } from './tree.ts'
-import { writeProof } from './write-proof.ts'
+import { type Task, taskFrom } from './task.ts'
+import { adopt, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
+import { boundOfTree, writeSolution } from './write-solution.ts'
 
 export interface Progress {
   cost: number
@@ -28,133 +28,133 @@ export interface SolveOptions {
   /** Stops when (cost − lower bound) / cost is proven to be at most this. Default 0: optimal. */
   gap?: number
   seed?: number
+  /**
+   * Default: effort is counted in steps, so that the same problem and seed give the same bytes on any machine. False: goes on
+   * until the gap is closed or time is up, whatever that takes.
+   */
+  deterministic?: boolean
   onProgress?(progress: Progress): void
   signal?: AbortSignal
 }
 
-const maxNodes = 4000
 
 /**
- * The cheapest plan, with a certificate of how cheap any plan could be. The same problem and seed give the same bytes:
- * effort is counted in steps, and the clock only ever stops it early (status `time-limit`).
+ * The cheapest plan, with a certificate of how cheap any plan could be. Status `time-limit` says that neither optimality nor
+ * the wanted gap was proven within the time, or within the steps that a deterministic search may take.
  */
 export async function run(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
   const started = performance.now()
   const seconds = () => (performance.now() - started) / 1000
-  const late = () => options.signal?.aborted === true || seconds() > (options.timeLimitSeconds ?? Infinity)
-  const model = readModel(problem)
-  const limits = limitsOf(model)
-  const room = roomOf(model, limits)
-  const scale = scaleFor(problem)
-  const unit = decisionUnit(model)
-  const task: Task = { model, limits, scale, ceiling: ceilingOf(model, limits, scale), unit }
+  const isLate = () => options.signal?.aborted === true || seconds() > (options.timeLimitSeconds ?? Infinity)
+  const task = taskFrom(problem, isLate)
+  const maxNodes = options.deterministic === false ? Infinity : Math.ceil(4 + 200_000 / task.model.items)
   const random = randomFrom(options.seed ?? 1)
-
   const incumbent: Incumbent = { cost: Infinity, zoneOf: null, goal: Infinity }
+  const room = roomOf(task.model, task.limits)
   const consider = (zoneOf: Int32Array) => {
-    const state = stateOf(model, zoneOf)
-    if (state.cost >= incumbent.cost || !isFeasible(model, room, state)) return
+    const state = stateOf(task.model, zoneOf)
+    if (state.cost >= incumbent.cost || !isFeasible(task.model, room, state)) return
     incumbent.cost = state.cost
     incumbent.zoneOf = zoneOf.slice()
     incumbent.goal = state.cost - Math.max(1 - 1e-6, (options.gap ?? 0) * Math.abs(state.cost))
   }
-
-  const coarse: Cooling = { from: unit / 10, to: unit / 600, factor: 0.4, rounds: 12 }
-  const fine: Cooling = { from: unit / 600, to: unit / 8000, factor: 0.4, rounds: 15 }
-  const quick: Cooling = { from: unit / 500, to: unit / 6000, factor: 0.3, rounds: 6 }
-  const whole = shrink(wholePart(model, limits), wholeDomain(model), noMultipliers(model, limits))
-  let root = evaluate(task, whole, whole.domain, coarse, Infinity)
-  if (root.bound < Infinity) planFrom(task, root, random, consider, { kicks: 20, width: 50 })
-  if (incumbent.cost < Infinity) {
-    root = evaluate(task, root, whole.domain, fine, incumbent.goal)
-    if (root.bound < incumbent.goal) planFrom(task, root, random, consider, { kicks: 20, width: 50 })
-    let tries = 0
-    let last = incumbent.cost
-    const place = new Map(Array.from(whole.part.item, (i, at) => [i, at]))
-    const unsure = Array.from(root.part.item, (i) => place.get(i)!)
-    while (root.bound < incumbent.goal && tries++ < 30) {
-      const free = pickAround(whole.part.model, whole.domain, unsure, 30, random)
-      const first = root.aside[0] ?? root
-      searchAround(task, first, whole.domain, incumbent, free, quick, 20, random, consider)
-      if (incumbent.cost < last) [last, tries] = [incumbent.cost, 0]
-    }
-    if (root.bound < incumbent.goal)
-      root = evaluate(task, root.aside[0] ?? root, whole.domain, { ...quick, from: fine.to }, incumbent.goal)
+  const root = startNode(task)
+  const tree: Exploration = { root, frontier: root.bound === Infinity ? [] : [root], nodes: 1 }
+  /** Lets signals and timers through; true when it is time to stop. */
+  const stop = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    const lowerBound = boundOfTree(tree, incumbent)
+    options.onProgress?.({
+      cost: incumbent.cost,
+      lowerBound,
+      gap: gapOf(incumbent.cost, lowerBound),
+      seconds: seconds(),
+    })
+    return isLate()
   }
+  const log = (_what: string, _node: Node) =>
+    {}
 
-  const tree: Exploration = { root, frontier: root.bound < incumbent.goal ? [root] : [], nodes: 1 }
+  const isOpen = () => root.bound < incumbent.goal && root.part.model.items > 0
+  for (const [n, stage] of stagesFor(task).entries()) {
+    if (!isOpen() || (await stop())) break
+    if (n === 0 && raiseMerged(task, root, stage)) {
+      planFrom(task, root, random, consider, { kicks: 0, width: 50 })
+      setAside(task, root, incumbent.goal)
+      break
+    }
+    raise(task, root, stage, incumbent.goal)
+    if (isOpen()) planFrom(task, root, random, consider, { kicks: n % 3 === 2 ? 20 : 0, width: 50 })
+  }
+  if (incumbent.zoneOf === null && isOpen()) proveEmpty(task, root)
+  if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
+  const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
+  if (incumbent.zoneOf !== null && isOpen() && !(await stop())) {
+    improveAround(task, root, incumbent, quick, random, consider)
+    if (setAside(task, root, incumbent.goal)) raise(task, root, quick, incumbent.goal)
+  }
+  if (root.bound >= incumbent.goal || root.bound === Infinity) tree.frontier = []
   for (const _ of explore(task, tree, incumbent, quick, random, consider)) {
     if (tree.nodes >= maxNodes) break
-    if (tree.nodes % 16 !== 1) continue
-    await new Promise((resolve) => setImmediate(resolve))
-    options.onProgress?.(progressOf(incumbent.cost, boundOfTree(tree, incumbent), seconds()))
-    if (late()) break
+      log(
+        `node ${tree.nodes} open ${tree.frontier.length}`,
+        tree.frontier.reduce((a, b) => (a.bound < b.bound ? a : b)),
+    if (tree.nodes % (task.model.items > 1_000 ? 2 : 16) === 1 && (await stop())) break
   }
-  return solutionFrom(problem, task, tree, incumbent, options.gap ?? 0)
+  return writeSolution(problem, task, tree, incumbent, options.gap ?? 0)
 }
 
-function solutionFrom(problem: Problem, task: Task, tree: Exploration, incumbent: Incumbent, wanted: number): Solution {
-  const proof = writeProof(task, tree.root)
-  const certificate = {
-    schema: 'rettsky/certificate/v1' as const,
-    problem: digestOf(problem),
-    method: 'multiplier-tree',
-    data: JSON.parse(JSON.stringify(proof)),
-  }
-  const statistics = { nodes: tree.nodes }
-  if (incumbent.zoneOf === null) {
-    if (tree.frontier.length > 0)
-      throw new AdvisorError('no-plan-in-time', 'no plan was found, and none was ruled out, within the limit')
-    const nothing = { status: 'infeasible' as const, assignment: {}, cost: 0, lowerBound: 0, gap: 0 }
-    return { schema: 'rettsky/solution/v1', ...nothing, certificate, statistics }
-  }
-  const { cost, zoneOf } = incumbent
-  const lowerBound = boundOfTree(tree, incumbent)
-  const gap = (cost - lowerBound) / Math.max(1, Math.abs(cost))
-  return {
-    schema: 'rettsky/solution/v1',
-    status: gap === 0 ? 'optimal' : gap <= wanted ? 'within-gap' : 'time-limit',
-    assignment: Object.fromEntries(problem.items.map((item, i) => [item.id, problem.zones[zoneOf[i]!]!.id])),
-    cost,
-    lowerBound,
-    gap,
-    certificate,
-    statistics,
+/** The root: what is decided from the start taken out, neighbours numbered close together. */
+function startNode(task: Task): Node {
+  const whole = wholePart(task.model, task.limits)
+  const order = meanReach(task.model) > 1_000 ? nearbyOrder(task.model) : null
+  const { part, domain, m } = shrink(
+    whole,
+    wholeDomain(task.model),
+    noMultipliers(task.model, task.limits),
+    null,
+    order,
+  )
+  return nodeFrom(task, { part, m }, domain)
+}
+
+/** Temperatures from a tenth of a typical decision down, one stage each; fewer and coarser for large problems. */
+function stagesFor({ model, unit }: Task): Cooling[] {
+  const large = model.items > 20_000
+  const stages: Cooling[] = []
+  for (let from = unit / 10; from > unit / 9_000; from *= large ? 0.25 : 0.4)
+    stages.push({ from, to: from, factor: 0.5, rounds: large ? 8 : 12 })
+  return stages
+}
+
+/** Raises the bound of the root with alike items merged, if that is a much smaller problem. */
+function raiseMerged(task: Task, root: Node, first: Cooling): boolean {
+  const { model, limits } = root.part
+  const merged = mergeAlike(model, root.domain)
+  if (merged === null) return false
+  const cooling = { from: first.from, to: task.unit / 9_000, factor: 0.4, rounds: 12 }
+  const start = noMultipliers(merged.model, limits)
+  const found = ascend(merged.model, limits, merged.domain, start, cooling, Infinity, task)
+  adopt(task, root, spreadOut(merged, model, found))
+  return setAside(task, root, Infinity)
+}
+
+/** Searches around the best plan until a dozen tries in a row bring nothing. */
+function improveAround(
+  task: Task,
+  root: Node,
+  incumbent: Incumbent,
+  cooling: Cooling,
+  random: Random,
+  consider: (zoneOf: Int32Array) => void,
+): void {
+  for (let idle = 0; idle < 12 && root.bound < incumbent.goal; idle++) {
+    const before = incumbent.cost
+    searchAround(task, root, incumbent, pickAround(root, 30, random), cooling, 20, random, consider)
+    if (incumbent.cost < before) idle = -1
   }
 }
 
-/** What is proven: every closed leaf is at the goal or above, every open one at its bound. Costs are integers. */
-function boundOfTree(tree: Exploration, incumbent: Incumbent): number {
-  return Math.min(incumbent.cost, Math.ceil(Math.min(incumbent.goal, ...tree.frontier.map((leaf) => leaf.bound))))
-}
-
-function progressOf(cost: number, lowerBound: number, seconds: number): Progress {
-  return { cost, lowerBound, gap: (cost - lowerBound) / Math.max(1, Math.abs(cost)), seconds }
-}
-
-/** Mean spread of an item's costs over its zones: the size of a typical decision. */
-function decisionUnit(model: Model): number {
-  let sum = 0
-  for (let i = 0; i < model.items; i++) {
-    let [low, high] = [Infinity, -Infinity]
-    for (let z = 0; z < model.zones; z++) {
-      const cost = model.cost[i * model.zones + z]!
-      if (cost === Infinity) continue
-      low = Math.min(low, cost)
-      high = Math.max(high, cost)
-    }
-    sum += Math.max(0, high - low)
-  }
-  return Math.max(1, sum / model.items)
-}
-
-/** Largest power of two that leaves sums of scaled costs below 2^50. */
-function scaleFor(problem: Problem): number {
-  let total = 1
-  for (const row of problem.cost) total += Math.max(...row.map((value) => Math.abs(value ?? 0)))
-  for (const edge of problem.edges ?? [])
-    total += typeof edge.cost === 'number' ? edge.cost : Math.max(...edge.cost.map((row) => Math.max(...row)))
-  for (const zone of problem.zones) total += zone.openingCost ?? 0
-  for (const value of problem.moveCost ?? []) total += value
-  return 2 ** Math.max(0, Math.min(20, 50 - Math.ceil(Math.log2(total))))
+function gapOf(cost: number, bound: number): number {
+  return (cost - bound) / Math.max(1, Math.abs(cost))
 }

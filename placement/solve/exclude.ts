@@ -28,7 +28,6 @@ export function exclude(
   const room = goal - now.bound
   const found: Exclusion = { items: [], zones: [], used: [], unused: [] }
   const slack = new Float64Array(zones)
-  const dropped: number[][] = []
   for (let i = 0; i < model.items; i++) {
     const count = domain.count[i]!
     if (count < 2) continue
@@ -49,16 +48,34 @@ export function exclude(
     if (out.length === 0) continue
     found.items.push(i)
     found.zones.push(out)
-    dropped.push(out)
   }
   for (let z = 0; z < zones; z++) {
     if (domain.state[z] !== undecided || model.opening[z] === 0) continue
     if (now.opening[z]! >= room) found.unused.push(z)
-    else if (-now.opening[z]! >= room) found.used.push(z)
+    else if (excessWithout(model, domain, now, z) >= room) found.used.push(z)
   }
   if (found.items.length === 0 && found.unused.length === 0 && found.used.length === 0) return null
   applyExclusion(model, domain, found)
   return found
+}
+
+/** How much more than the bound a plan costs that leaves zone z empty, so that its items must take their next zones. */
+function excessWithout(model: Model, domain: Domain, now: Bound, z: number): number {
+  const { items, zones } = model
+  let more = Math.max(0, -now.opening[z]!)
+  for (let i = 0; i < items; i++) {
+    const own = i * zones
+    const value = now.values[i]!
+    let has = false
+    let least = Infinity
+    for (let k = 0; k < domain.count[i]!; k++) {
+      const other = domain.zone[own + k]!
+      if (other === z) has = true
+      else least = Math.min(least, Math.max(value, now.reduced[own + other]!))
+    }
+    if (has) more += least - value
+  }
+  return more
 }
 
 export function applyExclusion(model: Model, domain: Domain, found: Exclusion): void {

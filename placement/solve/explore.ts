@@ -1,9 +1,12 @@
 import type { Cooling } from './ascend.ts'
-import { search } from './local-search.ts'
+import { copyDomain, type Domain, narrow } from './domain.ts'
+import { type Effort, search } from './local-search.ts'
+import { shrink } from './part.ts'
 import { penaltyFrom } from './penalty.ts'
 import type { Random } from './random.ts'
 import { roomOf } from './room.ts'
-import { type Node, split, type Task } from './tree.ts'
+import type { Task } from './task.ts'
+import { choiceOf, type Node, split } from './tree.ts'
 
 /** The best plan so far, in the numbers of the whole problem. */
 export interface Incumbent {
@@ -48,30 +51,54 @@ export function* explore(
         planFrom(task, child, random, consider)
         if (child.bound < incumbent.goal) tree.frontier.push(child)
       }
-    } else consider(node.choice)
+    } else consider(node.part.fixed)
     yield
   }
 }
 
-/** Repairs what the items of a node would choose into a plan, if that can be done by moving few. */
+/**
+ * Repairs what the items of a node would choose into a plan. Looks first where items are in doubt; further only when that
+ * gives no plan.
+ */
 export function planFrom(
   task: Task,
   node: Node,
   random: Random,
   consider: (zoneOf: Int32Array) => void,
-  effort = { kicks: 0, width: 20 },
-): void {
-  const { part, domain } = node
-  const zoneOf = node.choice.slice()
-  if (part.model.items > 0) {
+  effort: Effort = { kicks: 0, width: 20 },
+): boolean {
+  if (node.ascent === null) {
+    consider(node.part.fixed)
+    return true
+  }
+  for (const reach of [task.unit / 20, Infinity]) {
+    const { part, domain } = shrink(node.part, likely(node, reach), node.m)
+    const zoneOf = choiceOf(node)
     const space = { model: part.model, room: roomOf(part.model, part.limits), domain }
     const start = Int32Array.from(part.item, (i) => zoneOf[i]!)
     const price = node.m.limit.map((value) => value / task.scale)
     const found = search(space, start, penaltyFrom(part.model, part.limits, price, task.unit), random, effort)
-    if (found === null) return
-    for (const [at, i] of part.item.entries()) zoneOf[i] = found.zoneOf[at]!
+    if (found === null) continue
+    for (const [at, i] of part.item.entries()) zoneOf[i] = found[at]!
+    consider(zoneOf)
+    return true
   }
-  consider(zoneOf)
+  return false
+}
+
+/** The node's domain without zones that cost an item more than `reach` above its best. */
+function likely(node: Node, reach: number): Domain {
+  if (reach === Infinity) return node.domain
+  const { model } = node.part
+  const domain = copyDomain(node.domain)
+  const { theta } = node.ascent!
+  for (let i = 0; i < model.items; i++) {
+    const own = i * model.zones
+    let least = Infinity
+    for (let k = 0; k < domain.count[i]!; k++) least = Math.min(least, theta[own + domain.zone[own + k]!]!)
+    narrow(model, domain, i, (z) => theta[own + z]! <= least + reach)
+  }
+  return domain
 }
 
 function lowest(frontier: readonly Node[]): number {

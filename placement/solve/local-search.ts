@@ -161,12 +161,13 @@ export function search(
   penalty: Penalty,
   random: Random,
   { kicks, width }: Effort,
-): { zoneOf: Int32Array; cost: number } | null {
+): Int32Array | null {
   const { model, room, domain } = space
   let state = stateOf(model, start, domain)
   let best: { zoneOf: Int32Array; cost: number } | null = null
   settle(Array.from({ length: model.items }, (_, i) => i))
-  for (let kick = 0; kick < kicks; kick++) {
+  const most = Math.min(kicks, Math.floor(5_000 / model.items))
+  for (let kick = 0; kick < most; kick++) {
     const before = state.cost + chargeOf(model, room, state, penalty)
     const kept = state
     state = {
@@ -179,7 +180,7 @@ export function search(
     settle(shake(space, state, random))
     if (state.cost + chargeOf(model, room, state, penalty) > before) state = kept
   }
-  return best
+  return (best as { zoneOf: Int32Array } | null)?.zoneOf ?? null
 
   function settle(queue: number[]): void {
     let left = 6

@@ -16,8 +16,8 @@ export interface Model {
   cost: Float64Array
   opening: Float64Array
   resources: readonly string[]
-  /** Sizes, one array a resource. */
-  size: readonly Float64Array[]
+  /** Sizes, one table a resource; see `sizeIn`. */
+  size: readonly Sizes[]
   /** Capacity of zone z for resource r at `r * zones + z`; Infinity where there is none. */
   capacity: Float64Array
   suppliers: readonly string[]
@@ -26,6 +26,8 @@ export interface Model {
   share: { resource: number; numerator: number; denominator: number } | null
   /** Present zone of each item, -1 for none. */
   current: Int32Array
+  /** How many alike items each item stands for, where items have been merged: its costs and sizes are theirs together. */
+  copies: Float64Array | null
   maxMoves: number
   edges: number
   edgeA: Int32Array
@@ -37,9 +39,34 @@ export interface Model {
   pairKind: Uint8Array
   pairAt: Float64Array
   pair: Float64Array
-  /** Edges of item i are `edgesOf[edgesFrom[i] .. edgesFrom[i+1]]`. */
+  /** Edges of item i are `edgesOf[edgesFrom[i] .. edgesFrom[i+1]]`, those to lower items before `edgesAfter[i]`. */
   edgesFrom: Int32Array
+  edgesAfter: Int32Array
   edgesOf: Int32Array
+}
+
+/** Sizes of one resource: that of item i in zone z is at `i * perItem + z * perZone`, so that sizes alike in all zones are kept once. */
+export interface Sizes {
+  of: Float64Array
+  perItem: number
+  perZone: number
+}
+
+export function sizeIn(size: Sizes, i: number, z: number): number {
+  return size.of[i * size.perItem + z * size.perZone]!
+}
+
+/** Items that a model speaks of, merged ones counted one by one. */
+export function copiesIn(model: Model): number {
+  return model.copies === null ? model.items : model.copies.reduce((sum, n) => sum + n, 0)
+}
+
+/** The sizes of the listed items. */
+export function pickSizes({ of, perItem, perZone }: Sizes, items: ArrayLike<number>): Sizes {
+  const picked = new Float64Array(items.length * perItem)
+  for (let at = 0; at < items.length; at++)
+    picked.set(of.subarray(items[at]! * perItem, (items[at]! + 1) * perItem), at * perItem)
+  return { of: picked, perItem, perZone }
 }
 
 export function readModel(problem: Problem): Model {
@@ -78,16 +105,18 @@ export function readModel(problem: Problem): Model {
     supplierOf: Int32Array.from(problem.zones, (zone) => suppliers.indexOf(zone.supplier ?? '')),
     share: share ? { resource: resources.indexOf(share.resource), ...shareAsFraction(share.share)! } : null,
     current,
+    copies: null,
     maxMoves: problem.maxMoves ?? Infinity,
     ...readEdges(problem, itemAt, items, zones),
   }
 }
 
-function readSizes(sizes: readonly (number | readonly number[])[], zones: number): Float64Array {
+function readSizes(sizes: readonly (number | readonly number[])[], zones: number): Sizes {
+  if (sizes.every((size) => typeof size === 'number')) return { of: Float64Array.from(sizes), perItem: 1, perZone: 0 }
   const flat = new Float64Array(sizes.length * zones)
   for (const [i, size] of sizes.entries())
     for (let z = 0; z < zones; z++) flat[i * zones + z] = typeof size === 'number' ? size : size[z]!
-  return flat
+  return { of: flat, perItem: zones, perZone: 1 }
 }
 
 function readEdges(problem: Problem, itemAt: ReadonlyMap<string, number>, items: number, zones: number) {
@@ -114,21 +143,25 @@ function readEdges(problem: Problem, itemAt: ReadonlyMap<string, number>, items:
   return { edges, edgeA, edgeB, pairKind, pairAt, pair, ...adjacency(items, edgeA, edgeB) }
 }
 
-/** Edges of each item, as lists in one array. */
+/** Edges of each item, as lists in one array: first those to items before it, then those to items after it. */
 export function adjacency(items: number, edgeA: Int32Array, edgeB: Int32Array) {
+  const before = new Int32Array(items)
   const edgesFrom = new Int32Array(items + 1)
   for (let e = 0; e < edgeA.length; e++) {
     edgesFrom[edgeA[e]! + 1]!++
     edgesFrom[edgeB[e]! + 1]!++
+    before[Math.max(edgeA[e]!, edgeB[e]!)]!++
   }
   for (let i = 0; i < items; i++) edgesFrom[i + 1]! += edgesFrom[i]!
-  const next = edgesFrom.slice()
+  const edgesAfter = Int32Array.from(before, (count, i) => edgesFrom[i]! + count)
+  const toLower = edgesFrom.slice(0, items)
+  const toHigher = edgesAfter.slice()
   const edgesOf = new Int32Array(2 * edgeA.length)
   for (let e = 0; e < edgeA.length; e++) {
-    edgesOf[next[edgeA[e]!]!++] = e
-    edgesOf[next[edgeB[e]!]!++] = e
+    edgesOf[toHigher[Math.min(edgeA[e]!, edgeB[e]!)]!++] = e
+    edgesOf[toLower[Math.max(edgeA[e]!, edgeB[e]!)]!++] = e
   }
-  return { edgesFrom, edgesOf }
+  return { edgesFrom, edgesAfter, edgesOf }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Model } from './model.ts'
+import { type Model, sizeIn } from './model.ts'
 
 /** Everything that makes a lower bound: any values ≥ 0 in `limit` and any in `message` and `rent` give a valid one. */
 export interface Multipliers {
@@ -34,7 +34,11 @@ export function limitsOf(model: Model): Limit[] {
 export function ceilingOf(model: Model, limits: readonly Limit[], scale: number): Float64Array {
   const total = model.size.map((size) => {
     let sum = 0
-    for (let i = 0; i < model.items; i++) sum += Math.max(...size.subarray(i * model.zones, (i + 1) * model.zones))
+    for (let i = 0; i < model.items; i++) {
+      let largest = 0
+      for (let z = 0; z < model.zones; z++) largest = Math.max(largest, sizeIn(size, i, z))
+      sum += largest
+    }
     return sum
   })
   return Float64Array.from(limits, (limit) => {
@@ -87,7 +91,7 @@ export function pricedCosts(model: Model, limits: readonly Limit[], price: Float
     const size = model.size[r]!
     for (let z = 0; z < zones; z++) {
       const p = unit[r * zones + z]!
-      if (p !== 0) for (let at = z; at < priced.length; at += zones) priced[at]! += p * size[at]!
+      if (p !== 0) for (let i = 0; i < items; i++) priced[i * zones + z]! += p * sizeIn(size, i, z)
     }
   }
   const last = limits.at(-1)
@@ -95,7 +99,8 @@ export function pricedCosts(model: Model, limits: readonly Limit[], price: Float
   if (movePrice > 0)
     for (let i = 0; i < items; i++)
       if (model.current[i]! >= 0)
-        for (let z = 0; z < zones; z++) if (z !== model.current[i]) priced[i * zones + z]! += movePrice
+        for (let z = 0; z < zones; z++)
+          if (z !== model.current[i]) priced[i * zones + z]! += movePrice * (model.copies?.[i] ?? 1)
   return priced
 }
 
@@ -104,7 +109,7 @@ export function usage(model: Model, limits: readonly Limit[], zoneOf: Int32Array
   const { items, zones, share } = model
   const held = model.resources.map((_, r) => {
     const sums = new Float64Array(zones)
-    for (let i = 0; i < items; i++) if (zoneOf[i]! >= 0) sums[zoneOf[i]!]! += model.size[r]![i * zones + zoneOf[i]!]!
+    for (let i = 0; i < items; i++) if (zoneOf[i]! >= 0) sums[zoneOf[i]!]! += sizeIn(model.size[r]!, i, zoneOf[i]!)
     return sums
   })
   let moves = 0

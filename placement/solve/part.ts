@@ -1,5 +1,6 @@
+import type { Ascent } from './ascend.ts'
 import { type Domain, open } from './domain.ts'
-import { adjacency, type Model, pairCost } from './model.ts'
+import { adjacency, type Model, pairCost, pickSizes } from './model.ts'
 import { copyMultipliers, type Limit, type Multipliers, usage } from './multipliers.ts'
 
 /**
@@ -30,15 +31,33 @@ export function wholePart(model: Model, limits: readonly Limit[]): Part {
   }
 }
 
-/** The part that a domain of a part leaves open, with the domain and the multipliers that go with it. */
-export function shrink(part: Part, domain: Domain, m: Multipliers): { part: Part; domain: Domain; m: Multipliers } {
+export interface Shrunk {
+  part: Part
+  domain: Domain
+  m: Multipliers
+  ascent: Ascent | null
+}
+
+/**
+ * The part that a domain of a part leaves open, with the domain, multipliers and odds that go with it; its items in the
+ * given order, or as they were.
+ */
+export function shrink(
+  part: Part,
+  domain: Domain,
+  m: Multipliers,
+  ascent: Ascent | null = null,
+  order: Int32Array | null = null,
+): Shrunk {
   const { model } = part
   const { zones } = model
   const kept: number[] = []
   const fixedAt = new Int32Array(model.items).fill(-1)
-  for (let i = 0; i < model.items; i++)
+  for (let at = 0; at < model.items; at++) {
+    const i = order === null ? at : order[at]!
     if (domain.count[i] === 1) fixedAt[i] = domain.zone[i * zones]!
     else kept.push(i)
+  }
   const place = new Int32Array(model.items).fill(-1)
   for (const [at, i] of kept.entries()) place[i] = at
   const pick = (from: Float64Array) => {
@@ -70,7 +89,8 @@ export function shrink(part: Part, domain: Domain, m: Multipliers): { part: Part
     ...model,
     items: kept.length,
     cost,
-    size: model.size.map(pick),
+    size: model.size.map((size) => pickSizes(size, kept)),
+    copies: model.copies === null ? null : Float64Array.from(kept, (i) => model.copies![i]!),
     current: Int32Array.from(kept, (i) => model.current[i]!),
     ...pickEdges(model, edges, place, kept.length),
   }
@@ -93,6 +113,14 @@ export function shrink(part: Part, domain: Domain, m: Multipliers): { part: Part
     },
     domain: { zone, count: Int32Array.from(kept, (i) => domain.count[i]!), state },
     m: { limit: m.limit.slice(), message, rent },
+    ascent:
+      ascent === null || kept.length === 0
+        ? null
+        : {
+            ...ascent,
+            theta: pick(ascent.theta),
+            temperatures: Float64Array.from(kept, (i) => ascent.temperatures[i]!),
+          },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Model } from './model.ts'
+import { type Model, sizeIn } from './model.ts'
 import type { Limit } from './multipliers.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Room } from './room.ts'
@@ -17,8 +17,8 @@ export interface Penalty {
 export function penaltyFrom(model: Model, limits: readonly Limit[], price: Float64Array, unit: number): Penalty {
   const floor = model.size.map((size) => {
     let sum = 0
-    for (const value of size) sum += value
-    return (0.01 * unit) / Math.max(1e-9, sum / Math.max(1, size.length))
+    for (const value of size.of) sum += value
+    return (0.01 * unit) / Math.max(1e-9, sum / Math.max(1, size.of.length))
   })
   const penalty: Penalty = {
     capacity: new Float64Array(model.resources.length * model.zones),
@@ -74,13 +74,14 @@ export function chargeOfMove(
     const from = r * zones + old
     const to = r * zones + z
     const over = state.held[from]! - room.capacity[from]!
-    if (over > 0) delta -= penalty.capacity[from]! * Math.min(over, size[i * zones + old]!)
-    const beyond = state.held[to]! + size[i * zones + z]! - room.capacity[to]!
-    if (beyond > 0) delta += penalty.capacity[to]! * Math.min(beyond, size[i * zones + z]!)
+    if (over > 0) delta -= penalty.capacity[from]! * Math.min(over, sizeIn(size, i, old))
+    const added = sizeIn(size, i, z)
+    const beyond = state.held[to]! + added - room.capacity[to]!
+    if (beyond > 0) delta += penalty.capacity[to]! * Math.min(beyond, added)
   }
   if (share !== null && room.share.length > 0) {
-    const before = model.size[share.resource]![i * zones + old]!
-    const after = model.size[share.resource]![i * zones + z]!
+    const before = sizeIn(model.size[share.resource]!, i, old)
+    const after = sizeIn(model.size[share.resource]!, i, z)
     const total = state.total + after - before
     for (let s = 0; s < room.share.length; s++) {
       const supplied = state.supplied[s]!

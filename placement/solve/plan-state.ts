@@ -1,5 +1,5 @@
 import { type Domain, open } from './domain.ts'
-import { type Model, pairCost } from './model.ts'
+import { type Model, pairCost, sizeIn } from './model.ts'
 
 /** A choice of zones with its sums, so that the effect of one move is known in time linear in the item's edges. */
 export interface PlanState {
@@ -35,10 +35,10 @@ export function stateOf(model: Model, zoneOf: Int32Array, domain?: Domain): Plan
     const z = zoneOf[i]!
     state.cost += model.cost[i * zones + z]!
     if (state.inhabitants[z]!++ === 0) state.cost += model.opening[z]!
-    for (let r = 0; r < model.size.length; r++) state.held[r * zones + z]! += model.size[r]![i * zones + z]!
+    for (let r = 0; r < model.size.length; r++) state.held[r * zones + z]! += sizeIn(model.size[r]!, i, z)
     if (model.current[i]! >= 0 && model.current[i] !== z) state.moves++
     if (share === null) continue
-    const size = model.size[share.resource]![i * zones + z]!
+    const size = sizeIn(model.size[share.resource]!, i, z)
     state.total += size
     if (model.supplierOf[z]! >= 0) state.supplied[model.supplierOf[z]!]! += size
   }
@@ -74,15 +74,15 @@ export function applyMove(model: Model, state: PlanState, i: number, z: number, 
   const old = state.zoneOf[i]!
   state.cost += delta
   for (let r = 0; r < model.size.length; r++) {
-    state.held[r * zones + old]! -= model.size[r]![i * zones + old]!
-    state.held[r * zones + z]! += model.size[r]![i * zones + z]!
+    state.held[r * zones + old]! -= sizeIn(model.size[r]!, i, old)
+    state.held[r * zones + z]! += sizeIn(model.size[r]!, i, z)
   }
   state.inhabitants[old]!--
   state.inhabitants[z]!++
   if (model.current[i]! >= 0) state.moves += (z === model.current[i] ? 0 : 1) - (old === model.current[i] ? 0 : 1)
   if (share !== null) {
-    const before = model.size[share.resource]![i * zones + old]!
-    const after = model.size[share.resource]![i * zones + z]!
+    const before = sizeIn(model.size[share.resource]!, i, old)
+    const after = sizeIn(model.size[share.resource]!, i, z)
     state.total += after - before
     if (model.supplierOf[old]! >= 0) state.supplied[model.supplierOf[old]!]! -= before
     if (model.supplierOf[z]! >= 0) state.supplied[model.supplierOf[z]!]! += after

@@ -2,8 +2,9 @@ import { boundOf } from './bound.ts'
 import type { Domain } from './domain.ts'
 import type { Model } from './model.ts'
 import { type Limit, noMultipliers } from './multipliers.ts'
+import { roomForOdds, weighAll } from './odds.ts'
 import { softSweep } from './soft-sweep.ts'
-import { stepPrices } from './step-prices.ts'
+import { limitsByZone, stepPrices } from './step-prices.ts'
 
 /**
  * Looks for integer prices that show by sizes alone that a domain holds no plan: whatever each item chooses, the limits
@@ -23,11 +24,14 @@ export function findRay(model: Model, limits: readonly Limit[], domain: Domain):
   const temperatures = new Float64Array(model.items)
   const theta = new Float64Array(model.cost.length)
   const used = new Float64Array(model.zones).fill(1)
+  const table = limitsByZone(weightless, limits)
+  const odds = roomForOdds(weightless)
   const ceiling = new Float64Array(limits.length).fill(1e9)
   for (let round = 0; round < 40; round++) {
     temperatures.fill(1 / (1 + round))
     softSweep(weightless, domain, priced(), m.message, true, 1, theta)
-    stepPrices(weightless, limits, domain, m, theta, temperatures, used, ceiling, 1, 1e6)
+    weighAll(weightless, domain, theta, temperatures, odds)
+    stepPrices(weightless, limits, table, domain, m, theta, temperatures, odds, used, ceiling, 1, 1e6)
     const largest = Math.max(...m.limit)
     if (largest === 0) continue
     rounded.limit = m.limit.map((price) => Math.round((price / largest) * 65_536))

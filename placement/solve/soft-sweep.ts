@@ -16,45 +16,50 @@ export function softSweep(
   temperature: number,
   theta: Float64Array,
 ): number {
-  const { items, zones, edgesFrom, edgesOf, edgeA, edgeB } = model
+  const { items, zones, edgesFrom, edgesAfter, edgesOf, edgeA } = model
   const { zone, count } = domain
-  const spare = new Float64Array(zones)
+  const spare = new Float64Array(2 * zones)
   let value = 0
   for (let step = 0; step < items; step++) {
     const i = forward ? step : items - 1 - step
     const own = i * zones
-    const to = edgesFrom[i + 1]!
     const allowed = count[i]!
-    for (let k = 0; k < allowed; k++) theta[own + zone[own + k]!] = base[own + zone[own + k]!]!
-    let ahead = 0
-    for (let n = edgesFrom[i]!; n < to; n++) {
+    const from = edgesFrom[i]!
+    const middle = edgesAfter[i]!
+    const to = edgesFrom[i + 1]!
+    const [behindFrom, behindTo] = forward ? [from, middle] : [middle, to]
+    const [aheadFrom, aheadTo] = forward ? [middle, to] : [from, middle]
+    for (let n = behindFrom; n < behindTo; n++) {
       const e = edgesOf[n]!
-      const isA = edgeA[e] === i
-      if ((isA ? edgeB[e]! : edgeA[e]!) < i === forward) softReceive(model, domain, message, e, isA, temperature, spare)
-      else ahead++
-      const at = (2 * e + (isA ? 0 : 1)) * zones
-      for (let k = 0; k < allowed; k++) {
-        const z = zone[own + k]!
-        theta[own + z]! += message[at + z]!
-      }
+      softReceive(model, domain, message, e, edgeA[e] === i, temperature, spare)
     }
-    const chains = Math.max(1, ahead, to - edgesFrom[i]! - ahead)
-    const part = 1 / chains
     let least = Infinity
-    for (let k = 0; k < allowed; k++) least = Math.min(least, theta[own + zone[own + k]!]!)
+    for (let k = 0; k < allowed; k++) {
+      const z = zone[own + k]!
+      let sum = base[own + z]!
+      for (let n = from; n < to; n++) {
+        const e = edgesOf[n]!
+        sum += message[(edgeA[e] === i ? 2 * e : 2 * e + 1) * zones + z]!
+      }
+      theta[own + z] = sum
+      if (sum < least) least = sum
+    }
+    const ahead = aheadTo - aheadFrom
+    const chains = Math.max(1, ahead, to - from - ahead)
+    const part = 1 / chains
     value += least
     if (ahead < chains) {
       // Chains that end here bring their soft minimum; those that go on carry it with them.
       let sum = 0
-      for (let k = 0; k < allowed; k++) sum += Math.exp(((least - theta[own + zone[own + k]!]!) * part) / temperature)
-      value -= (chains - ahead) * temperature * Math.log(sum)
+      for (let k = 0; k < allowed; k++) {
+        const above = ((theta[own + zone[own + k]!]! - least) * part) / temperature
+        if (above < 36) sum += above === 0 ? 1 : Math.exp(-above)
+      }
+      if (sum !== 1) value -= (chains - ahead) * temperature * Math.log(sum)
     }
-    if (ahead === 0) continue
-    for (let n = edgesFrom[i]!; n < to; n++) {
+    for (let n = aheadFrom; n < aheadTo; n++) {
       const e = edgesOf[n]!
-      const isA = edgeA[e] === i
-      if ((isA ? edgeB[e]! : edgeA[e]!) < i === forward) continue
-      const at = (2 * e + (isA ? 0 : 1)) * zones
+      const at = (edgeA[e] === i ? 2 * e : 2 * e + 1) * zones
       for (let k = 0; k < allowed; k++) {
         const z = zone[own + k]!
         message[at + z]! -= part * (theta[own + z]! - least)
@@ -66,15 +71,10 @@ export function softSweep(
 
 /**
  * How many chains of rising item numbers run through each item. Each chain sees its share of the item's cost, so the item's
- * own soft minimum is at that many temperatures.
+ * own soft minimum is at that many temperatures; so is that of an item that stands for that many.
  */
-export function chainsThrough(model: Model): Float64Array {
-  return Float64Array.from({ length: model.items }, (_, i) => {
-    let ahead = 0
-    for (let n = model.edgesFrom[i]!; n < model.edgesFrom[i + 1]!; n++) {
-      const e = model.edgesOf[n]!
-      if ((model.edgeA[e] === i ? model.edgeB[e]! : model.edgeA[e]!) > i) ahead++
-    }
-    return Math.max(1, ahead, model.edgesFrom[i + 1]! - model.edgesFrom[i]! - ahead)
-  })
+export function chainsThrough({ items, edgesFrom, edgesAfter, copies }: Model): Float64Array {
+  return Float64Array.from({ length: items }, (_, i) =>
+    Math.max(copies?.[i] ?? 1, edgesAfter[i]! - edgesFrom[i]!, edgesFrom[i + 1]! - edgesAfter[i]!),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Domain } from './domain.ts'
-import type { Model } from './model.ts'
+import { copiesIn, type Model, type Sizes, sizeIn } from './model.ts'
 import type { Limit, Multipliers } from './multipliers.ts'
+import type { Odds } from './odds.ts'
 
 /** Which limits an item in a zone counts towards: from `from[z]` on, limit `limit[n]` by `factor[n]` × size of `resource[n]`. */
 interface LimitsByZone {
@@ -8,6 +9,8 @@ interface LimitsByZone {
   limit: Int32Array
   resource: Int32Array
   factor: Float64Array
+  /** What an item of mean size counts towards each limit. */
+  mean: Float64Array
 }
 
 /**
@@ -18,25 +21,25 @@ interface LimitsByZone {
 export function stepPrices(
   model: Model,
   limits: readonly Limit[],
+  table: LimitsByZone,
   domain: Domain,
   m: Multipliers,
   theta: Float64Array,
   temperatures: Float64Array,
+  odds: Odds,
   used: Float64Array,
   ceiling: Float64Array,
   stride: number,
   reach: number,
 ): void {
   if (limits.length === 0 || model.items === 0) return
-  const table = limitsByZone(model, limits)
-  const { odds, unsure, load } = marginals(model, domain, theta, temperatures)
-  const slope = slopes(model, limits, m, used, odds, load)
+  const slope = slopes(model, limits, domain, used, odds)
   // A limit with room to spare and no price stays out of it.
   const active = limits.flatMap((_, l) => (m.limit[l]! > 0 || slope[l]! > 0 ? [l] : []))
   if (active.length === 0) return
-  const curve = curvature(model, limits, table, domain, temperatures, odds, unsure, active)
+  const curve = curvature(model, limits, table, domain, temperatures, odds, active)
   const step = bestOfQuadratic(active, slope, curve, (l) => {
-    const most = reach / meanWeight(model, limits[l]!)
+    const most = reach / table.mean[l]!
     return [Math.max(-m.limit[l]!, -most), Math.min(ceiling[l]! - m.limit[l]!, most)]
   })
   for (const [n, l] of active.entries()) {
@@ -46,7 +49,7 @@ export function stepPrices(
   addPrices(model, limits, domain, theta, active, step)
 }
 
-function limitsByZone(model: Model, limits: readonly Limit[]): LimitsByZone {
+export function limitsByZone(model: Model, limits: readonly Limit[]): LimitsByZone {
   const from = new Int32Array(model.zones + 1)
   const entries: [number, number, number][] = []
   for (let z = 0; z < model.zones; z++) {
@@ -56,11 +59,21 @@ function limitsByZone(model: Model, limits: readonly Limit[]): LimitsByZone {
       } else if (limit.kind === 'share') entries.push([l, model.share!.resource, shareFactor(model, limit.supplier, z)])
     from[z + 1] = entries.length
   }
+  const meanSize = model.size.map(({ of, perItem }) => {
+    let sum = 0
+    for (const value of of) sum += value
+    return Math.max(1e-9, sum / (perItem * copiesIn(model)))
+  })
   return {
     from,
     limit: Int32Array.from(entries, ([l]) => l),
     resource: Int32Array.from(entries, ([, r]) => r),
     factor: Float64Array.from(entries, ([, , factor]) => factor),
+    mean: Float64Array.from(limits, (limit) => {
+      if (limit.kind === 'moves') return 1
+      if (limit.kind === 'capacity') return meanSize[limit.resource]!
+      return meanSize[model.share!.resource]! * model.share!.denominator
+    }),
   }
 }
 
@@ -69,53 +82,10 @@ function shareFactor(model: Model, supplier: number, z: number): number {
   return (model.supplierOf[z] === supplier ? denominator : 0) - numerator
 }
 
-function meanWeight(model: Model, limit: Limit): number {
-  if (limit.kind === 'moves') return 1
-  const size = model.size[limit.kind === 'capacity' ? limit.resource : model.share!.resource]!
-  let sum = 0
-  for (const value of size) sum += value
-  return Math.max(1e-9, (sum / size.length) * (limit.kind === 'share' ? model.share!.denominator : 1))
-}
-
-/** How likely each item is in each zone, which items are not all but certain, and the sizes that this puts in each zone. */
-function marginals(model: Model, domain: Domain, theta: Float64Array, temperatures: Float64Array) {
-  const { items, zones } = model
-  const odds = new Float64Array(items * zones)
-  const unsure: number[] = []
-  const load = model.size.map(() => new Float64Array(zones))
-  for (let i = 0; i < items; i++) {
-    const own = i * zones
-    const count = domain.count[i]!
-    let least = Infinity
-    for (let k = 0; k < count; k++) least = Math.min(least, theta[own + domain.zone[own + k]!]!)
-    let sum = 0
-    for (let k = 0; k < count; k++) {
-      const at = own + domain.zone[own + k]!
-      const above = (theta[at]! - least) / temperatures[i]!
-      odds[at] = above > 30 ? 0 : Math.exp(-above)
-      sum += odds[at]!
-    }
-    if (sum > 1 + 1e-9) unsure.push(i)
-    for (let k = 0; k < count; k++) {
-      const z = domain.zone[own + k]!
-      if (odds[own + z] === 0) continue
-      odds[own + z]! /= sum
-      for (let r = 0; r < load.length; r++) load[r]![z]! += odds[own + z]! * model.size[r]![own + z]!
-    }
-  }
-  return { odds, unsure, load }
-}
-
 /** Use of each limit less what it offers; a zone that is only partly used offers that part. */
-function slopes(
-  model: Model,
-  limits: readonly Limit[],
-  m: Multipliers,
-  used: Float64Array,
-  odds: Float64Array,
-  load: readonly Float64Array[],
-): Float64Array {
+function slopes(model: Model, limits: readonly Limit[], domain: Domain, used: Float64Array, odds: Odds): Float64Array {
   const { items, zones } = model
+  const load = model.size.map((size) => loadOf(model, domain, size, odds))
   return Float64Array.from(limits, (limit) => {
     if (limit.kind === 'capacity') return load[limit.resource]![limit.zone]! - limit.most * used[limit.zone]!
     let use = -limit.most
@@ -124,10 +94,33 @@ function slopes(
     else
       for (let i = 0; i < items; i++) {
         const now = model.current[i]!
-        if (now >= 0) use += 1 - odds[i * zones + now]!
+        if (now >= 0)
+          use +=
+            (model.copies?.[i] ?? 1) *
+            (1 - (isListed(model, domain, i, now) ? odds.weight[i * zones + now]! / odds.sum[i]! : 0))
       }
     return use
   })
+}
+
+/** Sizes that the odds put in each zone. */
+function loadOf(model: Model, domain: Domain, size: Sizes, odds: Odds): Float64Array {
+  const { items, zones } = model
+  const load = new Float64Array(zones)
+  for (let i = 0; i < items; i++) {
+    const own = i * zones
+    for (let k = 0; k < domain.count[i]!; k++) {
+      const z = domain.zone[own + k]!
+      const weight = odds.weight[own + z]!
+      if (weight !== 0) load[z]! += (weight / odds.sum[i]!) * sizeIn(size, i, z)
+    }
+  }
+  return load
+}
+
+function isListed(model: Model, domain: Domain, i: number, z: number): boolean {
+  for (let k = 0; k < domain.count[i]!; k++) if (domain.zone[i * model.zones + k] === z) return true
+  return false
 }
 
 /** Curvature of the items' soft minima in the prices of the active limits. */
@@ -137,11 +130,10 @@ function curvature(
   table: LimitsByZone,
   domain: Domain,
   temperatures: Float64Array,
-  odds: Float64Array,
-  unsure: readonly number[],
+  odds: Odds,
   active: readonly number[],
 ): Float64Array {
-  const { zones } = model
+  const { items, zones } = model
   const size = active.length
   const curve = new Float64Array(size * size)
   const place = new Int32Array(limits.length).fill(-1)
@@ -150,23 +142,24 @@ function curvature(
   const mean = new Float64Array(size)
   const weight = new Float64Array(size)
   const touched = new Int32Array(size)
-  for (const i of unsure) {
+  for (let i = 0; i < items; i++) {
+    if (odds.sum[i]! < 1 + 1e-9 && odds.sum[i]! > 1 - 1e-9) continue
     const own = i * zones
     const inverse = 1 / temperatures[i]!
     mean.fill(0)
     for (let k = 0; k < domain.count[i]!; k++) {
       const z = domain.zone[own + k]!
-      const part = odds[own + z]!
-      if (part === 0) continue
+      const part = odds.weight[own + z]! / odds.sum[i]!
+      if (part < 1e-12) continue
       let count = 0
       for (let n = table.from[z]!; n < table.from[z + 1]!; n++) {
         const at = place[table.limit[n]!]!
         if (at < 0) continue
-        weight[at] = table.factor[n]! * model.size[table.resource[n]!]![own + z]!
+        weight[at] = table.factor[n]! * sizeIn(model.size[table.resource[n]!]!, i, z)
         touched[count++] = at
       }
       if (moves >= 0 && model.current[i]! >= 0 && model.current[i] !== z) {
-        weight[moves] = 1
+        weight[moves] = model.copies?.[i] ?? 1
         touched[count++] = moves
       }
       for (let p = 0; p < count; p++) {
@@ -229,8 +222,8 @@ function addPrices(
   for (let i = 0; i < items; i++)
     for (let k = 0; k < domain.count[i]!; k++) {
       const z = domain.zone[i * zones + k]!
-      let more = model.current[i]! >= 0 && model.current[i] !== z ? move : 0
-      for (let r = 0; r < unit.length; r++) more += unit[r]![z]! * model.size[r]![i * zones + z]!
+      let more = model.current[i]! >= 0 && model.current[i] !== z ? move * (model.copies?.[i] ?? 1) : 0
+      for (let r = 0; r < unit.length; r++) more += unit[r]![z]! * sizeIn(model.size[r]!, i, z)
       theta[i * zones + z]! += more
     }
 }

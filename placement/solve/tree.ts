@@ -1,25 +1,13 @@
 import { type Ascent, ascend, type Cooling, chooseZones } from './ascend.ts'
 import { boundOf } from './bound.ts'
-import { closed, copyDomain, type Domain, decideZone, narrow, open, undecided } from './domain.ts'
+import { type Branch, candidates, learn } from './branching.ts'
+import { closed, copyDomain, type Domain, decideZone, narrow, open } from './domain.ts'
 import { type Exclusion, exclude } from './exclude.ts'
 import type { Model } from './model.ts'
-import { type Limit, type Multipliers, noMultipliers } from './multipliers.ts'
+import { type Multipliers, noMultipliers } from './multipliers.ts'
 import { type Part, shrink } from './part.ts'
 import { findRay } from './ray.ts'
-
-export type Branch = { item: number; zones: number[] } | { open: number }
-
-/** What the whole search has in common. */
-export interface Task {
-  model: Model
-  limits: readonly Limit[]
-  /** Multipliers are kept as integers in 1/scale of a cost unit. */
-  scale: number
-  /** Highest price of each limit, so that sums of scaled prices × sizes stay exact. */
-  ceiling: Float64Array
-  /** Size of a typical decision, in cost units. */
-  unit: number
-}
+import type { Task } from './task.ts'
 
 /** A part of the problem with integer multipliers that bound it. */
 export interface Bounded {
@@ -36,9 +24,25 @@ export interface Node extends Bounded {
   ray: Float64Array | null
   branch: Branch | null
   children: [Node, Node] | null
-  /** Zone that each item of the whole would choose. */
-  choice: Int32Array
+  /** What the last ascent found of each item's odds; null where nothing is left to choose. */
   ascent: Ascent | null
+}
+
+/** A node for what a domain of a part leaves open, not bounded yet. */
+export function nodeFrom(task: Task, from: Bounded, domain: Domain): Node {
+  const node: Node = {
+    ...from,
+    domain,
+    aside: [],
+    bound: -Infinity,
+    ray: null,
+    branch: null,
+    children: null,
+    ascent: null,
+  }
+  if (domain.count.includes(0)) node.bound = Infinity
+  else if (domain.count.includes(1)) Object.assign(node, shrink(node.part, node.domain, node.m))
+  return node.part.model.items === 0 && node.bound < Infinity ? settle(task, node) : node
 }
 
 /**
@@ -46,60 +50,74 @@ export interface Node extends Bounded {
  * goes on with the rest for as long as that shrinks it.
  */
 export function evaluate(task: Task, from: Bounded, domain: Domain, cooling: Cooling, goal: number): Node {
-  const { scale } = task
-  const node: Node = {
-    ...from,
-    domain,
-    aside: [],
-    bound: Infinity,
-    ray: null,
-    branch: null,
-    children: null,
-    choice: new Int32Array(),
-    ascent: null,
-  }
-  for (let round = 0; ; round++) {
-    if (node.domain.count.includes(0)) return node
-    if (node.domain.count.includes(1)) Object.assign(node, shrink(node.part, node.domain, node.m))
-    const { model, limits, constant } = node.part
-    if (model.items === 0) return settle(task, node)
-    const start = times(node.m, 1 / scale)
-    node.ascent = ascend(model, limits, node.domain, start, cooling, goal - constant, task.ceiling)
-    node.m = rounded(times(node.ascent.m, scale))
-    const now = boundOf(model, limits, node.domain, node.m, scale)
-    node.bound = now.bound / scale + constant
-    node.choice = choiceOf(node)
-    if (node.bound >= goal) return node
-    if (Number.isNaN(node.bound)) throw new RangeError('a bound is not a number')
-    if (goal === Infinity || node.m.limit.some((price, l) => price > 0.4 * scale * task.ceiling[l]!)) {
-      node.ray = findRay(model, limits, node.domain)
-      if (node.ray !== null) node.bound = Infinity
-      if (goal === Infinity || node.ray !== null) return node
-    }
+  const node = nodeFrom(task, from, domain)
+  if (node.bound === Infinity || node.part.model.items === 0) return node
+  if (!setAside(task, node, goal)) return node
+  for (let round = 0; round < 6; round++) {
     const before = labels(node.domain)
-    const kept = { part: node.part, m: node.m }
-    const narrowed = copyDomain(node.domain)
-    const found = exclude(model, narrowed, node.m, now, scale, (goal - constant) * scale)
-    if (found === null) return node
-    node.aside.push({ ...kept, found })
-    node.domain = narrowed
-    if (narrowed.count.includes(0)) {
-      node.bound = Infinity
-      return node
-    }
-    if (round > 4 || labels(narrowed) > 0.9 * before) {
-      if (!narrowed.count.includes(1)) return node
-      Object.assign(node, shrink(node.part, node.domain, node.m))
-      if (node.part.model.items === 0) return settle(task, node)
-      node.ascent = null
-    }
+    if (!raise(task, node, cooling, goal) || labels(node.domain) > 0.9 * before) break
   }
+  return node
+}
+
+/** Raises a node's bound and sets aside what that rules out. False when nothing is left to choose, or worth choosing. */
+export function raise(task: Task, node: Node, cooling: Cooling, goal: number): boolean {
+  const { model, limits, constant } = node.part
+  const start = times(node.m, 1 / task.scale)
+  adopt(task, node, ascend(model, limits, node.domain, start, cooling, goal - constant, task))
+  if (!setAside(task, node, goal)) return false
+  if (goal < Infinity && atCeiling(task, node)) proveEmpty(task, node)
+  return node.bound < goal
+}
+
+/** Takes over what an ascent found, its multipliers rounded to integers. */
+export function adopt(task: Task, node: Node, ascent: Ascent): void {
+  node.ascent = ascent
+  node.m = rounded(times(ascent.m, task.scale))
+}
+
+/** Narrows the node to what a plan below the goal can be, and takes out what that decides. False when nothing is left. */
+export function setAside(task: Task, node: Node, goal: number): boolean {
+  const { part, m } = node
+  const now = boundOf(part.model, part.limits, node.domain, m, task.scale)
+  node.bound = now.bound / task.scale + part.constant
+  if (Number.isNaN(node.bound)) throw new RangeError('a bound is not a number')
+  if (node.bound >= goal) return false
+  if (goal === Infinity) return true
+  const narrowed = copyDomain(node.domain)
+  const found = exclude(part.model, narrowed, m, now, task.scale, (goal - part.constant) * task.scale)
+  // On a large part a few exclusions are not worth a copy of all its multipliers.
+  const few = part.model.items > 2_000 && labels(narrowed) > 0.9 * labels(node.domain)
+  if (found === null || few) return true
+  node.aside.push({ part, m, found })
+  node.domain = narrowed
+  if (narrowed.count.includes(0)) {
+    node.bound = Infinity
+    return false
+  }
+  if (narrowed.count.includes(1)) Object.assign(node, shrink(part, narrowed, m, node.ascent))
+  if (node.part.model.items > 0) return true
+  settle(task, node)
+  return false
+}
+
+function atCeiling({ scale, ceiling }: Task, { m }: Node): boolean {
+  return m.limit.some((price, l) => price > 0.4 * scale * ceiling[l]!)
+}
+
+/** Tries to show by sizes alone that a node holds no plan. */
+export function proveEmpty(task: Task, node: Node): Node {
+  const { model, limits } = node.part
+  if (model.items === 0) return settle(task, node)
+  node.ray = findRay(model, limits, node.domain)
+  if (node.ray !== null) node.bound = Infinity
+  return node
 }
 
 /** A node with nothing left to choose: one plan, or a limit that it passes. */
 function settle(task: Task, node: Node): Node {
   node.m = noMultipliers(node.part.model, node.part.limits)
-  node.choice = choiceOf(node)
+  node.ascent = null
   const broken = node.part.limits.findIndex((limit) => limit.most < 0)
   if (broken >= 0) {
     node.ray = new Float64Array(task.limits.length)
@@ -112,16 +130,34 @@ function settle(task: Task, node: Node): Node {
   return node
 }
 
-/** Splits a node in two and bounds both halves. False when nothing is left to decide in it. */
+/**
+ * Splits a node in two and bounds both halves; tries a few ways and keeps the one that raises the bound most. False when
+ * nothing is left to decide in it.
+ */
 export function split(task: Task, node: Node, cooling: Cooling, goal: number): boolean {
-  const branch = chooseBranch(node)
-  if (branch === null) return false
-  const { model } = node.part
-  const [left, right] = [copyDomain(node.domain), copyDomain(node.domain)]
-  divide(model, branch, left, right)
-  node.branch = branch
-  node.children = [evaluate(task, node, left, cooling, goal), evaluate(task, node, right, cooling, goal)]
+  if (node.ascent === null) return false
+  const { part } = node
+  const options = candidates(part, node.domain, node.ascent, task.experience, 8)
+  let best: { branch: Branch; children: [Node, Node]; worth: number } | null = null
+  const cap = goal < Infinity ? goal - node.bound : task.unit
+  for (const branch of options.slice(0, 4)) {
+    const [left, right] = [copyDomain(node.domain), copyDomain(node.domain)]
+    divide(part.model, branch, left, right)
+    const children: [Node, Node] = [half(task, node, left, cooling, goal), half(task, node, right, cooling, goal)]
+    learn(task.experience, part, branch, node.bound, children, cap)
+    const worth = children.reduce((product, child) => product * (1e-3 + Math.min(cap, child.bound - node.bound)), 1)
+    if (best === null || worth > best.worth) best = { branch, children, worth }
+    if (children.every((child) => child.bound >= goal)) break
+  }
+  if (best === null) return false
+  node.branch = best.branch
+  node.children = best.children
   return true
+}
+
+function half(task: Task, node: Node, domain: Domain, cooling: Cooling, goal: number): Node {
+  const child = evaluate(task, node, domain, cooling, goal)
+  return goal === Infinity && child.bound < Infinity ? proveEmpty(task, child) : child
 }
 
 export function divide(model: Model, branch: Branch, left: Domain, right: Domain): void {
@@ -134,49 +170,10 @@ export function divide(model: Model, branch: Branch, left: Domain, right: Domain
   narrow(model, right, branch.item, (z) => !branch.zones.includes(z))
 }
 
-/** The zone whose use is most in doubt, if any is; else the item, weighed by what depends on it. */
-function chooseBranch(node: Node): Branch | null {
-  const { domain, ascent } = node
-  const { model } = node.part
-  if (ascent === null) return null
-  const { zones } = model
-  let zone = -1
-  let doubt = 0.02
-  for (let z = 0; z < zones; z++) {
-    if (domain.state[z] !== undecided || model.opening[z] === 0) continue
-    const unsure = Math.min(ascent.used[z]!, 1 - ascent.used[z]!)
-    if (unsure > doubt) [zone, doubt] = [z, unsure]
-  }
-  if (zone >= 0) return { open: zone }
-  const { choice, sure } = chooseZones(model, domain, ascent)
-  let item = -1
-  let most = -1
-  for (let i = 0; i < model.items; i++) {
-    if (domain.count[i]! < 2) continue
-    const score = (1 - sure[i]!) * stake(model, domain, i)
-    if (score > most) [item, most] = [i, score]
-  }
-  return item < 0 ? null : { item, zones: [choice[item]!] }
-}
-
-/** How much can hang on an item's zone: the spread of its own costs and of its pairs. */
-function stake(model: Model, domain: Domain, i: number): number {
-  const { zones } = model
-  let [low, high] = [Infinity, -Infinity]
-  for (let k = 0; k < domain.count[i]!; k++) {
-    const cost = model.cost[i * zones + domain.zone[i * zones + k]!]!
-    low = Math.min(low, cost)
-    high = Math.max(high, cost)
-  }
-  let pairs = 0
-  for (let n = model.edgesFrom[i]!; n < model.edgesFrom[i + 1]!; n++)
-    pairs += model.pair[model.pairAt[model.edgesOf[n]!]! + 1] ?? 0
-  return 1 + high - low + pairs
-}
-
-function choiceOf(node: Node): Int32Array {
+/** The zone that each item of the whole would choose. */
+export function choiceOf(node: Node): Int32Array {
   const choice = node.part.fixed.slice()
-  if (node.ascent === null || node.part.model.items === 0) return choice
+  if (node.ascent === null) return choice
   const inPart = chooseZones(node.part.model, node.domain, node.ascent).choice
   for (const [at, i] of node.part.item.entries()) choice[i] = inPart[at]!
   return choice

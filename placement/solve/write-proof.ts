@@ -4,7 +4,8 @@ import { copyDomain, type Domain, wholeDomain } from './domain.ts'
 import { applyExclusion, type Exclusion } from './exclude.ts'
 import { type Multipliers, noMultipliers } from './multipliers.ts'
 import { expand, type Part } from './part.ts'
-import { type Bounded, divide, type Node, type Task } from './tree.ts'
+import type { Task } from './task.ts'
+import { type Bounded, divide, type Node } from './tree.ts'
 
 /** The tree as a certificate, in the numbers of the whole problem: each node holds what differs from its parent. */
 export function writeProof(task: Task, root: Node): Proof {

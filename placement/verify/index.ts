@@ -1,4 +1,4 @@
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
+import { digestOfProblem } from '../digest-problem.ts'
 import type { Problem, Solution } from '../problem.ts'
 import { readProblem } from './exact-problem.ts'
 import { TooLarge } from './leaf-bound.ts'
@@ -67,7 +67,7 @@ export function verifyInfeasible(
 function proofOf(problem: Problem, certificate: Solution['certificate'], faults: Fault[]): { bound: number } | null {
   try {
     if (certificate === undefined) refuse('malformed-certificate', 'certificate', 'nothing', 'a certificate')
-    const digest = digestOf(problem)
+    const digest = digestOfProblem(problem)
     if (certificate.problem !== digest) refuse('not-this-problem', 'certificate', certificate.problem, digest)
     if (certificate.method !== 'multiplier-tree')
       refuse('unknown-method', 'certificate', certificate.method, 'multiplier-tree')

@@ -156,6 +156,29 @@ export function excess(problem: ExactProblem, leaf: Leaf, measured: Measured, i:
   return more
 }
 
+/**
+ * How much more than the leaf's bound any plan costs that leaves zone z empty: its items must take other zones, and each
+ * gives at least the least of what those cost it, where a zone it already pays for counts as its value.
+ */
+export function excessWithout(problem: ExactProblem, leaf: Leaf, measured: Measured, z: number): bigint {
+  const { zones } = problem
+  let more = BigInt(Math.max(0, -measured.opening[z]!))
+  for (let i = 0; i < problem.items; i++) {
+    if (!isAllowed(leaf, zones, i, z)) continue
+    const value = measured.values[i]!
+    let least = Number.POSITIVE_INFINITY
+    for (let other = 0; other < zones; other++)
+      if (other !== z && isAllowed(leaf, zones, i, other))
+        least = Math.min(least, Math.max(value, measured.reduced[i * zones + other]!))
+    // An item that has no other zone cannot do without this one.
+    if (least === Number.POSITIVE_INFINITY) return farBeyond
+    more += BigInt(exact(least - value))
+  }
+  return more
+}
+
+const farBeyond = 2n ** 80n
+
 function exact(value: number): number {
   if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER || Number.isNaN(value))
     throw new TooLarge('a sum passed 2^53')

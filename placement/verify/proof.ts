@@ -14,7 +14,9 @@
  *
  * A node may set zones of items aside (`exclude`). What is set aside has its own bound by the same multipliers: the node's
  * bound, plus the item's reduced cost in that zone above its value, plus how much its pairs cost above their least with the
- * item there, plus opening(z) where that is above 0. The lower bound is the least over all leaves and all that was set aside.
+ * item there, plus opening(z) where that is above 0. That a zone holds nothing is bounded likewise: opening(z) is taken away
+ * where it is below 0, and each item's value rises to the least of its other zones. The lower bound is the least over all
+ * leaves and all that was set aside.
  */
 export interface Proof {
   scale: number

@@ -1,5 +1,5 @@
 import type { ExactProblem } from './exact-problem.ts'
-import { excess, isAllowed, type Leaf, measure, type ZoneState } from './leaf-bound.ts'
+import { excess, excessWithout, isAllowed, type Leaf, measure, type ZoneState } from './leaf-bound.ts'
 import type { Excluded, Proof, ProofNode } from './proof.ts'
 import { pricesOf, refuse, whole } from './read-proof.ts'
 
@@ -57,7 +57,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     const measured = measure(problem, leaf)
     const before = leaf.allowed.slice()
     const stateBefore = [...zoneState]
-    let least = Number.POSITIVE_INFINITY
+    let least: bigint | null = null
     if (exclude.items.length !== exclude.zones.length)
       refuse('malformed-certificate', where, String(exclude.zones.length), String(exclude.items.length))
     // All are judged by the leaf as it was, so that their order does not matter.
@@ -68,19 +68,22 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
         const z = whole(zone, where, 0, zones - 1)
         if (!isAllowed(leaf, zones, i, z)) continue
         gone.push(i * zones + z)
-        if (measured !== null) least = Math.min(least, excess(problem, leaf, measured, i, z))
+        if (measured !== null) least = lesser(least, BigInt(excess(problem, leaf, measured, i, z)))
       }
-    for (const zone of [...(exclude.used ?? []), ...(exclude.unused ?? [])]) {
+    const [used, unused] = [exclude.used ?? [], exclude.unused ?? []]
+    for (const zone of [...used, ...unused]) {
       const z = whole(zone, where, 0, zones - 1)
-      const unused = exclude.unused?.includes(z) === true
       if (zoneState[z] !== 'undecided') refuse('malformed-certificate', where, zoneState[z]!, 'a zone not decided yet')
-      if (measured !== null) least = Math.min(least, Math.max(0, unused ? measured.opening[z]! : -measured.opening[z]!))
+    }
+    if (measured !== null) {
+      for (const z of used) least = lesser(least, excessWithout(problem, leaf, measured, z))
+      for (const z of unused) least = lesser(least, BigInt(Math.max(0, measured.opening[z]!)))
     }
     for (const at of gone) leaf.allowed[at] = 0
-    for (const z of exclude.used ?? []) zoneState[z] = 'open'
-    for (const z of exclude.unused ?? []) zoneState[z] = 'closed'
+    for (const z of used) zoneState[z] = 'open'
+    for (const z of unused) zoneState[z] = 'closed'
     return {
-      bound: measured === null || least === Number.POSITIVE_INFINITY ? null : measured.bound + BigInt(least),
+      bound: measured === null || least === null ? null : measured.bound + least,
       undo: () => {
         leaf.allowed.set(before)
         for (const [z, state] of stateBefore.entries()) zoneState[z] = state

@@ -1,0 +1,48 @@
+import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
+import { digestOfProblem } from '../digest-problem.ts'
+import type { Certificate, Problem, Solution } from '../problem.ts'
+import type { Exploration, Incumbent } from './explore.ts'
+import type { Task } from './task.ts'
+import { writeProof } from './write-proof.ts'
+
+/** The answer in the words of the problem: plan, cost, proven bound and certificate; or that there is no plan. */
+export function writeSolution(
+  problem: Problem,
+  task: Task,
+  tree: Exploration,
+  { cost, zoneOf, goal }: Incumbent,
+  wanted: number,
+): Solution {
+  const certificate: Certificate = {
+    schema: 'rettsky/certificate/v1',
+    problem: digestOfProblem(problem),
+    method: 'multiplier-tree',
+    data: writeProof(task, tree.root) as unknown as Certificate['data'],
+  }
+  const statistics = { nodes: tree.nodes }
+  if (zoneOf === null) {
+    if (tree.frontier.length > 0)
+      throw new AdvisorError('no-plan-in-time', 'no plan was found, and none was ruled out, within the limit')
+    const nothing = { status: 'infeasible' as const, assignment: {}, cost: 0, lowerBound: 0, gap: 0 }
+    return { schema: 'rettsky/solution/v1', ...nothing, certificate, statistics }
+  }
+  const lowerBound = boundOfTree(tree, { cost, zoneOf, goal })
+  const gap = (cost - lowerBound) / Math.max(1, Math.abs(cost))
+  return {
+    schema: 'rettsky/solution/v1',
+    status: gap === 0 ? 'optimal' : gap <= wanted ? 'within-gap' : 'time-limit',
+    assignment: Object.fromEntries(problem.items.map((item, i) => [item.id, problem.zones[zoneOf[i]!]!.id])),
+    cost,
+    lowerBound,
+    gap,
+    certificate,
+    statistics,
+  }
+}
+
+/** What is proven: every closed leaf is at the goal or above, every open one at its bound. Costs are integers. */
+export function boundOfTree(tree: Exploration, { cost, goal }: Incumbent): number {
+  let least = goal
+  for (const leaf of tree.frontier) least = Math.min(least, leaf.bound)
+  return Math.min(cost, Math.ceil(least))
+}
