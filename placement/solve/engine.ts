@@ -37,7 +37,6 @@ export interface SolveOptions {
   signal?: AbortSignal
 }
 
-
 /**
  * The cheapest plan, with a certificate of how cheap any plan could be. Status `time-limit` says that neither optimality nor
  * the wanted gap was proven within the time, or within the steps that a deterministic search may take.
@@ -72,9 +71,6 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     })
     return isLate()
   }
-  const log = (_what: string, _node: Node) =>
-    {}
-
   const isOpen = () => root.bound < incumbent.goal && root.part.model.items > 0
   for (const [n, stage] of stagesFor(task).entries()) {
     if (!isOpen() || (await stop())) break
@@ -96,9 +92,6 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   if (root.bound >= incumbent.goal || root.bound === Infinity) tree.frontier = []
   for (const _ of explore(task, tree, incumbent, quick, random, consider)) {
     if (tree.nodes >= maxNodes) break
-      log(
-        `node ${tree.nodes} open ${tree.frontier.length}`,
-        tree.frontier.reduce((a, b) => (a.bound < b.bound ? a : b)),
     if (tree.nodes % (task.model.items > 1_000 ? 2 : 16) === 1 && (await stop())) break
   }
   return writeSolution(problem, task, tree, incumbent, options.gap ?? 0)
