@@ -4,7 +4,7 @@ import type { Label } from '#classifier/label.ts'
 import type { Placement, PlacementPlan, ZoneOption } from '#placement/plan.ts'
 import type { Subject } from '#placement/subject.ts'
 import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
-import { sayCountries, sayRule } from '#policies/index.ts'
+import { citeRule, type RuleBook, sayCountries, sayRule, type Waiver } from '#policies/index.ts'
 import type { Speech } from '../text/index.ts'
 import { askQuestion } from '../text/question.ts'
 import { openPage, type Page } from './page.ts'
@@ -17,6 +17,9 @@ export type Explained = {
   readonly placement: Placement
   readonly subject: Subject
   readonly stale: boolean
+  /** The rules it was judged by, the body's own among them. */
+  readonly book: RuleBook
+  readonly waivers: readonly Waiver[]
 }
 
 /** Why a system or data set is labelled as it is, what each zone would mean for it, and what would change the answer. */
@@ -31,6 +34,7 @@ export function explanation(explained: Explained, speech: Speech, colour: boolea
   if (mates.length > 0) page.wrapped(`${speech.text('explain.neighbours')} ${mates.map(({ id }) => id).join(', ')}`)
   label(page, explained, speech)
   zones(page, explained, speech)
+  waived(page, explained, speech)
   controls(page, explained, speech)
   cost(page, explained, speech)
   change(page, explained, speech)
@@ -56,7 +60,8 @@ function label(page: Page, { subject }: Explained, speech: Speech): void {
   if (classification.approximate) page.wrapped(speech.text('explain.approximate'))
 }
 
-function zones(page: Page, { placement, plan, subject }: Explained, speech: Speech): void {
+function zones(page: Page, explained: Explained, speech: Speech): void {
+  const { placement, plan } = explained
   page.heading(`${speech.text('explain.zones')} (${speech.text('summary.monthly', { currency: plan.currency })})`)
   const rank = (option: ZoneOption) => (option.state === 'allowed' ? total(option) : Number.MAX_SAFE_INTEGER)
   const options = placement.options.toSorted((a, b) => rank(a) - rank(b) || (a.zone < b.zone ? -1 : 1))
@@ -71,11 +76,11 @@ function zones(page: Page, { placement, plan, subject }: Explained, speech: Spee
             : ' -'
     page.wrapped(`${option.zone}: ${optionText(option, placement, speech)}`, 2, mark)
   }
-  refusals(page, placement, subject, speech)
+  refusals(page, explained, speech)
 }
 
 /** Each rule that closes a zone, said once, with the zones that it closes. */
-function refusals(page: Page, placement: Placement, subject: Subject, speech: Speech): void {
+function refusals(page: Page, { placement, subject, book }: Explained, speech: Speech): void {
   const closed = placement.options.flatMap((o) => (o.state === 'excluded' && o.because === undefined ? [o.zone] : []))
   const decisions = subject.decisions.filter(({ zone }) => closed.includes(zone))
   const byRule = new Map<string, { fired: FiredRule; zones: string[] }>()
@@ -90,11 +95,27 @@ function refusals(page: Page, placement: Placement, subject: Subject, speech: Sp
   for (const { fired, zones } of [...byRule.values()].sort((a, b) => (a.fired.rule < b.fired.rule ? -1 : 1))) {
     const others = zones.slice(1)
     const likewise = others.length === 0 ? '' : ` ${speech.text('explain.likewise', { zones: others })}`
-    page.wrapped(`${sayRule(fired, speech.language)}${likewise}`, 2, fired.rule)
+    const law = citeRule(fired, speech.language, subject.decisions[0]?.asOf, book)
+    page.wrapped(`${sayRule(fired, speech.language, book)} (${law})${likewise}`, 2, fired.rule)
   }
   for (const { zone, nearestPermit } of decisions) {
     if (nearestPermit !== undefined) page.wrapped(`${zone}: ${nearestText(nearestPermit, speech)}`, 2, '-')
   }
+}
+
+/** Waivers that opened a zone, with their end and their reason. */
+function waived(page: Page, { subject, waivers }: Explained, speech: Speech): void {
+  const uses = new Map<string, { zones: string[]; text: string }>()
+  for (const { zone, waived: used } of subject.decisions) {
+    for (const { waiver: id, rule, expires } of used ?? []) {
+      const waiver = waivers.find((candidate) => candidate.id === id)
+      const params = { waiver: id, rule, expires, case: waiver?.case ?? '', reason: waiver?.reason ?? '' }
+      const known = uses.get(id) ?? { zones: [], text: speech.text('explain.waived.line', params) }
+      uses.set(id, { ...known, zones: [...known.zones, zone] })
+    }
+  }
+  if (uses.size > 0) page.heading(speech.text('explain.waived'))
+  for (const { zones: opened, text } of uses.values()) page.wrapped(`${text} [${opened.join(', ')}]`, 2, '-')
 }
 
 const total = (option: Extract<ZoneOption, { state: 'allowed' }>) => option.run + option.neighbours + option.migration
@@ -197,9 +218,9 @@ function constraintText(constraint: string, speech: Speech): string {
   }
 }
 
-function questions(page: Page, { placement }: Explained, speech: Speech): void {
+function questions(page: Page, { placement, book }: Explained, speech: Speech): void {
   if (placement.questions.length === 0) return
   page.heading(speech.text('explain.questions'))
   for (const question of placement.questions)
-    page.wrapped(`${askQuestion(question, speech.language)} [${question.fact}]`, 2, '-')
+    page.wrapped(`${askQuestion(question, speech.language, book)} [${question.fact}]`, 2, '-')
 }

@@ -91,6 +91,25 @@ function lintOf(
   return lint({ book: rules.book, asOf, subjects })
 }
 
+/**
+ * The waivers of a workspace and everything that is wrong with them, however much.
+ *
+ * @throws InputError when something else is wrong, so that they cannot be held against what they name.
+ */
+export async function lintWorkspaceWaivers(
+  folder: string,
+  world: Known,
+): Promise<{ waivers: readonly Waiver[]; findings: ReturnType<ReadWaivers['lint']>; asOf: string }> {
+  const { config, issues } = await readConfig(folder)
+  const { files, issues: submissionIssues } = await readSubmissions(folder)
+  const read = await readWaivers(folder)
+  const stops = [...issues, ...submissionIssues, ...read.issues]
+  if (config === undefined || stops.length > 0) throw new InputError(stops)
+  const rules = await loadOwnRules(folder, { asOf: config.asOf, settings: config.policies })
+  if (rules.issues.length > 0) throw new InputError(rules.issues)
+  return { waivers: read.waivers, findings: lintOf(read, { config, files, rules, world }), asOf: config.asOf }
+}
+
 async function readConfig(folder: string): Promise<{ config?: Workspace; issues: Issue[] }> {
   const path = join(folder, 'rettsky.yaml')
   const text = await readFile(path, 'utf8').catch(missing)

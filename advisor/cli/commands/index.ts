@@ -16,6 +16,7 @@ import { scan } from './scan.ts'
 import { schema } from './schema.ts'
 import { solve } from './solve.ts'
 import { verify } from './verify.ts'
+import { waivers } from './waivers.ts'
 
 export const commands: readonly RegisterCommand[] = [
   init,
@@ -32,6 +33,7 @@ export const commands: readonly RegisterCommand[] = [
   check,
   locate,
   policies,
+  waivers,
   report,
   schema,
   advise,
