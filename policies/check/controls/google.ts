@@ -358,6 +358,10 @@ function checked(stacks: ZoneStacks): Answer {
     const id = textAt(endpoint.attributes, 'endpoint_id')
     return !checks.some(({ attributes }) => textAt(attributes, 'monitored_resource.labels.service_name') === id)
   })
+  const blind = checks.find(({ attributes }) => {
+    const id = textAt(attributes, 'monitored_resource.labels.service_name')
+    return id !== undefined && !endpoints.some((one) => textAt(one.attributes, 'endpoint_id') === id)
+  })
   const probers = typed(stacks, /compute\/instance:Instance|google_compute_instance$/i)
   return all(
     allNamed(
@@ -365,6 +369,7 @@ function checked(stacks: ZoneStacks): Answer {
       [...endpoints.map(({ attributes }) => textAt(attributes, 'address') ?? ''), ...probers.map(wholeText)],
       'servicedirectory endpoint address',
     ),
+    blind === undefined ? shown : missing(`servicedirectory endpoint of ${blind.address}`, 'one'),
     unseen === undefined ? shown : missing('UptimeCheckConfig', unseen.address),
     silent === undefined ? shown : missing(`AlertPolicy of ${silent.address}`, 'one'),
   )

@@ -40,6 +40,7 @@ const ofExitCopies: ReadonlySet<Control> = new Set<Control>([
   'isolated-account',
 ])
 
+type StoreNeed = RequiredControl & { readonly control: StoreControl }
 type Held = { readonly dataSet: ExpectedDataSet; readonly zone: ExpectedZone; readonly here: readonly Located[] }
 
 /** Controls that the plan requires and the code does not show, by resource for those of stores and by zone for the rest. */
@@ -53,7 +54,7 @@ export function controlFindings(
   const tagsOf = (one: Located) => allTags(one, estate)
   const stores = held.flatMap(({ dataSet, zone, here }) => {
     const exit = here.find((one) => isExitCopy(tagsOf(one)) && (one.kind === 'object' || one.kind === 'file'))
-    const needs = dataSet.controls.filter(({ control }) => !isZoneControl(control))
+    const needs = dataSet.controls.filter((need): need is StoreNeed => !isZoneControl(need.control))
     return here.flatMap((resource) => {
       const kind = storeKind(resource, dataSet, estate)
       if (kind === null) return []
@@ -71,7 +72,7 @@ export function controlFindings(
         strangerIn,
         wholeZone: judging.zone === zone.id,
       }
-      return asked.flatMap((need) => storeFindings({ ...common, need }, need.control as StoreControl))
+      return asked.flatMap((need) => storeFindings({ ...common, need }, need.control))
     })
   })
   return [...stores, ...zonesInUse(held).flatMap(([zone, needs]) => zoneFindings(zone, needs, estate, judging))]

@@ -37,7 +37,7 @@ export class Configuration {
     if (config === undefined || expression === undefined) return undefined
     const { value, refs } = this.follow(expression, config.module, 0)
     if (value !== undefined) return value
-    return refs.length === 0 ? undefined : pending(refs)
+    return pending(refs, wordsOf(expression))
   }
 
   /** Addresses that a resource points at, attribute by attribute. */
@@ -159,6 +159,12 @@ export const baseOf = (address: string): string => address.replaceAll(/\[(?:\d+|
 const partsOf = (reference: string): string[] => baseOf(reference).split('.')
 const modulePath = (module: readonly string[]): string[] => module.flatMap((name) => ['module', name])
 const list = (value: Json): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
+/** What an expression refers to, as it was written. */
+function wordsOf(expression: Json): string {
+  const references = at(expression, 'references')
+  return Array.isArray(references) ? references.map((one) => asText(one) ?? '').join(', ') : 'an expression'
+}
+
 const nonNull = (value: Json): Json => (value === null ? undefined : value)
 
 function moduleOfProvider(provider: JsonObject): string[] {
