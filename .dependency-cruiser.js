@@ -89,12 +89,6 @@ export default {
       'an agency’s database is opened by the scan alone, read-only',
     ),
     confined('plots', 'node_modules/echarts/', '^advisor/report/', 'only the report draws'),
-    confined(
-      'solver',
-      'node_modules/highs/',
-      '^placement/solve/',
-      'the exact solver runs in a worker that can be killed',
-    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
