@@ -16,6 +16,7 @@ import { documentKinds, Submission } from '#classifier/submission.ts'
 import { exampleRequest } from '#policies/example.ts'
 import { evaluate, ruleBook, rules, shipped, subjectFacts } from '#policies/index.ts'
 import type { PolicyRequest, SubjectFacts } from '#policies/request.ts'
+import { zoneStates } from '#policies/self-test/states.ts'
 import { packs } from '#policies/settings.ts'
 import { random, randomContext, randomLabel, randomRequest, randomSubject, randomZone } from './generate.ts'
 
@@ -64,7 +65,7 @@ describe('a stricter label never opens more zones', () => {
     ['everything documented', { documents: allDocuments }],
   ])('over every label with up to two markers, every offer and generated zones, with %s', (_, facts) => {
     const base = exampleRequest({ subject: facts })
-    for (const zone of [...offers, ...zones(6, 11)]) {
+    for (const zone of [...offers, ...zoneStates, ...zones(4, 11)]) {
       const open = new Map<string, boolean>()
       const all = labels.flatMap((axes) => markerSets.map((held): Label => ({ ...axes, markers: held })))
       for (const label of all) {
