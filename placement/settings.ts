@@ -1,9 +1,20 @@
 import { z } from 'zod'
+import { shareAsFraction } from './share.ts'
+
+/** A share that the engine can calculate with exactly. */
+const Share = z
+  .number()
+  .gt(0)
+  .max(1)
+  .refine((share) => shareAsFraction(share) !== null, {
+    error: 'at most six decimals',
+    params: { issue: 'too-precise' },
+  })
 
 /** What a body may set about how its plan is chosen. */
 export const PlacementSettings = z.strictObject({
   supplierMaxShare: z
-    .strictObject({ resource: z.enum(['vcpu', 'memoryGib', 'storageGib']), share: z.number().gt(0).max(1) })
+    .strictObject({ resource: z.enum(['vcpu', 'memoryGib', 'storageGib']), share: Share })
     .optional()
     .meta({ description: 'No supplier may hold more than this share; the body’s own cloud is not a supplier' }),
   migrationMonths: z
