@@ -6,10 +6,17 @@ import { demandOf, demandResources } from './subject.ts'
 
 type CostByKey = PlacementPlan['cost']['byZone']
 
-/** Splits an amount by weights so that the parts sum to it exactly: floors first, then one unit each to the largest remainders. */
+/**
+ * Splits an amount by weights so that the parts sum to it exactly: floors first, then one unit each to the largest
+ * remainders. Equal parts where no weight counts.
+ */
 export function split(amount: number, weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (total === 0) return weights.map((_, i) => (i === 0 ? amount : 0))
+  if (total === 0 && weights.length > 0)
+    return split(
+      amount,
+      weights.map(() => 1),
+    )
   const exact = weights.map((weight) => (amount * weight) / total)
   const parts = exact.map(Math.floor)
   const left = amount - parts.reduce((sum, part) => sum + part, 0)
@@ -36,7 +43,7 @@ export function costByZone(
     })
 }
 
-/** Monthly cost by agency. A zone's shared cost is carried by what it costs to run there; traffic by the agency that asks for it. */
+/** Monthly cost by agency. A zone's shared cost is carried by what it costs to run there, by the number of items where that is nothing; traffic by the agency that asks for it. */
 export function costByAgency(
   placements: readonly Placement[],
   crossings: readonly Crossing[],
@@ -50,17 +57,18 @@ export function costByAgency(
     return { key, run: sum(own.map((p) => p.monthly)), shared: 0, crossings: traffic, total: 0 }
   })
   for (const zone of byZone) {
-    const weights = agencies.map((key) =>
-      sum(placements.filter((p) => p.agency === key && p.zone === zone.key).map((p) => p.monthly)),
-    )
-    for (const [i, part] of split(zone.shared, weights).entries()) rows[i]!.shared += part
+    const items = agencies.map((key) => placements.filter((p) => p.agency === key && p.zone === zone.key))
+    const weights = items.map((own) => sum(own.map((p) => p.monthly)))
+    const counts = items.map((own) => own.length)
+    for (const [i, part] of split(zone.shared, sum(weights) > 0 ? weights : counts).entries()) rows[i]!.shared += part
   }
   return rows.map((row) => ({ ...row, total: row.run + row.shared + row.crossings }))
 }
 
 /**
  * What the plan would cost with everything in the private cloud that may lie there, without regard to its capacity. The rest
- * stays as placed. `null` when the body has no private cloud.
+ * stays as placed. Of several private clouds the first by id is meant. `null` when the body has none, or when something that
+ * may lie there has no price there.
  */
 export function costAllPrivate(
   groups: readonly Group[],
@@ -68,14 +76,19 @@ export function costAllPrivate(
   placedIn: ReadonlyMap<string, string>,
   input: PlacementInput,
 ): number | null {
-  const home = input.zones.find((zone) => zone.kind === 'private-cloud')
+  const home = privateCloud(input)
   if (home === undefined) return null
-  const used = new Set([home.id])
+  const unpriced = (group: Group) => options.get(group.id)?.some((o) => o.zone === home.id && o.state === 'not-priced')
+  if (groups.some(unpriced)) return null
+  const used = new Set<string>()
   const runs = groups.map((group) => {
     const runIn = (zone: string | undefined) =>
       (options.get(group.id) ?? []).flatMap((o) => (o.zone === zone && o.state === 'allowed' ? [o.run] : []))[0]
     const atHome = runIn(home.id)
-    if (atHome !== undefined) return atHome
+    if (atHome !== undefined) {
+      used.add(home.id)
+      return atHome
+    }
     const elsewhere = placedIn.get(group.id)
     if (elsewhere !== undefined) used.add(elsewhere)
     return runIn(elsewhere) ?? 0
@@ -83,13 +96,16 @@ export function costAllPrivate(
   return sum(runs) + sum([...used].map((zone) => monthlyMinor(sharedCost(input, zone))))
 }
 
+const privateCloud = (input: PlacementInput) =>
+  input.zones.filter((zone) => zone.kind === 'private-cloud').sort((a, b) => (a.id < b.id ? -1 : 1))[0]
+
 /** Resources of which the private cloud has less than all that may lie there would need. */
 export function beyondCapacity(
   groups: readonly Group[],
   options: ReadonlyMap<string, readonly GroupOption[]>,
   input: PlacementInput,
 ): PlacementPlan['cost']['beyondCapacity'] {
-  const home = input.zones.find((zone) => zone.kind === 'private-cloud')
+  const home = privateCloud(input)
   const able = groups.filter(({ id }) =>
     (options.get(id) ?? []).some((o) => o.zone === home?.id && o.state === 'allowed'),
   )
