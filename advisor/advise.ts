@@ -7,6 +7,7 @@ import type { PlacementPlan } from '#placement/plan.ts'
 import { solve } from '#placement/solve/index.ts'
 import type { Subject } from '#placement/subject.ts'
 import { closeCalls } from './close-calls.ts'
+import { hourlyRate } from './hourly-rate.ts'
 import { exchangeRates, missingPrices, type Prices, pricesOf, subjectCost } from './prices.ts'
 import { decideAll } from './rules/decide.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
@@ -30,7 +31,7 @@ export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, m
     egressPerGib: prices.egressPerGib,
     roundTripMs: prices.roundTripMs,
     settings: config.placement,
-    hourlyRateNok: config.classifier.hourlyRateNok,
+    hourlyRate: hourlyRate(config.classifier.hourlyRateNok, prices),
     asOf: config.asOf,
   }
   const built = buildProblem(input)

@@ -4,10 +4,17 @@ import { type BuiltProblem, buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
 import type { Solution } from '#placement/problem.ts'
 import { solve } from '#placement/solve/index.ts'
+import { hourlyRate } from './hourly-rate.ts'
 import { pricesOf, subjectCost } from './prices.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 
-/** Groups whose zone changes when all estimated prices are 30 % off, or all currencies 10 %, either way. */
+/** True when the search went as far as it was asked to. Where it did not, another zone says nothing about prices. */
+const isSettled = ({ status }: Solution): boolean => status === 'optimal' || status === 'within-gap'
+
+/**
+ * Groups whose zone changes when all estimated prices are 30 % off, or all currencies 10 %, either way. Worlds in which
+ * nothing was settled in time count for nothing; when the plan itself is such, nothing can be said.
+ */
 export async function closeCalls(
   workspace: LoadedWorkspace,
   catalogue: Catalogue,
@@ -15,6 +22,7 @@ export async function closeCalls(
   built: BuiltProblem,
   solution: Solution,
 ): Promise<string[]> {
+  if (!isSettled(solution)) return []
   const home = workspace.config.currency
   const worlds = [0.7, 1.3].map((factor) => pricesOf(workspace, catalogue, (book) => scaleEstimates(book, factor)))
   worlds.push(...[0.9, 1.1].map((factor) => pricesOf(workspace, catalogue, (book) => scaleRates(book, factor, home))))
@@ -31,8 +39,10 @@ export async function closeCalls(
       subjects,
       sharedCost: prices.shared,
       egressPerGib: prices.egressPerGib,
+      hourlyRate: hourlyRate(workspace.config.classifier.hourlyRateNok, prices),
     })
     const other = await solve(problem, { timeLimitSeconds, gap, seed })
+    if (!isSettled(other)) continue
     for (const { id } of built.groups) if (other.assignment[id] !== solution.assignment[id]) changed.add(id)
   }
   return [...changed].sort()

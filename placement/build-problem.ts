@@ -1,10 +1,12 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
+import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { checkProblem } from './check-problem.ts'
 import { type Group, groupsOf } from './group.ts'
 import type { PlacementInput } from './input.ts'
-import { type GroupOption, monthlyMinor, optionsOf, sharedCost } from './options.ts'
+import { type GroupOption, monthlyMinor, optionsOf, sharedCost, tiesOf } from './options.ts'
 import type { Edge, Problem } from './problem.ts'
 import { demandOf, demandResources } from './subject.ts'
-import { flowCost, flowsOf, groupIndex } from './traffic.ts'
+import { flowCost, flowsOf, groupIndex, unpricedPairs } from './traffic.ts'
 
 /** The problem as the engine sees it, and what is needed to read its answer. */
 export type BuiltProblem = {
@@ -16,21 +18,25 @@ export type BuiltProblem = {
   readonly outside: readonly Group[]
 }
 
-/** Translates systems, rules and prices into items, zones and integers. Zones that nothing may use are left out. */
+/**
+ * Translates systems, rules and prices into items, zones and integers. Zones that nothing may use are left out. What a group
+ * costs in a zone is running it there and moving its members there, each from where it lies: members may lie apart, and
+ * where they lie need not be a zone of the problem, so that the problem itself knows no present zones.
+ *
+ * @throws InputError when traffic could take a way that has no price, or when the engine would refuse the problem.
+ */
 export function buildProblem(input: PlacementInput): BuiltProblem {
   const all = groupsOf(input.subjects)
   const options = new Map(all.map((group) => [group.id, optionsOf(group, input)]))
-  const runs = (group: Group) => (options.get(group.id) ?? []).map((o) => (o.state === 'allowed' ? o.run : null))
-  const groups = all.filter((group) => runs(group).some((run) => run !== null))
-  const usable = input.zones.map((_, z) => groups.some((group) => runs(group)[z] !== null))
+  const costs = (group: Group) =>
+    (options.get(group.id) ?? []).map((o) => (o.state === 'allowed' ? o.run + o.migration : null))
+  const groups = all.filter((group) => costs(group).some((cost) => cost !== null))
+  const usable = input.zones.map((_, z) => groups.some((group) => costs(group)[z] !== null))
   const zones = input.zones.filter((_, z) => usable[z])
   const pins = Object.fromEntries(groups.flatMap((group) => pinOf(group, options.get(group.id) ?? [], input)))
-  const current = groups.map((group) =>
-    currentZone(
-      group,
-      zones.map((z) => z.id),
-    ),
-  )
+  const mayLie = (group: Group) =>
+    zones.filter(({ id }) => (pins[group.id] ?? id) === id && isAllowed(options.get(group.id), id)).map(({ id }) => id)
+  refuseUnpricedTraffic(groups, new Map(groups.map((group) => [group.id, mayLie(group)])), input)
   const problem: Problem = {
     schema: 'rettsky/problem/v1',
     items: groups.map(({ id }) => ({ id })),
@@ -40,7 +46,7 @@ export function buildProblem(input: PlacementInput): BuiltProblem {
       ...(zone.kind === 'private-cloud' ? {} : { supplier: zone.supplier }),
       ...(Object.keys(zone.capacity).length === 0 ? {} : { capacity: limitsOf(zone) }),
     })),
-    cost: groups.map((group) => runs(group).filter((_, z) => usable[z])),
+    cost: groups.map((group) => costs(group).filter((_, z) => usable[z])),
     size: Object.fromEntries(
       demandResources.map((resource) => [
         resource,
@@ -54,35 +60,45 @@ export function buildProblem(input: PlacementInput): BuiltProblem {
     ),
     ...(input.settings.supplierMaxShare === undefined ? {} : { supplierMaxShare: input.settings.supplierMaxShare }),
     pins,
-    current,
-    moveCost: groups.map((group) => moveCost(group, input)),
   }
+  refuseUnsolvable(problem)
   return { problem, groups, options, outside: all.filter((group) => !groups.includes(group)) }
 }
+
+const isAllowed = (options: readonly GroupOption[] | undefined, zone: string): boolean =>
+  options?.some((option) => option.zone === zone && option.state === 'allowed') ?? false
 
 const limitsOf = (zone: LandingZone): Record<string, number> =>
   Object.fromEntries(demandResources.flatMap((r) => (zone.capacity[r] === undefined ? [] : [[r, zone.capacity[r]]])))
 
 /** A contract ties the group to a zone for as long as it lasts, if policy lets it lie there. */
 function pinOf(group: Group, options: readonly GroupOption[], input: PlacementInput): [string, string][] {
-  const tie = group.members.find((m) => m.kind === 'system' && (m.submission.system.bound?.until ?? '') > input.asOf)
-  const zone = tie?.submission.system.bound?.zone
-  const open = options.some((option) => option.zone === zone && option.state === 'allowed')
-  return zone !== undefined && open ? [[group.id, zone]] : []
+  const zone = tiesOf(group, input.asOf)[0]
+  return zone !== undefined && isAllowed(options, zone) ? [[group.id, zone]] : []
 }
 
-function currentZone(group: Group, zones: readonly string[]): string | null {
-  const now = group.members.find((m) => m.submission.system.now !== undefined)?.submission.system.now?.zone
-  return now !== undefined && zones.includes(now) ? now : null
+/** A way without a price would look free: every one that traffic could take is an issue. */
+function refuseUnpricedTraffic(
+  groups: readonly Group[],
+  mayLie: ReadonlyMap<string, readonly string[]>,
+  input: PlacementInput,
+): void {
+  const offers = new Map(input.zones.map(({ id, offer }) => [id, offer]))
+  const issues = unpricedPairs(groups, mayLie, input).map(([zone, to]) => ({
+    code: 'missing-price',
+    file: 'rettsky.yaml',
+    path: 'zones',
+    met: `egress.private ${zone} → ${to}`,
+    params: { zone, to, offer: offers.get(zone) ?? zone, meter: 'egress.private' },
+  }))
+  if (issues.length > 0) throw new InputError(issues)
 }
 
-/** Person-hours of moving the group's systems, spread over the months of the plan. Object stores follow by copying. */
-function moveCost(group: Group, input: PlacementInput): number {
-  const hours = group.members.reduce(
-    (sum, m) => sum + (m.kind === 'system' ? m.submission.system.migrationHours : 0),
-    0,
-  )
-  return Math.round((hours * input.hourlyRateNok * 100) / input.settings.migrationMonths)
+/** The engine's own conditions. A problem without items is solved by doing nothing. */
+function refuseUnsolvable(problem: Problem): void {
+  const checked = checkProblem(problem)
+  const issues = checked.ok ? [] : checked.issues.filter(({ code }) => code !== 'empty')
+  if (issues.length > 0) throw new InputError(issues.map((issue) => ({ ...issue, path: `placement: ${issue.path}` })))
 }
 
 function edgesBetween(groups: readonly Group[], zones: readonly string[], input: PlacementInput): Edge[] {

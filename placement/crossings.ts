@@ -33,3 +33,8 @@ export function latencyPenalty(crossings: readonly Crossing[], input: PlacementI
   const broken = crossings.filter((c) => breaksLimit(asFlow(c), c.fromZone, c.toZone, input))
   return broken.length * Math.round(input.settings.latencyPenalty * 100)
 }
+
+/** Crossings with a round-trip limit of which nobody can say whether it holds: the round trip has not been measured. */
+export function unjudgedLimits(crossings: readonly Pick<Crossing, 'roundTripMs' | 'maxRoundTripMs'>[]): number {
+  return crossings.filter((c) => c.maxRoundTripMs !== null && c.roundTripMs === null).length
+}

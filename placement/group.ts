@@ -26,7 +26,8 @@ export function groupsOf(subjects: readonly Subject[]): Group[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function liesApart(subject: Subject): boolean {
+/** True of an object store, which need not lie in its system’s zone. */
+export function liesApart(subject: Subject): boolean {
   if (subject.kind === 'system') return false
   const dataSet = subject.submission.dataSets.find((candidate) => candidate.id === subject.id)
   return dataSet?.store.kind === 'object'
@@ -54,4 +55,38 @@ export function circles(submissions: readonly Submission[]): Issue[] {
     })
   }
   return [...found.values()]
+}
+
+/**
+ * Systems that must lie in one zone although running contracts tie them to different ones. One issue for each system whose
+ * contract differs from that of the first such system of its group, by id. Systems in a circle are left to `circles`.
+ */
+export function tieConflicts(submissions: readonly Submission[], asOf: string): Issue[] {
+  const systems = new Map(submissions.map(({ system }) => [system.id, system]))
+  const leader = (id: string): string => {
+    const seen = new Set<string>()
+    let at = id
+    for (
+      let next = systems.get(at)?.staysWith;
+      next !== undefined && !seen.has(at);
+      next = systems.get(at)?.staysWith
+    ) {
+      seen.add(at)
+      at = next
+    }
+    return at
+  }
+  const tied = [...systems.values()]
+    .flatMap(({ id, bound }) => (bound !== undefined && bound.until > asOf ? [{ id, zone: bound.zone }] : []))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...Map.groupBy(tied, ({ id }) => leader(id)).values()].flatMap(([first, ...others]) =>
+    others
+      .filter(({ zone }) => zone !== first?.zone)
+      .map(({ id, zone }) => ({
+        code: 'bound-apart',
+        path: 'system.bound.zone',
+        met: zone,
+        params: { system: id, other: first?.id ?? '', zone: first?.zone ?? '' },
+      })),
+  )
 }

@@ -17,7 +17,8 @@ export type PlacementInput = {
   /** Round trip between zones in milliseconds; `null` where nobody has measured it. */
   readonly roundTripMs: PairTable<number | null>
   readonly settings: PlacementSettings
-  readonly hourlyRateNok: number
+  /** One person-hour of migration work, in the plan's currency. */
+  readonly hourlyRate: number
   readonly asOf: string
 }
 

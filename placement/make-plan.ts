@@ -5,10 +5,11 @@ import type { Digest } from '#catalogue/vocabulary/digest.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { totalOf } from '#classifier/cost/index.ts'
 import type { BuiltProblem } from './build-problem.ts'
-import { crossingsOf, latencyPenalty } from './crossings.ts'
+import { crossingsOf, latencyPenalty, unjudgedLimits } from './crossings.ts'
 import { explainItems } from './explain/index.ts'
 import type { Group } from './group.ts'
 import type { PlacementInput } from './input.ts'
+import { migrationCost } from './migration.ts'
 import { mustMove } from './must-move.ts'
 import { costFor, sharedCost } from './options.ts'
 import { placementsOf } from './placements.ts'
@@ -59,11 +60,12 @@ export function makePlan(
   const crossings = crossingsOf(zoneOf, input)
   const byZone = costByZone(placements, crossings, input)
   const used = new Set(byZone.map(({ key }) => key))
+  const placed = input.subjects.flatMap((subject) => {
+    const zone = zoneOf.get(subject.id) ?? null
+    return zone === null ? [] : [[subject, zone] as const]
+  })
   const paid = totalOf([
-    ...input.subjects.flatMap((subject) => {
-      const zone = zoneOf.get(subject.id) ?? null
-      return zone === null ? [] : [costFor(subject, zone)]
-    }),
+    ...placed.map(([subject, zone]) => costFor(subject, zone)),
     ...[...used].map((zone) => sharedCost(input, zone)),
   ])
   const total = sum(byZone.map((zone) => zone.total))
@@ -86,8 +88,9 @@ export function makePlan(
     mustMove: mustMove(input, facts.offers),
     cost: {
       total,
-      migration: solution.cost - total - penalty,
+      migration: sum(placed.map(([subject, zone]) => migrationCost(subject, zone, input))),
       latencyPenalty: penalty,
+      unjudgedLimits: unjudgedLimits(crossings),
       byZone,
       byAgency: costByAgency(
         placements,

@@ -1,6 +1,8 @@
+import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Offer } from '#catalogue/offer.ts'
-import type { PlacementInput } from './input.ts'
-import { closure } from './input.ts'
+import { liesApart } from './group.ts'
+import { closure, type PlacementInput } from './input.ts'
+import { presentZones } from './migration.ts'
 import { decisionFor } from './options.ts'
 import type { MustMove } from './plan.ts'
 import type { Subject } from './subject.ts'
@@ -8,39 +10,64 @@ import type { Subject } from './subject.ts'
 /** Days before the end of a contract from which it is said that the system must be moved or the contract renewed. */
 const noticeDays = 365
 
-/** Why a subject cannot stay where it is recorded, one entry for the strongest reason. Systems only: their data sets go with them. */
+/**
+ * Why a subject cannot stay where it is recorded, one entry for the strongest reason. Systems with the data sets on their own
+ * disks, and object stores, which lie where their system does until somebody moves them.
+ */
 export function mustMove(input: PlacementInput, offers: readonly Offer[]): MustMove[] {
   return input.subjects
-    .filter((subject) => subject.kind === 'system')
-    .flatMap((subject) => whyMove(subject, input, offers))
+    .filter((subject) => subject.kind === 'system' || liesApart(subject))
+    .flatMap((subject) => whyMove(subject, input, offers) ?? [])
     .sort((a, b) => ((a.by ?? '9') < (b.by ?? '9') ? -1 : (a.by ?? '9') > (b.by ?? '9') ? 1 : a.item < b.item ? -1 : 1))
 }
 
-function whyMove(subject: Subject, input: PlacementInput, offers: readonly Offer[]): MustMove[] {
-  const { now, bound } = subject.submission.system
-  if (now === undefined) return []
-  const entry = (reason: MustMove['reason'], by: string | null, rules: string[] = []): MustMove[] => [
-    { item: subject.id, from: now.zone, reason, rules, by },
-  ]
-  const zone = input.zones.find((candidate) => candidate.id === now.zone)
-  const status = zone?.status ?? offers.find((offer) => offer.id === now.zone)?.status
-  if (status === 'closed') return entry('offer-closed', input.asOf)
-  if (status === 'announced') return entry('offer-announced', input.asOf)
-  if (zone === undefined) return entry('zone-ends', bound?.until ?? null)
-  const refused = subjectsOf(subject, input).filter((member) => !decisionFor(member, zone.id).permitted)
-  if (refused.length > 0) {
-    const rules = refused.flatMap((member) => decisionFor(member, zone.id).determining.map(({ rule }) => rule))
-    return entry('not-permitted', bound?.until ?? null, [...new Set(rules)].sort())
-  }
-  if (closure(zone, input.asOf) !== null) return entry('zone-ends', zone.onlyUntil ?? null)
-  const ends = bound?.until
-  return ends !== undefined && daysBetween(input.asOf, ends) <= noticeDays ? entry('contract-ends', ends) : []
+function whyMove(subject: Subject, input: PlacementInput, offers: readonly Offer[]): MustMove | null {
+  const place = subject.submission.system.now?.zone
+  if (place === undefined) return null
+  const present = presentZones(place, input.zones)
+  const zones = input.zones.filter(({ id }) => present.includes(id))
+  if (zones.length === 0) return whyLeaveUnused(subject.id, place, input.asOf, offers)
+  const reasons = zones.map((zone) => whyLeave(subject, zone, input))
+  return reasons.includes(null) ? null : (reasons[0] ?? null)
 }
 
-/** The system and those of its data sets that lie on its own disks. */
-function subjectsOf(system: Subject, input: PlacementInput): Subject[] {
-  const onDisk = new Set(system.submission.dataSets.filter((d) => d.store.kind !== 'object').map(({ id }) => id))
-  return [system, ...input.subjects.filter((subject) => onDisk.has(subject.id))]
+/** A place that is no zone of the workspace: nothing can stay there. */
+function whyLeaveUnused(item: string, from: string, asOf: string, offers: readonly Offer[]): MustMove {
+  const entry = (reason: MustMove['reason'], by: string | null): MustMove => ({ item, from, reason, rules: [], by })
+  const status = offers.find((offer) => offer.id === from)?.status
+  if (status === 'closed') return entry('offer-closed', asOf)
+  if (status === 'announced') return entry('offer-announced', asOf)
+  return entry(status === 'restricted' ? 'offer-restricted' : 'zone-not-used', null)
+}
+
+function whyLeave(subject: Subject, zone: LandingZone, input: PlacementInput): MustMove | null {
+  const { bound } = subject.submission.system
+  const ends = bound?.zone === zone.id ? bound.until : null
+  const entry = (reason: MustMove['reason'], by: string | null, rules: string[] = []): MustMove => ({
+    item: subject.id,
+    from: zone.id,
+    reason,
+    rules,
+    by,
+  })
+  if (zone.status === 'closed') return entry('offer-closed', input.asOf)
+  if (zone.status === 'announced') return entry('offer-announced', input.asOf)
+  const refused = movedTogether(subject, input).filter((member) => !decisionFor(member, zone.id).permitted)
+  if (refused.length > 0) {
+    const rules = refused.flatMap((member) => decisionFor(member, zone.id).determining.map(({ rule }) => rule))
+    return entry('not-permitted', ends, [...new Set(rules)].sort())
+  }
+  if (zone.status === 'restricted') return entry('offer-restricted', ends)
+  if (closure(zone, input.asOf) !== null) return entry('zone-ends', zone.onlyUntil ?? null)
+  return ends !== null && daysBetween(input.asOf, ends) <= noticeDays ? entry('contract-ends', ends) : null
+}
+
+/** A system and those of its data sets that lie on its own disks; an object store alone. */
+function movedTogether(subject: Subject, input: PlacementInput): Subject[] {
+  if (subject.kind === 'data-set') return [subject]
+  const system = subject.submission.system.id
+  const onDisk = input.subjects.filter((other) => other.kind === 'data-set' && !liesApart(other))
+  return [subject, ...onDisk.filter((other) => other.submission.system.id === system)]
 }
 
 /** Days from one ISO day to another. */

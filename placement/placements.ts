@@ -1,9 +1,11 @@
 import type { Server, Store } from '#classifier/submission.ts'
+import type { PolicyDecision } from '#policies/decision.ts'
 import type { BuiltProblem } from './build-problem.ts'
 import type { ItemExplanation } from './explain/index.ts'
 import type { Group } from './group.ts'
 import type { PlacementInput } from './input.ts'
-import { costFor, decisionFor, type GroupOption, monthlyMinor } from './options.ts'
+import { presentPlace } from './migration.ts'
+import { closedTo, costFor, decisionFor, type GroupOption, monthlyMinor } from './options.ts'
 import type { Placement, ZoneOption } from './plan.ts'
 import type { Subject } from './subject.ts'
 
@@ -43,9 +45,8 @@ export function placementsOf(
       state: classification.state,
       group: group.id,
       zone,
-      outcome:
-        zone !== null ? 'placed' : group.members.some((member) => answersCouldOpen(member, input)) ? 'held' : 'outside',
-      now: submission.system.now?.zone ?? null,
+      outcome: zone !== null ? 'placed' : answersCouldOpen(group, input) ? 'held' : 'outside',
+      now: presentPlace(subject, zone, input.zones),
       controls: decision?.controls ?? [],
       preferences: (decision?.preferences ?? []).map(({ rule }) => rule).sort(),
       ...(decision?.waived === undefined ? {} : { waivers: decision.waived.map(({ waiver }) => waiver).sort() }),
@@ -62,15 +63,17 @@ export function placementsOf(
   }
 }
 
-/** True when some zone is closed to the subject by nothing but questions that nobody has answered. */
-function answersCouldOpen(subject: Subject, input: PlacementInput): boolean {
+/** True when nothing but unanswered questions keeps the group as a whole out of some zone that is open. */
+function answersCouldOpen(group: Group, input: PlacementInput): boolean {
   return input.zones.some((zone) => {
-    const { permitted, determining } = decisionFor(subject, zone.id)
-    return (
-      !permitted && determining.length > 0 && determining.every((r) => r.effect === 'ask' || r.verdict === 'unknown')
-    )
+    if (closedTo(group, zone, input) !== null) return false
+    const refusals = group.members.map((m) => decisionFor(m, zone.id)).filter(({ permitted }) => !permitted)
+    return refusals.length > 0 && refusals.every(restsOnQuestions)
   })
 }
+
+const restsOnQuestions = ({ determining }: PolicyDecision): boolean =>
+  determining.length > 0 && determining.every((rule) => rule.effect === 'ask' || rule.verdict === 'unknown')
 
 /** Options of the group as they concern one member: an exclusion names the other member it comes from. */
 function zoneOption(option: GroupOption, subject: Subject, reason: ItemExplanation | undefined): ZoneOption {
@@ -92,7 +95,7 @@ function zoneOption(option: GroupOption, subject: Subject, reason: ItemExplanati
     zone: option.zone,
     run: option.run,
     neighbours: found?.neighbours ?? 0,
-    migration: found?.migration ?? 0,
+    migration: option.migration,
     constraint: found?.constraint ?? 0,
   }
 }

@@ -89,7 +89,15 @@ export type Crossing = z.infer<typeof Crossing>
 export const MustMove = z.strictObject({
   item: Slug,
   from: z.string(),
-  reason: z.enum(['offer-closed', 'offer-announced', 'not-permitted', 'contract-ends', 'zone-ends', 'offer-stale']),
+  reason: z.enum([
+    'offer-closed',
+    'offer-announced',
+    'offer-restricted',
+    'zone-not-used',
+    'not-permitted',
+    'contract-ends',
+    'zone-ends',
+  ]),
   rules: z.array(z.string()),
   by: Day.nullable(),
 })
@@ -121,10 +129,13 @@ export const PlacementPlan = z.strictObject({
     total: Minor.meta({ description: 'Running, shared and traffic cost: what is paid every month' }),
     migration: Minor.meta({ description: 'Work of the moves, spread over the months of the plan; not in the total' }),
     latencyPenalty: Minor.meta({ description: 'Counted for round-trip limits that could not be kept; not money' }),
+    unjudgedLimits: z.number().int().nonnegative().optional().meta({
+      description: 'Crossings with a round-trip limit whose round trip has not been measured',
+    }),
     byZone: CostByKey,
     byAgency: CostByKey,
     allPrivate: Minor.nullable().meta({
-      description: 'Everything that may lie there in the private cloud; null if it cannot be priced',
+      description: 'Everything that may lie there in the private cloud; null without one, or if it cannot be priced',
     }),
     beyondCapacity: z
       .array(z.strictObject({ resource: z.string(), needed: z.number(), has: z.number() }))

@@ -30,10 +30,20 @@ export function flowsOf(input: PlacementInput): Flow[] {
       })
     }
   }
-  return flows.sort((a, b) => (`${a.sender} ${a.receiver}` < `${b.sender} ${b.receiver}` ? -1 : 1))
+  return flows.sort(inOrder)
 }
 
-/** Cost of a flow in minor units a month when its ends lie in these zones; nothing inside one zone. */
+/** By sender, receiver, amount and limit, so that flows which compare equal are equal. */
+function inOrder(a: Flow, b: Flow): number {
+  if (a.sender !== b.sender) return a.sender < b.sender ? -1 : 1
+  if (a.receiver !== b.receiver) return a.receiver < b.receiver ? -1 : 1
+  return a.gibPerMonth - b.gibPerMonth || (a.maxRoundTripMs ?? 0) - (b.maxRoundTripMs ?? 0)
+}
+
+/**
+ * Cost of a flow in minor units a month when its ends lie in these zones; nothing inside one zone. A pair without a price is
+ * free only to a flow that carries nothing: `unpricedPairs` finds the others before anything is solved.
+ */
 export function flowCost(flow: Flow, senderZone: string, receiverZone: string, input: PlacementInput): number {
   if (senderZone === receiverZone) return 0
   const perGib = input.egressPerGib[senderZone]?.[receiverZone] ?? null
@@ -54,4 +64,22 @@ export function breaksLimit(flow: Flow, senderZone: string, receiverZone: string
 /** The group that each item belongs to. */
 export function groupIndex(groups: readonly Group[]): ReadonlyMap<string, string> {
   return new Map(groups.flatMap((group) => group.members.map((member) => [member.id, group.id] as const)))
+}
+
+/** Ordered pairs of zones without a price that traffic could cross when each group lies in any of its `mayLie` zones. */
+export function unpricedPairs(
+  groups: readonly Group[],
+  mayLie: ReadonlyMap<string, readonly string[]>,
+  input: PlacementInput,
+): [string, string][] {
+  const home = groupIndex(groups)
+  const found = new Map<string, [string, string]>()
+  for (const flow of flowsOf(input)) {
+    const [sender, receiver] = [home.get(flow.sender), home.get(flow.receiver)]
+    if (flow.gibPerMonth === 0 || sender === undefined || receiver === undefined || sender === receiver) continue
+    for (const from of mayLie.get(sender) ?? [])
+      for (const to of mayLie.get(receiver) ?? [])
+        if (from !== to && (input.egressPerGib[from]?.[to] ?? null) === null) found.set(`${from} ${to}`, [from, to])
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair)
 }

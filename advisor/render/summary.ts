@@ -136,6 +136,8 @@ function cost(page: Page, plan: PlacementPlan, speech: Speech): void {
     (c) => c.roundTripMs !== null && c.maxRoundTripMs !== null && c.roundTripMs > c.maxRoundTripMs,
   )
   if (limits.length > 0) page.wrapped(speech.text('summary.limits', { count: limits.length }))
+  const unjudged = cost.unjudgedLimits ?? 0
+  if (unjudged > 0) page.wrapped(speech.text('summary.unjudgedLimits', { count: unjudged }))
   const shares = plan.suppliers.map(({ supplier, share, max }) =>
     [
       speech.text('summary.suppliers.line', { supplier, share: speech.percent(share) }),

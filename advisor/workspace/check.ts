@@ -1,7 +1,7 @@
 import { isOrganisationNumber } from '#catalogue/vocabulary/identifier.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
-import { circles } from '#placement/group.ts'
+import { circles, tieConflicts } from '#placement/group.ts'
 import { checkZones } from './check-zones.ts'
 import type { Workspace } from './schema.ts'
 import type { SubmissionFile, World } from './world.ts'
@@ -109,7 +109,11 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
     file: fileOf.get(issue.params?.system ?? '') ?? '',
     accepted: 'one of them that stays with nobody',
   }))
-  return [...issues, ...rounds]
+  const ties = tieConflicts(
+    files.map(({ submission }) => submission),
+    workspace.asOf,
+  ).map((issue) => ({ ...issue, file: fileOf.get(issue.params?.system ?? '') ?? '' }))
+  return [...issues, ...rounds, ...ties]
 }
 
 function twice(values: readonly string[], path: (index: number) => string, file = config): Issue[] {

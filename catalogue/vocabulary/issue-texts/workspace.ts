@@ -56,6 +56,30 @@ export const workspace = {
     sv: 'inget pris för {met} i zonen {zone} ({offer}); lägg till en rad i prisboken eller ta bort zonen',
     en: 'no price for {met} in the zone {zone} ({offer}); add a row to the price book or leave the zone out',
   },
+  'missing-rate': {
+    nb: 'ingen vekslingskurs fra {met} til {currency}; legg til en kurs i prisboken',
+    nn: 'ingen vekslingskurs frå {met} til {currency}; legg til ein kurs i prisboka',
+    sv: 'ingen växelkurs från {met} till {currency}; lägg till en kurs i prisboken',
+    en: 'no exchange rate from {met} to {currency}; add a rate to the price book',
+  },
+  'bound-apart': {
+    nb: 'avtalen binder systemet til {met}, men {other} må ligge i samme sone og er bundet til {zone}; rett den ene avtalen eller ta bort staysWith',
+    nn: 'avtalen bind systemet til {met}, men {other} må liggje i same sone og er bunde til {zone}; rett den eine avtalen eller ta bort staysWith',
+    sv: 'avtalet binder systemet till {met}, men {other} måste ligga i samma zon och är bundet till {zone}; rätta det ena avtalet eller ta bort staysWith',
+    en: 'the contract ties the system to {met}, but {other} must lie in the same zone and is tied to {zone}; correct one of the contracts or remove staysWith',
+  },
+  'too-precise': {
+    nb: '{met} har for mange desimaler; bruk høyst seks',
+    nn: '{met} har for mange desimalar; bruk høgst seks',
+    sv: '{met} har för många decimaler; använd högst sex',
+    en: '{met} has too many decimals; use at most six',
+  },
+  'too-large': {
+    nb: 'summen {met} er for stor til å regne nøyaktig med; forventet {accepted}',
+    nn: 'summen {met} er for stor til å rekne nøyaktig med; venta {accepted}',
+    sv: 'summan {met} är för stor för att räkna exakt med; väntade {accepted}',
+    en: 'the sum {met} is too large to calculate with exactly; expected {accepted}',
+  },
   'not-accepted': {
     nb: '{met} kan ikke brukes her; forventet {accepted}',
     nn: '{met} kan ikkje brukast her; venta {accepted}',
