@@ -1,4 +1,5 @@
-import type { PlacementPlan } from './plan.ts'
+import { unjudgedLimits } from './crossings.ts'
+import type { Placement, PlacementPlan } from './plan.ts'
 import { Problem } from './problem.ts'
 import { verifySolution } from './verify/index.ts'
 
@@ -12,7 +13,8 @@ export type PlanVerdict = {
 
 /**
  * Re-checks a plan's proof without the solver: that placements are feasible, cost what the plan says, and that nothing can cost
- * less than its lower bound. Its digest was checked when it was read.
+ * less than its lower bound; that every group lies in a zone it may have at the cost the problem says, and that the sums are
+ * those of their parts. Its digest was checked when it was read.
  */
 export function verifyPlan(plan: PlacementPlan): PlanVerdict {
   const problem = Problem.safeParse(plan.problem)
@@ -26,7 +28,7 @@ export function verifyPlan(plan: PlacementPlan): PlanVerdict {
   const faults = verdict.faults.map(
     (fault) => `${fault.code} at ${fault.where}: is ${fault.met}, would be ${fault.accepted}`,
   )
-  faults.push(...split(plan), ...sums(plan))
+  faults.push(...split(plan), ...sums(plan), ...options(plan, problem.data))
   return { ...verdict, ok: faults.length === 0, faults }
 }
 
@@ -39,15 +41,87 @@ function split(plan: PlacementPlan): string[] {
   })
 }
 
+const differs = (what: string, met: number, accepted: number): string[] =>
+  met === accepted ? [] : [`${what}: is ${met}, would be ${accepted}`]
+
+const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
 /** Totals that do not add up. */
 function sums(plan: PlacementPlan): string[] {
   const { total, migration, latencyPenalty, byZone, byAgency } = plan.cost
-  const add = (rows: readonly { total: number }[]) => rows.reduce((sum, row) => sum + row.total, 0)
-  const differs = (what: string, met: number, accepted: number) =>
-    met === accepted ? [] : [`${what}: is ${met}, would be ${accepted}`]
+  const placed = plan.placements.filter(({ zone }) => zone !== null)
+  const rows = [...byZone.map((row) => ['byZone', row] as const), ...byAgency.map((row) => ['byAgency', row] as const)]
+  const zones = new Set([...byZone.map(({ key }) => key), ...placed.map(({ zone }) => zone ?? '')])
   return [
-    ...differs('cost.byZone', add(byZone), total),
-    ...differs('cost.byAgency', add(byAgency), total),
+    ...differs('cost.byZone', add(byZone.map((row) => row.total)), total),
+    ...differs('cost.byAgency', add(byAgency.map((row) => row.total)), total),
     ...differs('cost.total', total + migration + latencyPenalty, plan.bound.cost),
+    ...rows.flatMap(([table, { key, run, shared, crossings, total }]) =>
+      differs(`cost.${table}.${key}.total`, total, run + shared + crossings),
+    ),
+    ...[...zones].sort().flatMap((key) => {
+      const row = byZone.filter((candidate) => candidate.key === key)
+      const traffic = plan.crossings.filter(({ fromZone }) => fromZone === key)
+      return [
+        ...differs(`cost.byZone.${key} rows`, row.length, 1),
+        ...differs(`cost.byZone.${key}.run`, add(row.map(({ run }) => run)), runIn(placed, key)),
+        ...differs(
+          `cost.byZone.${key}.crossings`,
+          add(row.map(({ crossings }) => crossings)),
+          add(traffic.map(({ monthly }) => monthly)),
+        ),
+      ]
+    }),
+    ...differs(
+      'cost.byZone crossings',
+      add(byZone.map(({ crossings }) => crossings)),
+      add(plan.crossings.map(({ monthly }) => monthly)),
+    ),
+    ...differs(
+      'cost.byAgency crossings',
+      add(byAgency.map(({ crossings }) => crossings)),
+      add(plan.crossings.map(({ monthly }) => monthly)),
+    ),
+    ...differs(
+      'cost.unjudgedLimits',
+      plan.cost.unjudgedLimits ?? unjudgedLimits(plan.crossings),
+      unjudgedLimits(plan.crossings),
+    ),
   ]
+}
+
+const runIn = (placed: readonly Placement[], zone: string): number =>
+  add(placed.filter((placement) => placement.zone === zone).map(({ monthly }) => monthly))
+
+/** Groups whose chosen zone is not among their allowed ones, or whose figures are not those of the problem that was solved. */
+function options(plan: PlacementPlan, problem: Problem): string[] {
+  const items = new Map(problem.items.map(({ id }, i) => [id, i]))
+  const placed = plan.placements.filter(({ zone }) => zone !== null)
+  let migration = 0
+  const faults = [...Map.groupBy(placed, ({ group }) => group)].flatMap(([group, members]) => {
+    const zone = members[0]?.zone ?? ''
+    const chosen = members.map(({ options }) => options.find((option) => option.zone === zone))
+    const [first] = chosen
+    if (first?.state !== 'allowed' || chosen.some((option) => option?.state !== 'allowed'))
+      return members.flatMap(({ id }, i) =>
+        chosen[i]?.state === 'allowed'
+          ? []
+          : [`zone-not-allowed at ${id}: ${zone} is ${chosen[i]?.state ?? 'no option'}, would be allowed`],
+      )
+    migration += first.migration
+    const z = problem.zones.findIndex(({ id }) => id === zone)
+    const solved = problem.cost[items.get(group) ?? -1]?.[z] ?? 0
+    return [
+      ...differs(`monthly of ${group}`, add(members.map(({ monthly }) => monthly)), solved - first.migration),
+      ...members.flatMap(({ id }, i) => {
+        const own = chosen[i]
+        if (own?.state !== 'allowed') return []
+        return [
+          ...differs(`run of ${id} in ${zone}`, own.run, solved - first.migration),
+          ...differs(`migration of ${id} to ${zone}`, own.migration, first.migration),
+        ]
+      }),
+    ]
+  })
+  return [...faults, ...differs('cost.migration', plan.cost.migration, migration)]
 }
