@@ -1,5 +1,5 @@
 import { isMatch, type Match, type Refusal } from './detector.ts'
-import { detectors } from './index.ts'
+import { detectors } from './detectors.ts'
 import { byPrecedence, type Kind } from './kinds.ts'
 
 export type Identified = {
