@@ -37,7 +37,7 @@ function fromDeployment(folder: string, deployment: Json): [string, StackFacts][
 }
 
 function fromAssembly(folder: string, assembly: Json): [string, StackFacts][] {
-  const artifacts = isObject(assembly) ? assembly['artifacts'] : undefined
+  const artifacts = isObject(assembly) ? assembly.artifacts : undefined
   if (!isObject(artifacts)) return []
   return Object.entries(artifacts).flatMap(([name, artifact]): [string, StackFacts][] => {
     const template = asText(at(artifact, 'properties.templateFile'))

@@ -36,8 +36,6 @@ export type Holder = {
   readonly siblings: readonly Located[]
   /** The store among them that the data is copied out to. */
   readonly exit: Located | undefined
-  /** Data sets that a resource of the estate holds. */
-  readonly dataSetsOf: (resource: Located) => readonly string[]
   readonly tagsOf: (resource: Located) => Readonly<Record<string, string>>
   /** Whether data of another agency lies where `place` says that a resource of this one does. */
   readonly strangerIn: (kind: string, place: (resource: Located) => string | undefined) => boolean

@@ -139,9 +139,9 @@ function regionPinned(holder: Holder): Answer {
   const isDenied = guards.some((guard) =>
     (statementsOf(at(guard.attributes, 'Content')) ?? []).some(
       (statement) =>
-        statement['Effect'] === 'Deny' &&
-        JSON.stringify(statement['Condition'] ?? {}).includes('aws:RequestedRegion') &&
-        JSON.stringify(statement['Condition']).includes(zone.region),
+        statement.Effect === 'Deny' &&
+        JSON.stringify(statement.Condition ?? {}).includes('aws:RequestedRegion') &&
+        JSON.stringify(statement.Condition).includes(zone.region),
     ),
   )
   return all(

@@ -16,8 +16,8 @@ export function statementsOf(document: Json): JsonObject[] | undefined {
 
 /** Whether a statement denies everybody under a condition on a key: `denies(s, 'aws:SecureTransport', 'false')`. */
 export function denies(statement: JsonObject, key: string, value?: string): boolean {
-  if (statement['Effect'] !== 'Deny') return false
-  const conditions = isObject(statement['Condition']) ? statement['Condition'] : {}
+  if (statement.Effect !== 'Deny') return false
+  const conditions = isObject(statement.Condition) ? statement.Condition : {}
   return Object.values(conditions).some((tests) => {
     if (!isObject(tests)) return false
     const found = Object.entries(tests).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
@@ -31,5 +31,5 @@ export const hasDenial = (document: Json, key: string, value?: string): boolean 
 
 export const allowsOnly = (document: Json, key: string): boolean | undefined =>
   statementsOf(document)?.some(
-    (statement) => statement['Effect'] === 'Allow' && JSON.stringify(at(statement, 'Condition') ?? {}).includes(key),
+    (statement) => statement.Effect === 'Allow' && JSON.stringify(at(statement, 'Condition') ?? {}).includes(key),
   )

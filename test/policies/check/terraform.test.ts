@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of the tools whose files are read
 import { describe, expect, it } from 'vitest'
 import { awsIn, locateOf, placesOf, terraformPlan } from './locate-of.ts'
 

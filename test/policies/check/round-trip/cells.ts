@@ -25,19 +25,19 @@ export function edited(documents: ReadonlyMap<string, Json>, [type, path, value]
 }
 
 function editDocument(document: Mutable, type: RegExp, path: string, value: Edit[2]): number {
-  if (isObject(document['Resources'])) {
+  if (isObject(document.Resources)) {
     return editNamed(
-      document['Resources'] as Mutable,
-      (one) => type.test(String(one['Type'])),
+      document.Resources as Mutable,
+      (one) => type.test(String(one.Type)),
       'Properties',
       path,
       value,
       document,
     )
   }
-  if (Array.isArray(document['steps'])) return editSteps(document, type, path, value)
+  if (Array.isArray(document.steps)) return editSteps(document, type, path, value)
   let made = 0
-  for (const [name, named] of Object.entries((document['resource'] ?? {}) as Record<string, Mutable>)) {
+  for (const [name, named] of Object.entries((document.resource ?? {}) as Record<string, Mutable>)) {
     if (type.test(name)) made += editNamed(named, () => true, '', path, value, document)
   }
   return made
@@ -64,10 +64,10 @@ function editNamed(
 }
 
 function editSteps(document: Mutable, type: RegExp, path: string, value: Edit[2]): number {
-  const steps = document['steps'] as { newState: { type: string; urn: string; inputs: Mutable } }[]
+  const steps = document.steps as { newState: { type: string; urn: string; inputs: Mutable } }[]
   const found = steps.filter(({ newState }) => type.test(`${newState.type}::${newState.urn.split('::').at(-1)}`))
   if (path === '') {
-    document['steps'] = steps.filter((step) => !found.includes(step))
+    document.steps = steps.filter((step) => !found.includes(step))
     return found.length
   }
   return found.reduce((sum, { newState }) => sum + editAt(newState.inputs, path.split('.'), value), 0)

@@ -4,6 +4,7 @@ const bucket = /^ibm_cos_bucket$/
 const database = /^ibm_database$/
 const share = /^ibm_is_share$/
 const volume = /^ibm_is_volume$/
+const group = (agency: string): string => `\${ibm_resource_group.${agency}.id}`
 const lock = [
   [/^ibm_atracker_settings$/, ''],
   [/^ibm_atracker_settings$/, 'permitted_target_regions', ['eu-de', 'us-south']],
@@ -12,7 +13,7 @@ const notOffered = {
   reason: 'IBM Cloud has no key that is held outside for any store; the check names it as it is emitted',
 }
 const together = [
-  [/^ibm_(database|is_share|is_volume|resource_instance)$/, 'resource_group_id', '${ibm_resource_group.plan.id}'],
+  [/^ibm_(database|is_share|is_volume|resource_instance)$/, 'resource_group_id', group('plan')],
 ] as const
 const rotation = [[/^ibm_kms_key_policies$/, '']] as const
 const copier = [[/^ibm_is_instance$/, 'user_data', replacing(/rettsky-exit-copy/g, 'nothing')]] as const
@@ -77,7 +78,7 @@ export const ibm: Cells = {
   'isolated-account': {
     object: together,
     postgres: together,
-    file: [[share, 'resource_group', '${ibm_resource_group.helse.id}']],
+    file: [[share, 'resource_group', group('helse')]],
     block: [[volume, 'resource_group']],
   },
   'exit-copy': { object: copier, postgres: copier, file: copier },

@@ -1,0 +1,168 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { emitZone } from '#infra/emit.ts'
+import { landingZonePlans } from '#infra/plan/index.ts'
+import { run } from '../../../advisor/cli/run.ts'
+import { samplePlacementPlan } from '../../infra/sample-placement-plan.ts'
+
+let folder = ''
+const inFolder = (name: string) => join(folder, name)
+
+async function write(name: string, content: string): Promise<void> {
+  await mkdir(dirname(inFolder(name)), { recursive: true })
+  await writeFile(inFolder(name), content)
+}
+
+/** Runs a command line: its exit code, and what it said on stdout and stderr. */
+async function rettsky(...args: string[]): Promise<{ code: number; out: string; talk: string }> {
+  const said = { out: '', talk: '' }
+  const keep = (name: 'out' | 'talk') => (text: string | Uint8Array) => {
+    said[name] += String(text)
+    return true
+  }
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(keep('out'))
+  const talk = vi.spyOn(process.stderr, 'write').mockImplementation(keep('talk'))
+  try {
+    return { code: await run(args), ...said }
+  } finally {
+    out.mockRestore()
+    talk.mockRestore()
+  }
+}
+
+const plan = samplePlacementPlan(['google'])
+const [images] = plan.placements.filter(({ id }) => id.startsWith('wound-images'))
+const bucket = (location: string | undefined, tags: object) => ({
+  format_version: '1.2',
+  terraform_version: '1.9.0',
+  resource_changes: [
+    {
+      address: 'google_storage_bucket.a',
+      mode: 'managed',
+      type: 'google_storage_bucket',
+      name: 'a',
+      change: {
+        actions: ['create'],
+        after: { location, labels: tags },
+        after_unknown: location === undefined ? { location: true } : {},
+      },
+    },
+  ],
+  configuration: {
+    root_module: {
+      resources: [
+        {
+          address: 'google_storage_bucket.a',
+          mode: 'managed',
+          type: 'google_storage_bucket',
+          name: 'a',
+          provider_config_key: 'google',
+          expressions: { location: { references: ['var.place'] } },
+        },
+      ],
+    },
+  },
+})
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rettsky-check-'))
+  const [zone] = landingZonePlans(plan)
+  await write('placement-plan.json', JSON.stringify(plan))
+  for (const [name, text] of await emitZone(zone!)) await write(`zones/${zone!.zone.id}/${name}`, text)
+  await write(
+    'code/none.json',
+    JSON.stringify(bucket('europe-north2', { 'rettsky-dataset': 'none', 'rettsky-reason': 'scratch' })),
+  )
+  await write('code/package.json', '{"name":"x"}')
+  await write('away.json', JSON.stringify(bucket('us-east1', { 'rettsky-dataset': images?.id })))
+  await write('open.json', JSON.stringify(bucket(undefined, { 'rettsky-dataset': images?.id })))
+  await write('other.json', '{"hello":"world"}')
+  await write('broken.tf.json', '{"resource":')
+  await write('unbound.json', JSON.stringify(bucket('europe-north2', {})))
+  await write(
+    'bind.yaml',
+    'schema: rettsky/bind/v1\nbindings:\n  - resources: ["google_storage_bucket.*"]\n    none: scratch\n',
+  )
+  await write('wrong.yaml', 'schema: rettsky/bind/v1\nbindings:\n  - resources: []\n    data: [x]\n')
+}, 60_000)
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const check = (...args: string[]) => rettsky('check', ...args, '-w', folder)
+
+describe('rettsky check', () => {
+  it('finds nothing in what was emitted from the plan', async () => {
+    const { code, out } = await check(inFolder('zones'))
+    expect([out, code]).toEqual([expect.stringMatching(/^Checked 1 files with \d+ resources: 0 findings\.\n$/), 0])
+  })
+
+  it('names a file of an emitted zone that was changed afterwards', async () => {
+    const name = `zones/${plan.zones[0]?.id}/monitoring/prometheus.yml`
+    const before = await readFile(inFolder(name), 'utf8')
+    await write(name, `${before}# touched\n`)
+    const { code, out } = await check(inFolder('zones'), '--format', 'json')
+    await write(name, before)
+    expect([
+      code,
+      JSON.parse(out).findings.map(({ rule, resource }: { rule: string; resource: string }) => `${rule} ${resource}`),
+    ]).toEqual([1, ['RS-FILE-CHANGED monitoring/prometheus.yml']])
+  })
+
+  it('exits 0 for clean code, 1 for a violation, 3 for what nobody can tell', async () => {
+    expect((await check(inFolder('code'))).code).toBe(0)
+    expect((await check(inFolder('away.json'))).code).toBe(1)
+    const onlyOpen = (await check(inFolder('open.json'), '--format', 'json')).out
+    expect(
+      JSON.parse(onlyOpen).findings.some(
+        ({ rule, verdict }: { rule: string; verdict: string }) => rule === 'RS-PLACE' && verdict === 'indeterminate',
+      ),
+    ).toBe(true)
+  })
+
+  it('lets a run pass when it is told to, and says the findings all the same', async () => {
+    const { code, out } = await check(inFolder('away.json'), '--fail-on', 'none')
+    expect([code, out]).toEqual([0, expect.stringContaining('[RS-PLACE]')])
+  })
+
+  it('refuses what is no infrastructure code, and says what was met', async () => {
+    const { code, out, talk } = await check(
+      inFolder('other.json'),
+      inFolder('broken.tf.json'),
+      inFolder('missing.json'),
+    )
+    expect([code, out]).toEqual([2, ''])
+    expect(talk).toMatch(/other\.json: .*"hello"/)
+    expect(talk).toMatch(/broken\.tf\.json/)
+    expect(talk).toMatch(/missing\.json: there is no such file/)
+  })
+
+  it('reads a binding file, and refuses one that is not well made', async () => {
+    expect((await check(inFolder('unbound.json'))).code).toBe(1)
+    expect((await check(inFolder('unbound.json'), '--bind', inFolder('bind.yaml'))).code).toBe(0)
+    expect((await check(inFolder('unbound.json'), '--bind', inFolder('wrong.yaml'))).code).toBe(2)
+  })
+
+  it('gives every finding its law', async () => {
+    const { out } = await check(inFolder('away.json'), '--format', 'json')
+    const [finding] = JSON.parse(out).findings
+    expect(finding.basis.length).toBeGreaterThan(0)
+  })
+})
+
+describe('rettsky locate', () => {
+  it('writes a line of JSON a resource', async () => {
+    const { code, out } = await rettsky('locate', inFolder('away.json'), '--format', 'json')
+    const [line] = out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+    expect([code, line.resource, line.primary[0].place, line.confidence]).toEqual([
+      0,
+      'google_storage_bucket.a',
+      'us-east1',
+      'certain',
+    ])
+  })
+})
