@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
@@ -32,11 +32,7 @@ export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<Emitted
 /** Writes emitted zones; when all of them were, zones that the plan no longer uses are removed. */
 export async function writeZones(emitted: readonly EmittedZone[], to: EmitTo): Promise<void> {
   for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
-  if (to.zones === null)
-    await removeStale(
-      to.folder,
-      emitted.map(({ zone }) => zone),
-    )
+  if (to.zones === null) await removeStale(to.folder, emitted)
 }
 
 /** Emits without writing anything. @throws InputError when a zone cannot be emitted, or is asked for and not in the plan. */
@@ -63,11 +59,25 @@ export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<Emi
   return emitted
 }
 
-/** Removes folders of zones that the plan no longer uses, so that nobody deploys them. Folders that are not ours stay. */
-async function removeStale(folder: string, zones: readonly string[]): Promise<void> {
+/** Removes folders of zones that the same body's plan no longer uses, so that nobody deploys them. All other folders stay. */
+async function removeStale(folder: string, emitted: readonly EmittedZone[]): Promise<void> {
+  const bodies = new Set(emitted.map(({ files }) => bodyOf(files.get(zonePlanFile) ?? '')))
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
-    if (!entry.isDirectory() || zones.includes(entry.name)) continue
-    if (await isOurs(join(folder, entry.name))) await rm(join(folder, entry.name), { recursive: true })
+    if (!entry.isDirectory() || emitted.some(({ zone }) => zone === entry.name)) continue
+    const path = join(folder, entry.name)
+    const plan = await readFile(join(path, zonePlanFile), 'utf8').catch(() => '')
+    if ((await isOurs(path)) && bodies.has(bodyOf(plan))) await rm(path, { recursive: true })
+  }
+}
+
+const zonePlanFile = 'landing-zone-plan.json'
+
+/** Organisation number of the body that a zone's plan is for. */
+function bodyOf(plan: string): string | undefined {
+  try {
+    return (JSON.parse(plan) as { body?: { id?: string } }).body?.id
+  } catch {
+    return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { AdvisorError, InputError } from '#catalogue/vocabulary/issue.ts'
+import { AdvisorError, InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { Language } from '#catalogue/vocabulary/text.ts'
 import { commands } from './commands/index.ts'
@@ -34,6 +34,11 @@ function report(error: unknown, language: Language): number {
     for (const issue of error.issues) process.stderr.write(`${sayIssue(issue, language)}\n`)
     return exit.badInput
   }
+  const file = fileFault(error)
+  if (file !== null) {
+    process.stderr.write(`${sayIssue(file, language)}\n`)
+    return exit.badInput
+  }
   const code = error instanceof AdvisorError ? error.code : 'unexpected'
   process.stderr.write(
     `rettsky failed (${code}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
@@ -42,6 +47,25 @@ function report(error: unknown, language: Language): number {
     process.stderr.write(`  because: ${cause.message}\n`)
   }
   return exit.ourFault
+}
+
+/** What the system refuses to do with a file that the user named. */
+const refusals = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ENOSPC',
+  'ENAMETOOLONG',
+])
+
+function fileFault(error: unknown): Issue | null {
+  const { code, path, syscall } = error as NodeJS.ErrnoException
+  if (code === undefined || path === undefined || !refusals.has(code)) return null
+  return { code: 'file-refused', file: path, path: '', met: `${code} (${syscall ?? ''})` }
 }
 
 /** The language that errors are said in, read before anything is known to be well-formed. */

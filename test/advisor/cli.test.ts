@@ -93,6 +93,7 @@ describe('exit codes', () => {
     [['classify', 'nothing.yaml']],
     [['policies', 'show', 'Z99']],
     [['solve', 'nothing.json']],
+    [['report', '-w', 'town', '--out', 'town/rettsky.yaml/report.html']],
     [['nonsense']],
   ])('2: %j is bad input, said on stderr, with nothing on stdout', (args) => {
     const { status, stdout, stderr } = rettsky(args, folder)

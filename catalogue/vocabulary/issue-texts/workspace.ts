@@ -116,4 +116,10 @@ export const workspace = {
     sv: '{met} är anmält men finns inte i planen ännu; kör `rettsky plan`',
     en: '{met} is submitted, but not in the plan yet; run `rettsky plan`',
   },
+  'file-refused': {
+    nb: 'systemet nekter: {met}; se etter rettigheter, og om stien er en fil eller en mappe',
+    nn: 'systemet nektar: {met}; sjå etter løyve, og om stien er ei fil eller ei mappe',
+    sv: 'systemet vägrar: {met}; kontrollera behörighet, och om sökvägen är en fil eller en mapp',
+    en: 'the system refuses: {met}; check permissions, and whether the path is a file or a folder',
+  },
 } satisfies Record<string, FullText>
