@@ -9,9 +9,14 @@ import { Problem } from './problem.ts'
  */
 export function checkProblem(value: unknown): Result<Problem> {
   const parsed = Problem.safeParse(value, { reportInput: true })
-  if (!parsed.success) return { ok: false, issues: parsed.error.issues.flatMap((issue) => read(issue, [])) }
+  if (!parsed.success) return { ok: false, issues: onceEach(parsed.error.issues.flatMap((issue) => read(issue, []))) }
   const issues = checkReferences(parsed.data)
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data }
+}
+
+/** A value can break more than one rule of its schema; one issue says it. */
+function onceEach(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ path }, n) => issues.findIndex((other) => other.path === path) === n)
 }
 
 type ZodIssue = NonNullable<ReturnType<typeof Problem.safeParse>['error']>['issues'][number]

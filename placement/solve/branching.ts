@@ -1,19 +1,9 @@
 import { type Ascent, chooseZones } from './ascend.ts'
 import { type Domain, undecided } from './domain.ts'
-import type { Model } from './model.ts'
+import type { Experience } from './experience.ts'
 import type { Part } from './part.ts'
 
 export type Branch = { item: number; zones: number[] } | { open: number }
-
-/** How much the bound has risen in the two halves of earlier branches on each item of the whole, and how often. */
-export interface Experience {
-  gain: [Float64Array, Float64Array]
-  count: Int32Array
-}
-
-export function noExperience(model: Model): Experience {
-  return { gain: [new Float64Array(model.items), new Float64Array(model.items)], count: new Int32Array(model.items) }
-}
 
 export function learn(
   experience: Experience,

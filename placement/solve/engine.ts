@@ -3,16 +3,17 @@ import { ascend, type Cooling } from './ascend.ts'
 import { wholeDomain } from './domain.ts'
 import { type Exploration, explore, type Incumbent, planFrom } from './explore.ts'
 import { mergeAlike, spreadOut } from './merge.ts'
-import { noMultipliers } from './multipliers.ts'
+import { type Multipliers, noMultipliers } from './multipliers.ts'
 import { pickAround, searchAround } from './neighbourhood-search.ts'
 import { meanReach, nearbyOrder } from './order.ts'
 import { shrink, wholePart } from './part.ts'
 import { isFeasible } from './penalty.ts'
 import { stateOf } from './plan-state.ts'
-import { type Random, randomFrom } from './random.ts'
+import { randomFrom } from './random.ts'
 import { roomOf } from './room.ts'
 import { type Task, taskFrom } from './task.ts'
 import { adopt, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
+import { type Earlier, earlierPlan, warmMultipliers } from './warm-start.ts'
 import { boundOfTree, writeSolution } from './write-solution.ts'
 
 export interface Progress {
@@ -33,6 +34,8 @@ export interface SolveOptions {
    * until the gap is closed or time is up, whatever that takes.
    */
   deterministic?: boolean
+  /** An earlier problem like this one and its solution, to start from. */
+  warm?: Earlier
   onProgress?(progress: Progress): void
   signal?: AbortSignal
 }
@@ -57,12 +60,22 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     incumbent.zoneOf = zoneOf.slice()
     incumbent.goal = state.cost - Math.max(1 - 1e-6, (options.gap ?? 0) * Math.abs(state.cost))
   }
-  const root = startNode(task)
+  const { warm } = options
+  const multipliers = warm === undefined ? null : warmMultipliers(task, problem, warm)
+  const known = [
+    problem.current?.every((zone) => zone !== null) ? currentPlan(problem) : null,
+    warm?.solution.assignment,
+  ]
+  for (const assignment of known) {
+    const zoneOf = assignment ? earlierPlan(problem, assignment) : null
+    if (zoneOf !== null) consider(zoneOf)
+  }
+  const root = startNode(task, multipliers)
   const tree: Exploration = { root, frontier: root.bound === Infinity ? [] : [root], nodes: 1 }
   /** Lets signals and timers through; true when it is time to stop. */
   const stop = async () => {
     await new Promise((resolve) => setImmediate(resolve))
-    const lowerBound = boundOfTree(tree, incumbent)
+    const lowerBound = boundOfTree(tree, incumbent.cost)
     options.onProgress?.({
       cost: incumbent.cost,
       lowerBound,
@@ -71,22 +84,30 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     })
     return isLate()
   }
+  if (multipliers !== null && root.part.model.items > 0) setAside(task, root, incumbent.goal)
   const isOpen = () => root.bound < incumbent.goal && root.part.model.items > 0
-  for (const [n, stage] of stagesFor(task).entries()) {
+  for (const [n, stage] of stagesFor(task, multipliers !== null).entries()) {
     if (!isOpen() || (await stop())) break
-    if (n === 0 && raiseMerged(task, root, stage)) {
+    if (n === 0 && multipliers === null && raiseMerged(task, root, stage)) {
       planFrom(task, root, random, consider, { kicks: 0, width: 50 })
       setAside(task, root, incumbent.goal)
       break
     }
     raise(task, root, stage, incumbent.goal)
-    if (isOpen()) planFrom(task, root, random, consider, { kicks: n % 3 === 2 ? 20 : 0, width: 50 })
+    const kicks = n % 3 === 2 ? Math.min(20, task.model.items / 5) : 0
+    if (isOpen()) planFrom(task, root, random, consider, { kicks, width: 50 })
   }
   if (incumbent.zoneOf === null && isOpen()) proveEmpty(task, root)
   if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
   if (incumbent.zoneOf !== null && isOpen() && !(await stop())) {
-    improveAround(task, root, incumbent, quick, random, consider)
+    // Searches around the best plan until a dozen tries in a row bring nothing.
+    for (let idle = 0; idle < 12 && isOpen() && !isLate(); idle++) {
+      const before = incumbent.cost
+      searchAround(task, root, incumbent, pickAround(root, 30, random), quick, 20, random, consider)
+      if (incumbent.cost < before) idle = -1
+      if (idle % 4 === 3 && (await stop())) break
+    }
     if (setAside(task, root, incumbent.goal)) raise(task, root, quick, incumbent.goal)
   }
   if (root.bound >= incumbent.goal || root.bound === Infinity) tree.frontier = []
@@ -98,24 +119,27 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
 }
 
 /** The root: what is decided from the start taken out, neighbours numbered close together. */
-function startNode(task: Task): Node {
+function startNode(task: Task, multipliers: Multipliers | null): Node {
   const whole = wholePart(task.model, task.limits)
   const order = meanReach(task.model) > 1_000 ? nearbyOrder(task.model) : null
   const { part, domain, m } = shrink(
     whole,
     wholeDomain(task.model),
-    noMultipliers(task.model, task.limits),
+    multipliers ?? noMultipliers(task.model, task.limits),
     null,
     order,
   )
   return nodeFrom(task, { part, m }, domain)
 }
 
-/** Temperatures from a tenth of a typical decision down, one stage each; fewer and coarser for large problems. */
-function stagesFor({ model, unit }: Task): Cooling[] {
+/**
+ * Temperatures from a tenth of a typical decision down, one stage each; fewer and coarser for large problems, and from
+ * lower on where an earlier solution gives the start.
+ */
+function stagesFor({ model, unit }: Task, isWarm: boolean): Cooling[] {
   const large = model.items > 20_000
   const stages: Cooling[] = []
-  for (let from = unit / 10; from > unit / 9_000; from *= large ? 0.25 : 0.4)
+  for (let from = isWarm ? unit / 300 : unit / 10; from > unit / 9_000; from *= large ? 0.25 : 0.4)
     stages.push({ from, to: from, factor: 0.5, rounds: large ? 8 : 12 })
   return stages
 }
@@ -132,20 +156,8 @@ function raiseMerged(task: Task, root: Node, first: Cooling): boolean {
   return setAside(task, root, Infinity)
 }
 
-/** Searches around the best plan until a dozen tries in a row bring nothing. */
-function improveAround(
-  task: Task,
-  root: Node,
-  incumbent: Incumbent,
-  cooling: Cooling,
-  random: Random,
-  consider: (zoneOf: Int32Array) => void,
-): void {
-  for (let idle = 0; idle < 12 && root.bound < incumbent.goal; idle++) {
-    const before = incumbent.cost
-    searchAround(task, root, incumbent, pickAround(root, 30, random), cooling, 20, random, consider)
-    if (incumbent.cost < before) idle = -1
-  }
+function currentPlan({ items, current }: Problem): Record<string, string> {
+  return Object.fromEntries(items.map(({ id }, i) => [id, current?.[i] ?? '']))
 }
 
 function gapOf(cost: number, bound: number): number {

@@ -3,6 +3,7 @@ import type { Problem, Solution } from '../problem.ts'
 import { run, type SolveOptions } from './engine.ts'
 
 export type { Progress, SolveOptions } from './engine.ts'
+export type { Earlier } from './warm-start.ts'
 
 /**
  * The cheapest plan, with a certificate of how cheap any plan could be; or, when there is no plan, a certificate of that and

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import { type Experience, noExperience } from './branching.ts'
+import { type Experience, noExperience } from './experience.ts'
 import { type Model, readModel } from './model.ts'
 import { ceilingOf, type Limit, limitsOf } from './multipliers.ts'
 

@@ -19,6 +19,8 @@ export interface Bounded {
 export interface Node extends Bounded {
   domain: Domain
   aside: (Bounded & { found: Exclusion })[]
+  /** Nothing that was set aside is below this. */
+  asideBound: number
   bound: number
   /** Prices that show that no plan is left here. */
   ray: Float64Array | null
@@ -34,6 +36,7 @@ export function nodeFrom(task: Task, from: Bounded, domain: Domain): Node {
     ...from,
     domain,
     aside: [],
+    asideBound: Infinity,
     bound: -Infinity,
     ray: null,
     branch: null,
@@ -90,6 +93,7 @@ export function setAside(task: Task, node: Node, goal: number): boolean {
   const few = part.model.items > 2_000 && labels(narrowed) > 0.9 * labels(node.domain)
   if (found === null || few) return true
   node.aside.push({ part, m, found })
+  node.asideBound = Math.min(node.asideBound, goal)
   node.domain = narrowed
   if (narrowed.count.includes(0)) {
     node.bound = Infinity

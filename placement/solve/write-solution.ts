@@ -3,6 +3,7 @@ import { digestOfProblem } from '../digest-problem.ts'
 import type { Certificate, Problem, Solution } from '../problem.ts'
 import type { Exploration, Incumbent } from './explore.ts'
 import type { Task } from './task.ts'
+import type { Node } from './tree.ts'
 import { writeProof } from './write-proof.ts'
 
 /** The answer in the words of the problem: plan, cost, proven bound and certificate; or that there is no plan. */
@@ -10,7 +11,7 @@ export function writeSolution(
   problem: Problem,
   task: Task,
   tree: Exploration,
-  { cost, zoneOf, goal }: Incumbent,
+  { cost, zoneOf }: Incumbent,
   wanted: number,
 ): Solution {
   const certificate: Certificate = {
@@ -26,7 +27,7 @@ export function writeSolution(
     const nothing = { status: 'infeasible' as const, assignment: {}, cost: 0, lowerBound: 0, gap: 0 }
     return { schema: 'rettsky/solution/v1', ...nothing, certificate, statistics }
   }
-  const lowerBound = boundOfTree(tree, { cost, zoneOf, goal })
+  const lowerBound = boundOfTree(tree, cost)
   const gap = (cost - lowerBound) / Math.max(1, Math.abs(cost))
   return {
     schema: 'rettsky/solution/v1',
@@ -40,9 +41,14 @@ export function writeSolution(
   }
 }
 
-/** What is proven: every closed leaf is at the goal or above, every open one at its bound. Costs are integers. */
-export function boundOfTree(tree: Exploration, { cost, goal }: Incumbent): number {
-  let least = goal
-  for (const leaf of tree.frontier) least = Math.min(least, leaf.bound)
+/** What is proven: the least of all leaves and of all that was set aside on the way. Costs are integers. */
+export function boundOfTree(tree: Exploration, cost: number): number {
+  let least = Infinity
+  const pending: Node[] = [tree.root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    least = Math.min(least, node.asideBound)
+    if (node.children === null) least = Math.min(least, node.bound)
+    else pending.push(...node.children)
+  }
   return Math.min(cost, Math.ceil(least))
 }

@@ -1,0 +1,89 @@
+import type { Problem, Solution } from '../problem.ts'
+import type { Proof } from '../verify/proof.ts'
+import { reducedCosts } from './bound.ts'
+import { type Multipliers, noMultipliers } from './multipliers.ts'
+import type { Task } from './task.ts'
+
+/** An earlier problem and its solution, to start from. */
+export interface Earlier {
+  problem: Problem
+  solution: Pick<Solution, 'assignment' | 'certificate'>
+}
+
+/**
+ * Multipliers of an earlier solution for as much of the problem as is still there, matched by the ids of items and zones and
+ * by the names of resources and suppliers; in 1/scale units of the task. Null when the zones are others.
+ */
+export function warmMultipliers(task: Task, problem: Problem, earlier: Earlier): Multipliers | null {
+  const zoneWas = problem.zones.map((zone) => earlier.problem.zones.findIndex(({ id }) => id === zone.id))
+  if (zoneWas.includes(-1) || earlier.solution.certificate === undefined) return null
+  const proof = earlier.solution.certificate.data as unknown as Proof
+  const root = proof.nodes[0]
+  if (root === undefined) return null
+  const factor = task.scale / proof.scale
+  const { model, limits } = task
+  const m = noMultipliers(model, limits)
+
+  const capacity = new Map(
+    (root.prices?.capacity ?? []).map(([zone, resource, price]) => [`${zone} ${resource}`, price]),
+  )
+  const share = new Map(root.prices?.share ?? [])
+  for (const [l, limit] of limits.entries()) {
+    const was =
+      limit.kind === 'capacity'
+        ? capacity.get(`${zoneWas[limit.zone]} ${model.resources[limit.resource]}`)
+        : limit.kind === 'share'
+          ? share.get(model.suppliers[limit.supplier]!)
+          : root.prices?.moves
+    m.limit[l] = Math.min(Math.round((was ?? 0) * factor), Math.floor(task.ceiling[l]! * task.scale))
+  }
+
+  const width = 2 * model.zones
+  const pairWas = new Map<string, number>()
+  for (const [n, e] of (root.messages?.edges ?? []).entries()) {
+    const edge = earlier.problem.edges?.[e]
+    if (edge !== undefined) pairWas.set(`${edge.a} ${edge.b}`, n)
+  }
+  for (const [e, edge] of (problem.edges ?? []).entries()) {
+    const n = pairWas.get(`${edge.a} ${edge.b}`)
+    if (n === undefined) continue
+    for (const end of [0, 1])
+      for (let z = 0; z < model.zones; z++)
+        m.message[e * width + end * model.zones + z] = Math.round(
+          root.messages!.is[n * width + end * earlier.problem.zones.length + zoneWas[z]!]! * factor,
+        )
+  }
+  if (m.rent !== null) rentsFrom(task, problem, earlier, root, m, factor)
+  return m
+}
+
+/** What an item paid for a zone is its value less what the zone cost it. */
+function rentsFrom(
+  task: Task,
+  problem: Problem,
+  earlier: Earlier,
+  root: Proof['nodes'][number],
+  m: Multipliers,
+  factor: number,
+): void {
+  const { model, limits } = task
+  const itemWas = new Map(earlier.problem.items.map(({ id }, i) => [id, i]))
+  const values = new Map((root.values?.items ?? []).map((i, n) => [i, root.values!.is[n]!]))
+  const reduced = reducedCosts(model, limits, m, task.scale)
+  for (const [i, { id }] of problem.items.entries()) {
+    const value = values.get(itemWas.get(id) ?? -1)
+    if (value === undefined) continue
+    for (let z = 0; z < model.zones; z++) {
+      const at = i * model.zones + z
+      if (model.opening[z]! > 0 && reduced[at]! < Infinity)
+        m.rent![at] = Math.max(0, Math.round(value * factor - reduced[at]!))
+    }
+  }
+}
+
+/** The earlier plan in this problem's numbers, null where an item or its zone is new. */
+export function earlierPlan(problem: Problem, assignment: Readonly<Record<string, string>>): Int32Array | null {
+  const zoneAt = new Map(problem.zones.map(({ id }, z) => [id, z]))
+  const zoneOf = Int32Array.from(problem.items, ({ id }) => zoneAt.get(assignment[id] ?? '') ?? -1)
+  return zoneOf.includes(-1) ? null : zoneOf
+}
