@@ -4,7 +4,7 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { detect, type Format, type ReadOptions, readFiles, type SourceFile } from '#policies/check/index.ts'
 import type { Resource } from '#policies/check/resource.ts'
 import { type EmittedManifest, readManifest } from './manifest.ts'
-import { type Parsed, parseText } from './parse.ts'
+import { decodeText, type Parsed, parseText } from './parse.ts'
 import { stackFacts } from './stacks.ts'
 
 export type InputOptions = {
@@ -99,7 +99,7 @@ async function readGroup(files: readonly Found[], options: InputOptions, issues:
   const texts = new Map<string, string>()
   const byFormat = new Map<Format, SourceFile[]>()
   for (const { file, named } of files) {
-    const text = file === '-' ? await readStdin() : await readFile(file, 'utf8')
+    const text = file === '-' ? await readStdin() : decodeText(await readFile(file))
     const parsed = await parseText(file, text)
     const format = formatOf(parsed, file, named || manifest !== null, options.as, issues)
     if (format === null || !parsed.ok) continue
@@ -140,5 +140,5 @@ const isKnownOther = (file: string): boolean => /\.(ya?ml)$/i.test(file) && base
 async function readStdin(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return decodeText(Buffer.concat(chunks))
 }

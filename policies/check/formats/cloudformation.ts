@@ -1,6 +1,7 @@
 import { factsOf } from '../families/index.ts'
 import type { Reference, Resource, Setting } from '../resource.ts'
 import { asText, at, isObject, type JsonObject, refsIn } from '../value.ts'
+import { expandLoops } from './for-each.ts'
 import { Intrinsics } from './intrinsics.ts'
 import type { Read, ReadOptions, SourceFile, StackFacts } from './reader.ts'
 import { tagsOf } from './tags.ts'
@@ -18,7 +19,7 @@ function readOne(file: string, template: JsonObject, options: ReadOptions): Reso
   const region = facts?.region ?? options.stackRegion
   const intrinsics = new Intrinsics(template, region)
   const setting = settingOf(facts, region, assertedRegion(template))
-  const resources = isObject(template.Resources) ? template.Resources : {}
+  const resources = isObject(template.Resources) ? expandLoops(template.Resources, intrinsics) : {}
   return Object.entries(resources).flatMap(([address, block]) => {
     if (!isObject(block) || !intrinsics.holds(block.Condition)) return []
     return [resourceOf(file, address, block, intrinsics, setting)]

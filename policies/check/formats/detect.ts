@@ -27,7 +27,12 @@ function isTerraformPlan(value: { readonly [key: string]: Json }): boolean {
 function isCloudFormation(value: { readonly [key: string]: Json }): boolean {
   const { Resources: resources, AWSTemplateFormatVersion: version } = value
   if (!isObject(resources)) return false
-  return version !== undefined || Object.values(resources).every((entry) => isObject(entry) && 'Type' in entry)
+  return (
+    version !== undefined ||
+    Object.entries(resources).every(
+      ([key, entry]) => (isObject(entry) && 'Type' in entry) || key.startsWith('Fn::ForEach::'),
+    )
+  )
 }
 
 const blocks = new Set([

@@ -1,5 +1,5 @@
 import type { Certainty, Reference, Setting } from '../resource.ts'
-import { asText, at, isObject, type Json, type JsonObject, pending, type Ref } from '../value.ts'
+import { asText, at, each, isObject, type Json, type JsonObject, pending, type Ref } from '../value.ts'
 
 /** A resource block of the configuration with the module it stands in. */
 type Block = { readonly block: JsonObject; readonly module: readonly string[] }
@@ -31,13 +31,21 @@ export class Configuration {
     return this.blocks.get(baseOf(address))
   }
 
-  /** What the expression at a path is pending on; undefined where the provider alone computes it. */
+  /**
+   * What the expressions at a path are pending on; undefined where nobody wrote one, so that the provider alone decides. A
+   * resource without a block is not known to lack an expression.
+   */
   refsAt(config: Block | undefined, path: string): Json {
-    const expression = config === undefined ? undefined : at(config.block.expressions, path)
-    if (config === undefined || expression === undefined) return undefined
-    const { value, refs } = this.follow(expression, config.module, 0)
-    if (value !== undefined) return value
-    return pending(refs, wordsOf(expression))
+    if (config === undefined) return pending([], 'not in the configuration')
+    const written = path === '' ? [] : each(config.block.expressions, path)
+    if (written.length === 0) return undefined
+    const found = written.map((expression) => this.follow(expression, config.module, 0))
+    const [only] = found
+    if (found.length === 1 && only?.value !== undefined) return only.value
+    return pending(
+      found.flatMap(({ refs }) => refs),
+      written.map(wordsOf).join(', '),
+    )
   }
 
   /** Addresses that a resource points at, attribute by attribute. */

@@ -1,6 +1,6 @@
 import { factsOf } from '../families/index.ts'
 import type { Reference, Resource, Setting } from '../resource.ts'
-import { asText, at, isObject, isPending, type Json, type JsonObject, pending, type Ref } from '../value.ts'
+import { asText, at, isObject, isPending, type Json, type JsonObject } from '../value.ts'
 import type { Read, SourceFile } from './reader.ts'
 import { tagsOf } from './tags.ts'
 import { Configuration } from './terraform-configuration.ts'
@@ -62,12 +62,12 @@ function resourceOf(file: string, { resource, after, unknown }: Change, configur
   }
 }
 
-/** What is known with what is not: a value that is only known after apply is pending on what its expression refers to. */
+/**
+ * What is known with what is not: a value that is only known after apply is pending on what its expression refers to. Where
+ * nobody wrote an expression the provider decides, and the attribute is as absent as it was in the code.
+ */
 function merge(after: Json, unknown: Json, refs: (path: string) => Json, path = ''): Json {
-  if (unknown === true) {
-    const resolved = refs(path)
-    return resolved === undefined ? pending() : resolved
-  }
+  if (unknown === true) return refs(path)
   if (Array.isArray(after)) {
     const marks = Array.isArray(unknown) ? unknown : []
     return after.map((entry, i) => merge(entry, marks[i], refs, path))
@@ -75,12 +75,12 @@ function merge(after: Json, unknown: Json, refs: (path: string) => Json, path = 
   if (!isObject(after)) return after
   const marks = isObject(unknown) ? unknown : {}
   const keys = [...new Set([...Object.keys(after), ...Object.keys(marks)])]
-  return Object.fromEntries(
-    keys.map((key) => [key, merge(after[key], marks[key], refs, path === '' ? key : `${path}.${key}`)]),
-  )
+  const entries = keys.map((key): [string, Json] => [
+    key,
+    merge(after[key], marks[key], refs, path === '' ? key : `${path}.${key}`),
+  ])
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }
 
 const list = (value: Json): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])
 const object = (value: Json): JsonObject => (isObject(value) && !isPending(value) ? value : {})
-
-export type { Ref }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of the tools whose files are read
 import { describe, expect, it } from 'vitest'
-import { parseText } from '../../../advisor/check/parse.ts'
+import { decodeText, parseText } from '../../../advisor/check/parse.ts'
 import { locateOf, placesOf } from './locate-of.ts'
 
 const template = (resources: object, rest: object = {}) => ({
@@ -102,6 +102,17 @@ describe('a CloudFormation template', () => {
     expect(placesOf(found.get('Main'))).toBe('@stack > @stack (replication-same-region)')
   })
 
+  it('writes loops out', () => {
+    const code = template({
+      'Fn::ForEach::Tables': [
+        'Name',
+        ['One', 'Two'],
+        { 'Table${Name}': { Type: 'AWS::DynamoDB::Table', Properties: { TableName: { Ref: 'Name' } } } },
+      ],
+    })
+    expect([...locateOf(code).keys()]).toEqual(['TableOne', 'TableTwo'])
+  })
+
   it('is read from YAML with short functions', async () => {
     const text =
       'Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub "${AWS::StackName}-a"\n      ReplicationConfiguration:\n        Role: !GetAtt R.Arn\n        Rules:\n          - Status: Enabled\n            Destination: { Bucket: !GetAtt [B, Arn] }\n  B: { Type: AWS::S3::Bucket }\n'
@@ -109,6 +120,21 @@ describe('a CloudFormation template', () => {
     expect(parsed.ok && placesOf(locateOf(parsed.value, { stackRegion: 'eu-west-3' }).get('A'))).toBe(
       'eu-west-3 > eu-west-3 (replication-same-region)',
     )
+  })
+})
+
+describe('a file', () => {
+  it('is read in the encodings that shells write, and out of what a wrapper prints around it', async () => {
+    const text = '{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}'
+    const written = [
+      Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      Buffer.from(`\uFEFF${text}`),
+      Buffer.from(`[command]terraform show\n${text}\n::debug::done`),
+    ]
+    for (const bytes of written) {
+      const parsed = await parseText('plan.json', decodeText(bytes))
+      expect(parsed.ok && [...locateOf(parsed.value).keys()]).toEqual(['A'])
+    }
   })
 })
 

@@ -113,6 +113,35 @@ describe('a Terraform plan', () => {
     )
   })
 
+  it('takes what nobody wrote and the provider will compute for absent', () => {
+    const plan = terraformPlan(
+      [
+        {
+          type: 'google_sql_database_instance',
+          name: 'a',
+          after: { region: 'us-central1', settings: [{ tier: 'x' }] },
+          unknown: { replica_configuration: true, settings: [{ backup_configuration: true }] },
+          expressions: { region: { constant_value: 'us-central1' }, settings: [{ tier: { constant_value: 'x' } }] },
+        },
+        { type: 'aws_s3_bucket', name: 'b', after: {}, unknown: { region: true, replication_configuration: true } },
+        {
+          type: 'aws_s3_bucket',
+          name: 'c',
+          after: {},
+          unknown: { replication_configuration: true },
+          expressions: {
+            replication_configuration: [{ rules: [{ destination: [{ bucket: { references: ['var.far'] } }] }] }],
+          },
+        },
+      ],
+      awsIn('eu-north-1'),
+    )
+    const found = locateOf(plan)
+    expect(placesOf(found.get('google_sql_database_instance.a'))).toBe('us-central1')
+    expect(placesOf(found.get('aws_s3_bucket.b'))).toBe('eu-north-1')
+    expect(placesOf(found.get('aws_s3_bucket.c'))).toBe('eu-north-1 > @unknown (replica)')
+  })
+
   it('reads a state as it reads a plan', () => {
     const state = {
       format_version: '1.0',
