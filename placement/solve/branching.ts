@@ -1,6 +1,7 @@
 import { type Ascent, chooseZones } from './ascend.ts'
 import { type Domain, undecided } from './domain.ts'
 import type { Experience } from './experience.ts'
+import type { Model } from './model.ts'
 import type { Part } from './part.ts'
 
 export type Branch = { item: number; zones: number[] } | { open: number }
