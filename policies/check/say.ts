@@ -4,6 +4,7 @@ import { sayCountries } from '../say/countries.ts'
 import { controlNames } from '../say/names.ts'
 import type { Finding } from './finding.ts'
 import { findingTexts, fixTexts } from './texts.ts'
+import { sayWanted } from './wanted-texts.ts'
 
 type Texts = Readonly<Record<string, FullText>>
 
@@ -26,7 +27,10 @@ export function sayFix(finding: Finding, language: Language): string {
   const text = (fixTexts as Texts)[finding.fix]
   return text === undefined
     ? ''
-    : fill(text[language], { attribute: finding.attribute, wanted: finding.allowed.join(' / ') })
+    : fill(text[language], {
+        attribute: finding.attribute,
+        wanted: finding.allowed.map((wanted) => sayWanted(wanted, language)).join(' / '),
+      })
 }
 
 /** One line: `zones/azure-oslo/resources.json:12: …Account::images: what is wrong. What to do [RS-PLACE]`. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { loadCatalogue } from '#catalogue/index.ts'
@@ -28,9 +29,7 @@ const next = random(1)
 const randomZones = Array.from({ length: 15 }, (_, i) => randomZone(next, `zone-${i}`))
 const strangers = Array.from({ length: 20_000 }, (_, i) => randomSubject(next, `set-${i}`))
 
-console.log(
-  `calibration: 2e8 additions take ${calibrate()} ms of CPU here and now; they take some 700 on an idle machine`,
-)
+console.log(`calibration: SHA-256 of 100 MB takes ${calibrate()} ms of CPU here and now`)
 
 for (let round = 1; round <= 3; round++) {
   measure(`Andeby × 44, ${offers.length} offers`, andeby(44), offers)
@@ -74,10 +73,10 @@ function measure(name: string, subjects: readonly SubjectFacts[], zones: readonl
 
 /** Figures of a busy machine can only be read beside this one. */
 function calibrate(): number {
+  const bytes = Buffer.alloc(100_000_000)
   const from = process.cpuUsage()
-  let sum = 0
-  for (let i = 0; i < 2e8; i++) sum = (sum + i) | 0
-  return Math.round(process.cpuUsage(from).user / 1000 + (sum === 1 ? 1 : 0))
+  createHash('sha256').update(bytes).digest()
+  return Math.round(process.cpuUsage(from).user / 1000)
 }
 
 function milliseconds(from: bigint): number {

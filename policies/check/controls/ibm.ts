@@ -1,20 +1,17 @@
-import type { Located } from '../resource.ts'
-import { asText, at, each, isAbsent, isOff, isOn, type Json, textAt } from '../value.ts'
+import { asText, at, each, isAbsent, isOn, textAt } from '../value.ts'
+import { all, missing, must, type ProviderChecks, present, shown } from './answer.ts'
 import {
-  type Answer,
-  all,
-  any,
-  type Holder,
-  missing,
-  must,
-  open,
-  type ProviderChecks,
-  present,
-  shown,
-  type ZoneStacks,
-} from './answer.ts'
-import { serverText } from './server-text.ts'
-import { absent, allNamed, target, wholeText } from './shared.ts'
+  contextRule,
+  copiedOut,
+  customerKey,
+  gateway,
+  groupGuarded,
+  immutable,
+  privateBucket,
+  privateDatabase,
+  routed,
+} from './ibm-stores.ts'
+import { directLink, ownGroup, probed, regionPinned } from './ibm-zone.ts'
 
 const encryptsAlways =
   'IBM Cloud encrypts this store at rest and cannot be told not to; whose key it is: see customer-managed-key'
@@ -150,185 +147,4 @@ export const ibm: ProviderChecks = {
         'IBM’s provider has no budget and no spending alarm; spending notifications are set by hand at the amount of the plan',
     },
   },
-}
-
-function regionPinned({ resource, zone, estate, wholeZone }: Holder): Answer {
-  const [place] = resource.locations
-  if (place === undefined || place.place.startsWith('@')) return open('location')
-  if (!wholeZone) return shown
-  const settings = estate.ofFamily('atracker-settings')
-  const isOnly = settings.some(
-    ({ attributes }) =>
-      each(attributes, 'permitted_target_regions').every((region) => region === zone.region) &&
-      each(attributes, 'permitted_target_regions').length > 0,
-  )
-  return isOnly
-    ? shown
-    : missing(
-        'ibm_atracker_settings permitted_target_regions',
-        zone.region,
-        settings[0] === undefined ? undefined : at(settings[0].attributes, 'permitted_target_regions'),
-      )
-}
-
-function privateBucket({ resource }: Holder): Answer {
-  return must(resource.attributes, 'endpoint_type', 'private', (found) => found === 'private' || found === 'direct')
-}
-
-function privateDatabase({ resource }: Holder): Answer {
-  return must(resource.attributes, 'service_endpoints', 'private', (found) => found === 'private')
-}
-
-/** A rule on the bucket's instance that lets in the zone's own networks alone, over the private endpoint. */
-function contextRule({ resource, estate, wholeZone }: Holder): Answer {
-  if (!wholeZone && estate.ofFamily('cbr-rule').length === 0) return shown
-  const instances = estate.pointedAt(resource, 'resource_instance_id')
-  const rules = instances.flatMap((instance) => estate.pointingAt(instance, 'cbr-rule'))
-  if (rules.length === 0) return missing('ibm_cbr_rule', 'one on the instance')
-  return any(
-    ...rules.map(({ attributes }) =>
-      all(
-        must(attributes, 'enforcement_mode', 'enabled', (found) => found === 'enabled'),
-        each(attributes, 'contexts.attributes').some(
-          (one) => textAt(one, 'name') === 'endpointType' && textAt(one, 'value') === 'private',
-        )
-          ? shown
-          : missing('ibm_cbr_rule contexts', 'endpointType private'),
-      ),
-    ),
-  )
-}
-
-function groupGuarded({ resource: { attributes } }: Holder): Answer {
-  return all(
-    must(attributes, 'access_control_mode', 'security_group', (found) => found === 'security_group'),
-    present(attributes, ['mount_targets.virtual_network_interface.security_groups'], 'groups of the zone'),
-  )
-}
-
-const keyPaths = ['kms_key_crn', 'key_protect_key', 'encryption_key']
-
-function customerKey(holder: Holder): Answer {
-  const { attributes } = holder.resource
-  const path = keyPaths.find((one) => !isAbsent(at(attributes, one)))
-  if (path === undefined)
-    return missing(keyPaths[['object', 'postgres'].indexOf(holder.kind)] ?? 'encryption_key', 'a key of the agency')
-  const key = target(holder, at(attributes, path))
-  const backups =
-    holder.kind === 'postgres' ? present(attributes, 'backup_encryption_key_crn', 'a key of the agency') : shown
-  if (key === undefined) return backups
-  const policies = holder.estate.pointingAt(key, 'ibm-kms-policies')
-  return all(
-    backups,
-    isOn(at(key.attributes, 'standard_key')) ? missing(`${key.address}.standard_key`, 'false', 'true') : shown,
-    policies.some(
-      ({ attributes: policy }) => !isAbsent(at(policy, 'rotation')) && !isOff(at(policy, 'rotation.enabled') ?? true),
-    )
-      ? shown
-      : missing('ibm_kms_key_policies rotation', 'enabled'),
-  )
-}
-
-function immutable(holder: Holder): Answer {
-  const { resource, estate } = holder
-  const locks = estate
-    .pointingAt(resource, 'cos-object-lock')
-    .flatMap(({ attributes }) => each(attributes, 'object_lock_configuration.object_lock_rule.default_retention'))
-  return all(
-    must(resource.attributes, 'object_lock', 'true', isOn),
-    locks.length === 0
-      ? missing('ibm_cos_bucket_object_lock_configuration', 'COMPLIANCE with days')
-      : any(
-          ...locks.map((one) =>
-            all(
-              must(one, 'mode', 'COMPLIANCE', (found) => found === 'COMPLIANCE'),
-              present(one, ['days', 'years'], 'days'),
-            ),
-          ),
-        ),
-  )
-}
-
-/** Events go by a route to a target in the region. */
-function routed({ estate, wholeZone }: Holder): Answer {
-  if (!wholeZone) return shown
-  const targets = estate.ofFamily('atracker-target')
-  const routes = estate
-    .ofFamily('atracker-route')
-    .filter((route) => estate.pointedAt(route).some((one) => targets.includes(one)))
-  return routes.length > 0 ? shown : missing('ibm_atracker_route', 'to a target in the region')
-}
-
-const gateway = ({ resource, estate }: Holder): Answer =>
-  estate.pointingAt(resource, 'endpoint-gateway').length > 0
-    ? shown
-    : missing('ibm_is_virtual_endpoint_gateway', 'one that leads here')
-
-/** The resource group is the agency's own: no other agency's data lies in it. */
-function ownGroup({ resource, estate, dataSet, strangerIn }: Holder): Answer {
-  const groupOf = (one: Located): string | undefined => {
-    const direct = ['resource_group', 'resource_group_id'].flatMap((name) => estate.pointedAt(one, name))
-    const instances = estate.pointedAt(one, 'resource_instance_id')
-    const groups =
-      direct.length > 0 ? direct : instances.flatMap((instance) => estate.pointedAt(instance, 'resource_group_id'))
-    return groups.find(({ family }) => family === 'ibm-resource-group')?.address
-  }
-  const own = groupOf(resource)
-  if (own !== undefined && !strangerIn('resource-group', groupOf)) return shown
-  return missing('resource_group', `a resource group of ${dataSet.agencyShort} alone`, own)
-}
-
-function copiedOut({ dataSet, estate, tagsOf }: Holder): Answer {
-  const copiers = estate
-    .ofFamily('ibm-instance')
-    .filter(
-      (server) =>
-        tagsOf(server)['rettsky-exit-copy'] !== undefined &&
-        (tagsOf(server)['rettsky-agency'] ?? dataSet.agencyShort) === dataSet.agencyShort,
-    )
-  const sends = copiers.some((server) =>
-    new RegExp(`rettsky-exit-copy[\\s\\S]*?(exit:|store )${dataSet.id}(?![\\w-])`).test(serverText(server)),
-  )
-  return sends ? shown : missing('rettsky-exit-copy', `a server that sends ${dataSet.id}`)
-}
-
-const connected = new Set(['key-issued', 'accepted', 'up'])
-
-/** A gateway for each line that is on its way, joined to the zone's transit gateway once a carrier has handed it over. */
-function directLink({ estate, zone }: ZoneStacks): Answer {
-  const gateways = estate.ofFamily('dl-gateway')
-  const joined = gateways.filter((one) => estate.pointingAt(one, 'tg-connection').length > 0)
-  const wanted = zone.links.filter(({ state }) => connected.has(state) && state !== 'key-issued').length
-  const wide = gateways.find(({ attributes }) => textAt(attributes, 'default_import_route_filter') !== 'deny')
-  return all(
-    joined.length >= wanted
-      ? shown
-      : missing('ibm_dl_gateway with ibm_tg_connection', `${wanted}`, String(joined.length)),
-    wide === undefined
-      ? shown
-      : missing(
-          `${wide.address}.default_import_route_filter`,
-          'deny',
-          at(wide.attributes, 'default_import_route_filter'),
-        ),
-    absent(estate.ofFamily('floating-ip', 'public-gateway'), 'a way to the Internet'),
-    publicSubnet(estate.ofFamily('ibm-subnet')),
-  )
-}
-
-function publicSubnet(subnets: readonly Located[]): Answer {
-  const open = subnets.find(({ attributes }) => !isAbsent(at(attributes, 'public_gateway')))
-  return open === undefined
-    ? shown
-    : missing(`${open.address}.public_gateway`, 'absent', at(open.attributes, 'public_gateway') as Json)
-}
-
-function probed({ estate, zone, tagsOf }: ZoneStacks): Answer {
-  const probers = estate.ofFamily('ibm-instance').filter((server) => tagsOf(server)['rettsky-role'] === 'prober')
-  if (probers.length === 0) return missing('ibm_is_instance', 'with tag rettsky-role:prober')
-  return allNamed(
-    [...new Set(zone.servers.map(({ address }) => address))],
-    probers.map((one) => serverText(one) || wholeText(one)),
-    'targets-from-zone.json',
-  )
 }

@@ -1,11 +1,30 @@
-import { pairOf } from '#catalogue/region.ts'
 import type { Estate } from '../estate.ts'
 import type { Copy, Hazard, Place, Resource } from '../resource.ts'
-import { asText, at, each, isAbsent, isOff, isOn, isPending, type Json, textAt } from '../value.ts'
+import { asText, at, each, isOff, isPending } from '../value.ts'
+import {
+  diagnostics,
+  failover,
+  geography,
+  inference,
+  logTargets,
+  objectReplication,
+  peering,
+  sourceDisk,
+} from './azure-copies.ts'
+import {
+  byDefault,
+  cosmos,
+  type Found,
+  paired,
+  redundancy,
+  server,
+  sqlDatabase,
+  storage,
+  vault,
+} from './azure-redundancy.ts'
 import {
   attributePlace,
   copyTo,
-  destination,
   ownPlace,
   type Places,
   placeNamed,
@@ -59,8 +78,6 @@ function homeOf(resource: Resource, estate: Estate): Place {
   }
   return surrounding(resource)
 }
-
-type Found = Partial<Places>
 
 function copiesOf(resource: Resource, estate: Estate, home: Place): Found {
   const { attributes } = resource
@@ -157,215 +174,4 @@ function copiesOf(resource: Resource, estate: Estate, home: Place): Found {
     default:
       return {}
   }
-}
-
-/** A copy in the region that Azure pairs with this one; none where there is no pair, unknown where the region is. */
-function paired(
-  home: Place,
-  attribute: string,
-  action: Copy['action'] = 'replicate',
-  hazard: Hazard = 'geo-redundant',
-): Copy[] {
-  const base = { attribute, hazard, action }
-  if (home.place.startsWith('@') || home.place === 'global') {
-    return [
-      {
-        ...base,
-        place: home.certainty === 'unknown' ? '@unknown' : '@paired',
-        countries: [],
-        certainty: home.certainty,
-      },
-    ]
-  }
-  const pair = pairOf('azure', home.place)
-  if (pair === null) return []
-  if (pair === undefined) return [{ ...base, place: '@paired', countries: [], certainty: 'unknown' }]
-  return [{ ...placeNamed('azure', pair, attribute, home.certainty), ...base }]
-}
-
-const byDefault = (attributes: Json, names: readonly string[]): Hazard[] =>
-  names.every((name) => isAbsent(at(attributes, name))) ? ['backup-redundancy-by-default'] : []
-
-function storage({ attributes }: Resource, home: Place): Found {
-  const attribute = at(attributes, 'account_replication_type') === undefined ? 'sku.name' : 'account_replication_type'
-  const value = at(attributes, attribute)
-  if (isPending(value))
-    return { copies: [{ ...unknownPlace(attribute), hazard: 'geo-redundant', action: 'replicate' }] }
-  const sku = (asText(value) ?? '').toUpperCase()
-  const crossTenant: Hazard[] =
-    isOn(at(attributes, 'cross_tenant_replication_enabled')) || isOn(at(attributes, 'allowCrossTenantReplication'))
-      ? ['cross-tenant-copy-allowed']
-      : []
-  if (!/G(Z)?RS/.test(sku)) return { hazards: crossTenant }
-  const readable: Hazard[] = /RAG/.test(sku) ? ['readable-secondary'] : []
-  return { copies: paired(home, attribute), hazards: ['geo-redundant', ...readable, ...crossTenant] }
-}
-
-function objectReplication(resource: Resource, estate: Estate, home: Place): Found {
-  const names =
-    at(resource.attributes, 'destination_storage_account_id') === undefined
-      ? ['sourceAccount', 'destinationAccount']
-      : ['source_storage_account_id', 'destination_storage_account_id']
-  const [from = '', to = ''] = names
-  const place = destination(resource, estate, at(resource.attributes, to), to)
-  const hazard = samePlace(place, home) ? 'replication-same-region' : 'object-replication'
-  return { copies: [copyTo(place, home, hazard)], sources: estate.pointedAt(resource, from) }
-}
-
-/** A vault whose backups go to the paired region unless it says locally or zone-redundant. */
-function vault(resource: Resource, home: Place, names: readonly string[], standard: string): Found {
-  const { attributes } = resource
-  const written = names
-    .flatMap((name) => each(attributes, name))
-    .map((value) => asText(value) ?? (isPending(value) ? 'pending' : ''))
-  const values = written.length === 0 ? [standard] : written
-  const restore: Hazard[] =
-    isOn(at(attributes, 'cross_region_restore_enabled')) ||
-    isOn(at(attributes, 'redundancySettings.crossRegionRestore'))
-      ? ['cross-region-restore']
-      : []
-  const attribute = names[0] ?? ''
-  if (values.includes('pending'))
-    return { copies: [{ ...unknownPlace(attribute), hazard: 'geo-redundant', action: 'backup' }], hazards: restore }
-  const isGeo = values.some((value) => /^(geo|geozone)/i.test(value))
-  const hazards: Hazard[] = isGeo
-    ? ['geo-redundant', ...(written.length === 0 ? (['backup-redundancy-by-default'] as const) : []), ...restore]
-    : restore
-  return { copies: isGeo ? paired(home, attribute, 'backup') : [], hazards }
-}
-
-function cosmos({ attributes }: Resource, home: Place, replicas: Copy[]): Found {
-  const type = textAt(attributes, 'backup.type') ?? textAt(attributes, 'backupPolicy.type') ?? 'Periodic'
-  const names = ['backup.storage_redundancy', 'backupPolicy.periodicModeProperties.backupStorageRedundancy']
-  const written = names.map((name) => textAt(attributes, name)).find((value) => value !== undefined && value !== '')
-  const isGeo = /periodic/i.test(type) && /^geo/i.test(written ?? 'Geo')
-  return {
-    copies: [...replicas, ...(isGeo ? paired(home, 'backup.storage_redundancy', 'backup') : [])],
-    hazards: isGeo
-      ? ['geo-redundant', ...(written === undefined ? (['backup-redundancy-by-default'] as const) : [])]
-      : [],
-  }
-}
-
-function redundancy({ attributes }: Resource, home: Place, names: readonly string[], standard: string): Found {
-  const name = names.find((one) => !isAbsent(at(attributes, one)))
-  const value = name === undefined ? standard : at(attributes, name)
-  const attribute = name ?? names[0] ?? ''
-  if (isPending(value)) return { copies: [{ ...unknownPlace(attribute), hazard: 'geo-redundant', action: 'backup' }] }
-  if (!/^(geo|grs|ragrs|gzrs)/i.test(asText(value) ?? '')) return {}
-  return {
-    copies: paired(home, attribute, 'backup'),
-    hazards: ['geo-redundant', ...(name === undefined ? (['backup-redundancy-by-default'] as const) : [])],
-  }
-}
-
-/** Backups of a database; a secondary is a live copy of the one it was made from. */
-function sqlDatabase(resource: Resource, estate: Estate, home: Place): Found {
-  const { attributes } = resource
-  const backups = redundancy(resource, home, ['storage_account_type', 'requestedBackupStorageRedundancy'], 'Geo')
-  const isWarehouse = /^DW/i.test(textAt(attributes, 'sku_name') ?? textAt(attributes, 'sku.name') ?? '')
-  const isGeoBackup = isWarehouse && !isOff(at(attributes, 'geo_backup_enabled'))
-  const isCopy = /secondary|copy|restore/i.test(textAt(attributes, 'create_mode') ?? '')
-  const warehouse =
-    isGeoBackup && (backups.copies ?? []).length === 0 ? paired(home, 'geo_backup_enabled', 'backup') : []
-  return {
-    copies: [...(backups.copies ?? []), ...warehouse],
-    hazards: [...(backups.hazards ?? []), ...(warehouse.length > 0 ? (['geo-redundant'] as const) : [])],
-    sources: isCopy
-      ? [
-          ...estate.pointedAt(resource, 'creation_source_database_id'),
-          ...estate.pointedAt(resource, 'sourceDatabaseId'),
-        ]
-      : [],
-  }
-}
-
-function failover(resource: Resource, estate: Estate, home: Place): Found {
-  const names = [
-    'partner_server.id',
-    'partner_servers.id',
-    'partnerServers.id',
-    'partner_managed_instance_id',
-    'partnerRegions.location',
-  ]
-  const copies = names.flatMap((name) =>
-    each(resource.attributes, name).map((value) => {
-      const place = name.endsWith('location')
-        ? placeNamed('azure', asText(value) ?? '', name, 'certain')
-        : destination({ ...resource, references: resource.references }, estate, value, name)
-      return copyTo(place, home, 'replica')
-    }),
-  )
-  const databases = estate.pointedAt(resource, 'databases')
-  return { copies, sources: databases.length > 0 ? databases : estate.pointedAt(resource, 'server_id') }
-}
-
-/** PostgreSQL, MySQL and MariaDB: geo-redundant backups, and servers made as a replica of another. */
-function server(resource: Resource, estate: Estate, home: Place): Found {
-  const { attributes } = resource
-  const names = ['geo_redundant_backup_enabled', 'backup.geoRedundantBackup', 'storageProfile.geoRedundantBackup']
-  const name = names.find((one) => isOn(at(attributes, one)) || isPending(at(attributes, one)))
-  const isReplica = /replica|geo|restore/i.test(textAt(attributes, 'create_mode') ?? '')
-  const sources = isReplica
-    ? ['source_server_id', 'creation_source_server_id', 'sourceServerResourceId'].flatMap((one) =>
-        estate.pointedAt(resource, one),
-      )
-    : []
-  if (name === undefined) return { sources }
-  if (isPending(at(attributes, name)))
-    return { copies: [{ ...unknownPlace(name), hazard: 'geo-redundant', action: 'backup' }], sources }
-  return { copies: paired(home, name, 'backup'), hazards: ['geo-redundant'], sources }
-}
-
-const logAttributes = [
-  'workspace_id',
-  'log_analytics_workspace_id',
-  'storage_account_id',
-  'eventhub_authorization_rule_id',
-  'event_hub_authorization_rule_id',
-  'partner_solution_id',
-  'servicebus_rule_id',
-]
-
-function logTargets(resource: Resource, estate: Estate, home: Place): Copy[] {
-  return logAttributes.flatMap((name) => {
-    const value = at(resource.attributes, name)
-    if (isAbsent(value)) return []
-    const place = destination(resource, estate, value, name)
-    return samePlace(place, home) ? [] : [copyTo(place, home, 'log-export', 'log')]
-  })
-}
-
-/** A setting lies with what it watches; its logs go where its destinations lie. */
-function diagnostics(resource: Resource, estate: Estate, home: Place): Found {
-  const watched = ['target_resource_id', 'resourceUri', 'scope'].flatMap((name) => estate.pointedAt(resource, name))
-  const place = watched.map((one) => ownPlace(one, estate)).find((one) => one !== undefined) ?? home
-  return { locations: [place], copies: logTargets(resource, estate, place), sources: watched }
-}
-
-function inference(resource: Resource): Found {
-  const sku = textAt(resource.attributes, 'sku.name') ?? textAt(resource.attributes, 'scale.type') ?? ''
-  if (!/^(global|datazone)/i.test(sku)) return {}
-  return {
-    hazards: ['cross-region-inference'],
-    copies: [{ ...unknownPlace('sku.name'), hazard: 'cross-region-inference', action: 'process' }],
-  }
-}
-
-/** Data of some services is kept by geography; the location they are made in is not where it lies. */
-function geography(resource: Resource): Found {
-  const name = textAt(resource.attributes, 'data_location')
-  if (name === undefined) return {}
-  return { locations: [placeNamed('azure', name, 'data_location', 'certain')], hazards: ['geography-only'] }
-}
-
-function peering(resource: Resource): Found {
-  const place =
-    textAt(resource.attributes, 'peering_location') ??
-    textAt(resource.attributes, 'serviceProviderProperties.peeringLocation')
-  return place === undefined ? {} : { hazards: ['peering-location-elsewhere'] }
-}
-
-function sourceDisk(resource: Resource, estate: Estate): Found {
-  return { sources: estate.pointedAt(resource, 'creationData.sourceResourceId') }
 }

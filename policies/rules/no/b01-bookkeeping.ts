@@ -12,11 +12,12 @@ const widened: readonly Country[] = [...eea, 'CH' as const, 'GB' as const].sort(
 /** Countries that electronic bookkeeping material may be kept in on a day. */
 export const bookkeepingCountries = (asOf: string): readonly Country[] => (asOf < '2025-01-27' ? nordic : widened)
 
-/** The marker alone does not say which rules apply; unless the agency answers `state`, the act does. */
+/** The marker alone does not say which rules apply; unless every answer is `state`, the act does. */
 function isPrivateLawBookkeeping({ subject }: PolicyRequest): Trilean {
+  const marked = subject.label.markers.includes('bookkeeping')
   if (subject.bookkeeping.includes('private-law')) return true
-  if (subject.label.markers.includes('bookkeeping')) return !subject.bookkeeping.includes('state')
-  return subject.bookkeeping.includes('unknown') ? 'unknown' : false
+  if (subject.bookkeeping.includes('unknown')) return marked ? true : 'unknown'
+  return marked && !subject.bookkeeping.includes('state')
 }
 
 /** Bookkeeping of bodies under private law. From 27 January 2025 electronic material may lie in the EEA, the United Kingdom or Switzerland once the tax office is told; before, in the Nordic countries. */

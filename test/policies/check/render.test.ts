@@ -4,6 +4,7 @@ import { Finding, findingRules } from '#policies/check/index.ts'
 import type { Rendering } from '#policies/check/render/index.ts'
 import { renderers } from '#policies/check/render/index.ts'
 import { findingTexts, fixTexts } from '#policies/check/texts.ts'
+import { sayWanted } from '#policies/check/wanted-texts.ts'
 import { outcome, weigh } from '../../../advisor/check/outcome.ts'
 
 const facts = {
@@ -141,6 +142,12 @@ describe('texts', () => {
     for (const text of [...Object.values(findingTexts), ...Object.values(fixTexts)]) {
       for (const language of ['nb', 'nn', 'sv'] as const) expect(params(text[language])).toEqual(params(text.en))
     }
+  })
+
+  it('say what is wanted in the reader’s language, and leave values as they are', () => {
+    expect(sayWanted('a key of the agency', 'nn')).toBe('ein nøkkel som er verksemda sin eigen')
+    expect(sayWanted('an account of helse alone', 'sv')).toBe('ett konto enbart för helse')
+    expect(sayWanted('TLS1_2', 'nb')).toBe('TLS1_2')
   })
 
   it('exist for every rule that is no control', () => {
