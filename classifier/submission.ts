@@ -70,6 +70,12 @@ export const Store = z.strictObject({
 })
 export type Store = z.infer<typeof Store>
 
+/** What the file that a submission was imported from says and no field here holds: `{ 'dcat:theme': [...] }`, by its name there. */
+const Other = z
+  .record(z.string(), z.array(z.string()))
+  .optional()
+  .meta({ description: 'What an imported file says beside: kept word for word, and nothing is decided by it' })
+
 /** A body of data with one owner and one sensitivity. The unit that gets labelled. */
 export const DataSet = z.strictObject({
   id: Slug,
@@ -106,6 +112,7 @@ export const DataSet = z.strictObject({
     .default(0)
     .meta({ description: 'Between the data set and its own system' }),
   joinKeys: z.array(z.string()).default([]),
+  other: Other,
 })
 export type DataSet = z.infer<typeof DataSet>
 
@@ -191,6 +198,7 @@ export const System = z.strictObject({
   staysWith: Slug.optional().meta({ description: 'Another system that must lie in the same zone' }),
   migrationHours: z.number().nonnegative().default(40).meta({ description: 'Work of moving it, person-hours' }),
   documents: z.array(Document).default([]),
+  other: Other,
 })
 export type System = z.infer<typeof System>
 
