@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Offer } from './offer.ts'
 import { type Country, Day, Slug } from './vocabulary/identifier.ts'
+import { SecretReference } from './vocabulary/secret-reference.ts'
 
 const Cidr4 = z.cidrv4().meta({ description: 'IPv4 prefix, 10.64.0.0/16' })
 const Asn = z.number().int().min(1).max(4_294_967_294).meta({ description: 'Autonomous system number' })
@@ -40,8 +41,8 @@ export const Link = z.strictObject({
   zoneAsn: Asn.optional(),
   peering: z.strictObject({ bodyAddress: z.cidrv4(), zoneAddress: z.cidrv4() }).optional(),
   connectionId: z.string().optional().meta({ description: 'dxcon-…, circuit id or hand-off network id' }),
-  keyReference: z.string().optional().meta({ description: 'Where the service or pairing key is kept: vault:…' }),
-  bgpKeyReference: z.string().optional().meta({ description: 'Where the BGP key is kept: vault:…' }),
+  keyReference: SecretReference.optional().meta({ description: 'Where the service or pairing key is kept: vault:…' }),
+  bgpKeyReference: SecretReference.optional().meta({ description: 'Where the BGP key is kept: vault:…' }),
   acceptedBy: z.string().optional(),
 })
 export type Link = z.infer<typeof Link>

@@ -3,6 +3,7 @@ import { describeAccepted } from './accepted.ts'
 import type { Issue } from './issue.ts'
 import { nearestOf } from './nearest.ts'
 import { keysAt, sayPath, schemaAt, valueAt } from './schema-walk.ts'
+import { isSecret, secretKeepers } from './secret-reference.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -67,6 +68,10 @@ function* issuesOf(found: z.core.$ZodIssue, source: IssueSource): Generator<Issu
   }
   const met = valueAt(source.input, found.path)
   const at = place(found.path, 'value')
+  if (met !== undefined && isSecret(schemaAt(source.schema, source.input, found.path))) {
+    yield { code: 'secret-not-by-reference', ...at, accepted: secretKeepers.map((keeper) => `${keeper}:…`).join(', ') }
+    return
+  }
   if (found.code === 'custom') {
     const rule = (found.params as { issue?: string } | undefined)?.issue
     if (rule !== undefined) yield { code: rule, ...at, met: sayMet(met) }

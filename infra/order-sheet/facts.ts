@@ -5,6 +5,9 @@ import { buildingOf, type LinkFact, requiredFacts, sharedBuildings } from '../pl
 /** Who can give a fact that is still missing. */
 export type Giver = 'carrier' | 'provider' | 'body'
 
+/** Who can give a fact. */
+export const giverOf = (fact: LinkFact): Giver => giver[fact]
+
 const giver: Readonly<Record<LinkFact, Giver>> = {
   orderReference: 'carrier',
   monthlyPriceNok: 'carrier',

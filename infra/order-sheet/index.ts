@@ -5,7 +5,8 @@ import { orderTable } from './csv.ts'
 import { orderFacts } from './facts.ts'
 import { orderSheet } from './sheet.ts'
 
-export { type MissingFact, type OrderFacts, orderFacts } from './facts.ts'
+export { type Giver, giverOf, type MissingFact, type OrderFacts, orderFacts } from './facts.ts'
+export { factNames, giverNames, stateNames } from './texts.ts'
 
 /** What carriers get: a sheet a line in the language asked for, and all lines as a table. */
 export function orderSheets(plan: LandingZonePlan, language: Language): EmittedFiles {

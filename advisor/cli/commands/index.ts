@@ -7,6 +7,7 @@ import { emit } from './emit.ts'
 import { explain } from './explain.ts'
 import { importFile } from './import.ts'
 import { init } from './init.ts'
+import { link } from './link.ts'
 import { locate } from './locate.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
@@ -29,6 +30,7 @@ export const commands: readonly RegisterCommand[] = [
   explain,
   verify,
   solve,
+  link,
   emit,
   check,
   locate,

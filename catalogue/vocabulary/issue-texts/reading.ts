@@ -116,4 +116,10 @@ export const reading = {
     sv: 'filen finns inte',
     en: 'there is no such file',
   },
+  'secret-not-by-reference': {
+    nb: 'er ikke en henvisning til en hemmelighet, og verdien gjentas ikke her; legg hemmeligheten i et hvelv og skriv hvor: {accepted}',
+    nn: 'er ikkje ei tilvising til ein løyndom, og verdien blir ikkje gjenteken her; legg løyndomen i eit kvelv og skriv kvar: {accepted}',
+    sv: 'är ingen hänvisning till en hemlighet, och värdet upprepas inte här; lägg hemligheten i ett valv och skriv var: {accepted}',
+    en: 'is no reference to a secret, and the value is not repeated here; put the secret into a vault and write where: {accepted}',
+  },
 } satisfies Record<string, FullText>

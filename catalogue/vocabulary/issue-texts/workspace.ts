@@ -116,6 +116,12 @@ export const workspace = {
     sv: '{met} är anmält men finns inte i planen ännu; kör `rettsky plan`',
     en: '{met} is submitted, but not in the plan yet; run `rettsky plan`',
   },
+  'link-not-written-out': {
+    nb: 'linjen {met} står ikke skrevet ut der linjene står (et alias, kanskje), så den kan ikke endres på stedet; skriv den ut som {accepted}',
+    nn: 'linja {met} står ikkje skriven ut der linjene står (eit alias, kanskje), så ho kan ikkje endrast på staden; skriv ho ut som {accepted}',
+    sv: 'förbindelsen {met} är inte utskriven där förbindelserna står (ett alias, kanske), så den kan inte ändras på plats; skriv ut den som {accepted}',
+    en: 'the line {met} is not written out where lines stand (an alias, perhaps), so it cannot be edited in place; write it out as {accepted}',
+  },
   'file-refused': {
     nb: 'systemet nekter: {met}; se etter rettigheter, og om stien er en fil eller en mappe',
     nn: 'systemet nektar: {met}; sjå etter løyve, og om stien er ei fil eller ei mappe',
