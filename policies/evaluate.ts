@@ -1,4 +1,5 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
+import type { Question } from '#classifier/classification.ts'
 import { type Confidentiality, strictness } from '#classifier/label.ts'
 import type { FiredRule, PolicyDecision } from './decision.ts'
 import { joinDemanded } from './demanded.ts'
@@ -20,7 +21,8 @@ export function evaluate(book: RuleBook, request: PolicyRequest): PolicyDecision
   const judged = judgedAlone(inForce, request, memory)
   const lifted = judged.subject === request.subject ? request : { ...request, subject: judged.subject }
   const shared = judgedByProfile(inForce, lifted, judged.profile, memory)
-  return decide(inForce, lifted, judged.lifts, [shared, judged.findings, hearAll(inForce.byBoth, lifted)])
+  const own = hearAll(inForce.byBoth, lifted)
+  return decide(inForce, lifted, judged.lifts, [shared, judged.findings, own])
 }
 
 /** A subject as it counts once rules with a floor have lifted its label, by which, and what rules about it alone have found. */
@@ -127,8 +129,8 @@ function decide(
   [a, b, c]: ThreeParts,
 ): PolicyDecision {
   const { subject, zone, action, asOf } = request
-  const forbids = inOrder(a.forbids, b.forbids, c.forbids)
-  const opened = inOrder(a.permits, b.permits, c.permits)
+  const forbids = inOrder(ruleOf, a.forbids, b.forbids, c.forbids)
+  const opened = inOrder(ruleOf, a.permits, b.permits, c.permits)
   const certain = opened.filter((permit) => permit.verdict === 'fired')
   const permitted = forbids.length === 0 && certain.length > 0
   const lifting = !permitted && (forbids.length === 0 || forbids.some(({ verdict }) => verdict !== 'unknown'))
@@ -141,25 +143,32 @@ function decide(
     permitted,
     determining: permitted ? certain : withLifts(forbids.length > 0 ? forbids : opened, lifting ? lifts : []),
     controls: joinDemanded(joinDemanded(a.demanded, b.demanded), c.demanded).merged.slice(),
-    questions: inOrder(a.questions, b.questions, c.questions),
-    preferences: withLifts(inOrder(a.preferences, b.preferences, c.preferences), lifting ? [] : lifts),
+    questions: inOrder(askerOf, a.questions, b.questions, c.questions),
+    preferences: withLifts(inOrder(ruleOf, a.preferences, b.preferences, c.preferences), lifting ? [] : lifts),
     ...(nearest === undefined ? {} : { nearestPermit: nearest }),
     asOf,
   }
 }
 
 const withLifts = (all: FiredRule[], lifts: readonly FiredRule[]): FiredRule[] =>
-  lifts.length === 0 ? all : [...all, ...lifts].sort(byId)
+  lifts.length === 0 ? all : inOrder(ruleOf, all, lifts, [])
 
-type Said = { readonly rule?: string; readonly id?: string }
-const idOf = (said: Said): string => said.rule ?? said.id ?? ''
-const byId = (a: Said, b: Said): number => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0)
+const ruleOf = ({ rule }: FiredRule): string => rule
+const askerOf = ({ id }: Question): string => id
 
-/** One list in order of rule id, out of three that are. Always a list of its own: what is remembered is never handed out. */
-function inOrder<T extends Said>(a: readonly T[], b: readonly T[], c: readonly T[]): T[] {
+/** One list in order of rule id, out of three short ones. Always a list of its own: what is remembered is never handed out. */
+function inOrder<T>(idOf: (said: T) => string, a: readonly T[], b: readonly T[], c: readonly T[]): T[] {
   const all = a.slice()
-  if (b.length === 0 && c.length === 0) return all
-  for (const one of b) all.push(one)
-  for (const one of c) all.push(one)
-  return all.length === b.length || all.length === c.length ? all : all.sort(byId)
+  for (const one of b) insert(idOf, one, all)
+  for (const one of c) insert(idOf, one, all)
+  return all
+}
+
+/** Puts what is said behind everything of its own rule and of those before it. */
+function insert<T>(idOf: (said: T) => string, one: T, all: T[]): void {
+  const id = idOf(one)
+  let at = all.length
+  while (at > 0 && idOf(all[at - 1]!) > id) at--
+  if (at === all.length) all.push(one)
+  else all.splice(at, 0, one)
 }

@@ -27,7 +27,7 @@ export function hearAll(rules: readonly StandingRule[], request: PolicyRequest):
     try {
       hear(standing, request, found)
     } catch (error) {
-      found.forbids.push(threw(standing, request, error))
+      found.forbids.push(threw(standing, error))
     }
   }
   return found
@@ -106,7 +106,7 @@ function demand(
 /** One question a fact, in order of fact; rules are heard in order of id. */
 function put(questions: readonly Question[], found: Findings): void {
   if (questions.length < 2) {
-    found.questions.push(...questions)
+    for (const question of questions) found.questions.push(question)
     return
   }
   const byFact = new Map(questions.map((question) => [question.fact, question]))
@@ -120,13 +120,14 @@ export function fired(
   verdict: Verdict,
   extra?: Readonly<Record<string, string>>,
 ): FiredRule {
-  const own = rule.reason.params?.(request)
-  const zone = request.zone.id
-  const params = { ...(zone && { zone }), class: confidentialityOf(request), ...own, ...extra }
+  const params: Record<string, string> = {}
+  if (request.zone.id !== '') params.zone = request.zone.id
+  params.class = confidentialityOf(request)
+  Object.assign(params, rule.reason.params?.(request), extra)
   return { rule: rule.id, effect: rule.effect, verdict, params, verification }
 }
 
-const threw = ({ rule, verification }: StandingRule, _request: PolicyRequest, error: unknown): FiredRule => ({
+const threw = ({ rule, verification }: StandingRule, error: unknown): FiredRule => ({
   rule: rule.id,
   effect: rule.effect,
   verdict: 'threw',

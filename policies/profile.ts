@@ -1,5 +1,6 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
-import type { SubjectFact, SubjectFacts } from './request.ts'
+import { documentKinds } from '#classifier/submission.ts'
+import type { DocumentAnswer, SubjectFact, SubjectFacts } from './request.ts'
 import type { profileFacts } from './rule-book.ts'
 
 /**
@@ -14,11 +15,7 @@ const withheld: Readonly<Record<Withheld, true>> = {
   system: true,
   agency: true,
   state: true,
-  lowered: true,
-  openByLaw: true,
   subjects: true,
-  archive: true,
-  bookkeeping: true,
   legalBasis: true,
   repealedLaws: true,
   undeclared: true,
@@ -27,17 +24,26 @@ const withheld: Readonly<Record<Withheld, true>> = {
   lapses: true,
   reviews: true,
   sharedJoinKeys: true,
-  documents: true,
   places: true,
 }
 
 class ProfileFacts {
   readonly kind: SubjectFacts['kind']
   readonly label: SubjectFacts['label']
+  readonly lowered: boolean
+  readonly openByLaw: boolean
+  readonly archive: SubjectFacts['archive']
+  readonly bookkeeping: SubjectFacts['bookkeeping']
+  readonly documents: SubjectFacts['documents']
   readonly stores: SubjectFacts['stores']
-  constructor({ kind, label, stores }: SubjectFacts) {
+  constructor({ kind, label, lowered, openByLaw, archive, bookkeeping, documents, stores }: SubjectFacts) {
     this.kind = kind
     this.label = label
+    this.lowered = lowered
+    this.openByLaw = openByLaw
+    this.archive = archive
+    this.bookkeeping = bookkeeping
+    this.documents = documents
     this.stores = stores
   }
 }
@@ -54,13 +60,19 @@ export const noZone = new Proxy({ id: '' } as LandingZone, {
   get: (zone, fact) => (fact === 'id' ? zone.id : refuse(`the zone's ${String(fact)}`)()),
 })
 
+const answered = (answer: DocumentAnswer | undefined): string =>
+  answer === undefined ? '' : `${answer.has} ${answer.until}`
+
 const most = 50_000
 const byContent = new Map<string, Profile>()
 
 /** The one profile of all subjects that agree in its facts. */
 export function profileOf(subject: SubjectFacts): Profile {
+  const { kind, lowered, openByLaw, archive, bookkeeping, documents, stores } = subject
   const { confidentiality, integrity, availability, markers } = subject.label
-  const content = [subject.kind, confidentiality, integrity, availability, ...markers, '|', ...subject.stores].join(' ')
+  const one = `${kind} ${confidentiality} ${integrity} ${availability} ${lowered} ${openByLaw}`
+  const lists = `${markers}|${stores}|${archive}|${bookkeeping}`
+  const content = `${one} ${lists} ${documentKinds.map((name) => answered(documents[name]))}`
   const found = byContent.get(content)
   if (found !== undefined) {
     found.shared = true

@@ -53,15 +53,23 @@ export function verificationOn(rule: Policy, asOf: string): FiredRule['verificat
 }
 
 /** Facts that make up a subject's profile. */
-export const profileFacts = ['kind', 'label', 'stores'] as const satisfies readonly Fact[]
+export const profileFacts = [
+  'archive',
+  'bookkeeping',
+  'documents',
+  'kind',
+  'label',
+  'lowered',
+  'openByLaw',
+  'stores',
+] as const satisfies readonly Fact[]
 
 /** What a rule must be shown. Documents are looked up for a rule that asks for them; controls are held against the zone. */
 export function shownTo(rule: Policy): 'profile' | 'subject' | 'both' {
-  const documents = rule.effect === 'require' && rule.documents !== undefined
   const controls = rule.effect === 'require' && rule.controls !== undefined
   if (!rule.reads.includes('zone') && !controls) return 'subject'
   const profile: readonly Fact[] = [...profileFacts, 'zone']
-  return !documents && rule.reads.every((fact) => profile.includes(fact)) ? 'profile' : 'both'
+  return rule.reads.every((fact) => profile.includes(fact)) ? 'profile' : 'both'
 }
 
 const known = new WeakMap<RuleBook, WeakMap<PolicySettings, Map<Action, Map<string, InForce>>>>()
