@@ -87,7 +87,7 @@ function coldStart(...args: string[]): void {
   const root = new URL('../../', import.meta.url).pathname
   const tellOnExit =
     'const { userCPUTime: u, systemCPUTime: s, maxRSS } = process.resourceUsage(); ' +
-    'console.error(`used ${Math.round((u + s) / 1000)} ms of CPU, ${Math.round(maxRSS / 1024)} MiB at most`)'
+    "console.error('used', Math.round((u + s) / 1000), 'ms of CPU,', Math.round(maxRSS / 1024), 'MiB at most')"
   const hook = `data:text/javascript,process.on('exit', () => { ${encodeURIComponent(tellOnExit)} })`
   const from = process.hrtime.bigint()
   const { status, stderr } = spawnSync(process.execPath, ['--import', hook, 'advisor/cli/main.ts', ...args], {
