@@ -2,7 +2,7 @@ import { Currency } from '#catalogue/body.ts'
 import type { Catalogue } from '#catalogue/index.ts'
 import { roundTripMs } from '#catalogue/index.ts'
 import { type LandingZone, landingZone } from '#catalogue/landing-zone.ts'
-import type { PriceBook } from '#catalogue/price-book.ts'
+import { type PriceBook, rowsOn } from '#catalogue/price-book.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { CostEstimate, ZoneCost } from '#classifier/cost/estimate.ts'
 import {
@@ -34,11 +34,12 @@ export function pricesOf(workspace: LoadedWorkspace, catalogue: Catalogue, chang
   const zones = config.zones
     .flatMap((use) => catalogue.offers.filter(({ id }) => id === use.offer).map((offer) => landingZone(offer, use)))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const terms = { day: config.asOf, commitment: config.classifier.commitment }
   const rows = [...workspace.ownPrices.values()].flat()
   const context: PricingContext = {
     zones,
     links: config.links,
-    book: change({ ...catalogue.prices, rows: [...rows, ...catalogue.prices.rows] }),
+    book: change({ ...catalogue.prices, rows: rowsOn([...rows, ...catalogue.prices.rows], terms) }),
     tariffs: catalogue.tariffs,
     currency: config.currency,
     settings: config.classifier,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Offer } from '#catalogue/offer.ts'
 import { PriceRow } from '#catalogue/price-book.ts'
 import { Classification } from '#classifier/classification.ts'
+import { MeterBill } from '#classifier/cost/index.ts'
 import { Submission } from '#classifier/submission.ts'
 import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { PlacementPlan } from '#placement/plan.ts'
@@ -16,6 +17,7 @@ const shapes = {
   classification: [Classification, 'output'],
   offer: [Offer, 'input'],
   'price-row': [PriceRow, 'input'],
+  'meter-bill': [MeterBill, 'output'],
   decision: [PolicyDecision, 'output'],
   problem: [Problem, 'input'],
   solution: [Solution, 'output'],

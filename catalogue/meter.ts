@@ -98,5 +98,34 @@ export function sellersUnits(neutral: NeutralUnit, sellers: string): Ratio | und
   return Object.hasOwn(ratios[neutral], sellers) ? ratios[neutral][sellers] : undefined
 }
 
+/**
+ * How many of one unit another is: an hour is 1/730 of a month, a GiB-month 1.07 GB-months. Undefined if the two do not
+ * measure the same thing.
+ */
+export function unitsIn(one: string, of: string): Ratio | undefined {
+  if (one === of) return [1, 1]
+  for (const neutral of Object.keys(ratios) as NeutralUnit[]) {
+    const [from, to] = [sellersUnits(neutral, one), sellersUnits(neutral, of)]
+    if (from !== undefined && to !== undefined) return [to[0] * from[1], to[1] * from[0]]
+  }
+  const [thing, period] = parted(one)
+  const [same, other] = parted(of)
+  if (thing !== same || period === undefined || other === undefined) return undefined
+  return [period[0] * other[1], period[1] * other[0]]
+}
+
+/** Months in the period that a unit ends with, for things that no meter counts: `IOPS-hour`, `volume-month`. */
+const periods: Readonly<Record<string, Ratio>> = {
+  hour: [1, month.hours],
+  '30days': [month.hoursOf30Days, month.hours],
+  month: [1, 1],
+  year: [12, 1],
+}
+
+function parted(unit: string): [thing: string, period: Ratio | undefined] {
+  const at = unit.lastIndexOf('-')
+  return [unit.slice(0, at), periods[unit.slice(at + 1)]]
+}
+
 /** Units in which a seller may count what the meter counts: for messages. */
 export const unitsFor = (meter: Meter): string[] => Object.keys(ratios[unitOfMeter[meter]])

@@ -21,9 +21,6 @@ const ServerSize = z.strictObject({ vcpu: z.number().positive(), memoryGib: z.nu
 export const MeterTariff = z.union([
   z.strictObject({
     ...RowsOf.shape,
-    allowance: Factor.optional().meta({
-      description: "Free quantity a month in the seller's unit, once for the whole account",
-    }),
     twoSites: z
       .union([z.literal('included'), RowsOf])
       .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Commitment } from '#catalogue/price-book.ts'
 import { CostThresholds } from './cost/estimate.ts'
 
 /** What a body may set about labelling and pricing. */
@@ -9,5 +10,8 @@ export const ClassifierSettings = z.strictObject({
     .nonnegative()
     .default(950)
     .meta({ description: 'Cost of one person-hour of migration work' }),
+  commitment: Commitment.default('none').meta({
+    description: 'Prices for one or three years where a seller has them; a placement by prices on demand binds nobody',
+  }),
 })
 export type ClassifierSettings = z.infer<typeof ClassifierSettings>

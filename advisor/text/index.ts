@@ -1,3 +1,4 @@
+import { Money } from '#catalogue/price-book.ts'
 import { fill, type Language, type TextParams } from '#catalogue/vocabulary/text.ts'
 import { en, type Messages } from './en.ts'
 import { nb } from './nb.ts'
@@ -14,6 +15,8 @@ export type Speech = {
   amount(minorUnits: number): string
   percent(share: number, digits?: number): string
   number(value: number): string
+  /** An exact amount to so many decimals, half up: `1 234,50`. */
+  money(amount: string, decimals?: number): string
 }
 
 const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE', en: 'en-GB' }
@@ -34,5 +37,10 @@ export function speak(language: Language): Speech {
       return `${language === 'en' ? figure : figure.replace('.', ',')}\u00a0%`
     },
     number: (value) => spaced(whole.format(value)),
+    money: (amount, decimals = 2) => {
+      const [digits = '', rest] = new Money(amount).toFixed(decimals, Money.ROUND_HALF_UP).split('.')
+      const grouped = digits.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')
+      return rest === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${rest}`
+    },
   }
 }

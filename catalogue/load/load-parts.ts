@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Offer, OnRamp, RoundTrip } from '../offer.ts'
-import { ExchangeRate, type PriceBook } from '../price-book.ts'
+import type { PriceBook } from '../price-book.ts'
 import { Statute } from '../statute.ts'
 import { Circuit, Tariff } from '../tariff.ts'
 import { type Digest, digestOf, digestOfBytes } from '../vocabulary/digest.ts'
 import { InputError } from '../vocabulary/issue.ts'
 import { parseSellerRows } from './price-rows.ts'
+import { parseRates } from './rates.ts'
 import { filesIn, Reading, read, readCsv, readJson } from './read-data.ts'
 
 const RoundTripRow = z.object({ ...RoundTrip.shape, ms: z.coerce.number().pipe(RoundTrip.shape.ms) })
@@ -25,7 +26,7 @@ export function loadFacts(): { offers: Offer[]; onRamps: OnRamp[]; roundTrips: R
 export function loadPrices(): PriceBook {
   const reading = new Reading()
   const rows = filesIn('prices', '.csv').flatMap((file) => reading.list(parseSellerRows(read(file), file)))
-  const rates = reading.list(readCsv(ExchangeRate, 'fx.csv'))
+  const rates = reading.list(parseRates(read('fx.csv'), 'fx.csv'))
   stopAtIssues(reading)
   return { rows, rates }
 }

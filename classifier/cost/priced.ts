@@ -1,5 +1,5 @@
 import type { Currency } from '#catalogue/body.ts'
-import { type NeutralUnit, sellersUnits } from '#catalogue/meter.ts'
+import { unitsIn } from '#catalogue/meter.ts'
 import { type ExchangeRate, Money, type PriceRow } from '#catalogue/price-book.ts'
 import type { Decimal } from './amounts.ts'
 import { type Conversion, findConversion } from './convert.ts'
@@ -8,7 +8,7 @@ import { sortTiers, type Tier } from './tiers.ts'
 /** Rows of one price, ready to multiply. */
 export type Priced = {
   readonly tiers: readonly Tier<PriceRow>[]
-  /** The seller's units in one neutral unit. */
+  /** The seller's units in one unit that is counted by. */
   readonly perUnit: Decimal
   readonly conversion: Conversion
   /** Free quantity of the whole account, in the seller's unit; the first tier where there is one. */
@@ -19,18 +19,18 @@ export type Priced = {
   readonly assumption: string | undefined
 }
 
-export type Terms = Partial<Pick<Priced, 'twoSites' | 'eachMbps' | 'assumption'>> & { allowance?: string | undefined }
+export type Terms = Partial<Pick<Priced, 'twoSites' | 'eachMbps' | 'assumption'>>
 
-/** Makes rows of one sku ready, or says what is wrong with them. */
+/** Makes rows of one sku ready to be bought by the unit `counted`, or says what is wrong with them. */
 export function prepareRows(
   rows: readonly PriceRow[],
-  neutral: NeutralUnit,
+  counted: string,
   home: { readonly currency: Currency; readonly rates: readonly ExchangeRate[] },
   terms: Terms = {},
 ): Priced | string {
   const { unit, currency, sku } = rows[0]!
-  const ratio = sellersUnits(neutral, unit)
-  if (ratio === undefined) return `a price of ${sku} by ${neutral}; met ${unit}`
+  const ratio = unitsIn(counted, unit)
+  if (ratio === undefined) return `a price of ${sku} by ${counted}; met ${unit}`
   if (rows.some((row) => row.unit !== unit || row.currency !== currency))
     return `a price of ${sku} in one unit and currency for all its tiers`
   const conversion = findConversion(home.rates, currency, home.currency)
@@ -41,7 +41,7 @@ export function prepareRows(
       return { from: new Money(row.tierFrom), price, homePrice: price.times(conversion.rate), row }
     }),
   )
-  const allowance = new Money(terms.allowance ?? 0)
+  const allowance = new Money(tiers[0]!.row.free ?? 0)
   return {
     tiers: allowance.isZero() ? tiers : withAllowance(tiers, allowance),
     perUnit: new Money(ratio[0]).div(ratio[1]),

@@ -1,6 +1,6 @@
 import { Money } from '#catalogue/price-book.ts'
+import type { Decimal } from './amounts.ts'
 import type { CostLine, MissingPrice, ZoneCost } from './estimate.ts'
-import type { Bought } from './purchase.ts'
 
 /** Price date of an amount that the body states itself: as good as the day everything is judged on, so it never is the oldest. */
 export const undatedByNature = 'stated'
@@ -16,7 +16,10 @@ export type Sum = {
 /** A sum over many subjects; what could not be priced is in `missing` and not in the sum. */
 export type Total = Sum & { readonly rateDates: string[]; readonly missing: MissingPrice[] }
 
-export function sumUp(bought: readonly Bought[]): Sum {
+/** What of a line decides its part in a sum. */
+type Counted = { readonly line: Pick<CostLine, 'estimate' | 'priceAsOf'>; readonly monthly: Decimal }
+
+export function sumUp(bought: readonly Counted[]): Sum {
   let sum = new Money(0)
   let listed = new Money(0)
   let oldest: string | undefined

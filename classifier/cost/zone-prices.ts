@@ -102,10 +102,10 @@ export class ZonePrices {
       return { kind: 'missing', searched: `${searched}${meter} in the tariff of ${this.#zone.offer}` }
     if ('free' in entry) return { kind: 'free' }
     if ('instead' in entry) return { kind: 'instead', tariff: entry }
-    const { allowance, eachMbps, assumption, twoSites = 'twice' } = entry
+    const { eachMbps, assumption, twoSites = 'twice' } = entry
     const both = typeof twoSites === 'string' ? { is: twoSites } : { is: this.#named(twoSites, unit) }
     if (typeof twoSites === 'object' && typeof both.is === 'string') return { kind: 'missing', searched: both.is }
-    const terms = { allowance, eachMbps, assumption, twoSites: both.is as Priced['twoSites'] }
+    const terms = { eachMbps, assumption, twoSites: both.is as Priced['twoSites'] }
     const priced = this.#named(entry, unit, terms)
     return priceOrMissing(typeof priced === 'string' ? searched + priced : priced, entry.server)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { sellersUnits, unitOfMeter } from '#catalogue/meter.ts'
-import { isEstimate, Money, type PriceRow } from '#catalogue/price-book.ts'
+import { isEstimate, Money, type PriceRow, priceKey } from '#catalogue/price-book.ts'
 import type { RowsOf, Tariff } from '#catalogue/tariff.ts'
 
 const { prices, tariffs, offers } = loadCatalogue()
@@ -21,12 +21,9 @@ describe('the price book', () => {
     expect(rows.filter(isEstimate).length - ours - memoryOfOurs().length).toBe(48)
   })
 
-  test('has one price for each tier of each meter', () => {
-    const keys = rows.map((row) =>
-      [row.provider, row.region, row.service, row.sku, row.dimension, row.tierFrom].join('|'),
-    )
-    const twice = keys.filter((key, i) => keys.indexOf(key) !== i)
-    expect(twice).toEqual(['elastx|se-sto|Block Storage|v2-1k capacity|storage.block|0'])
+  test('has one price for each tier of each meter, commitment and day', () => {
+    const keys = rows.map((row) => [priceKey(row), row.tierFrom, row.commitment, row.validFrom].join('|'))
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
   })
 
   test('an estimate that is worked out from another row is exactly that many times it', () => {

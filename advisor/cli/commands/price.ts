@@ -1,35 +1,86 @@
+import { InputError } from '#catalogue/vocabulary/issue.ts'
+import type { PriceList } from '../../price-list.ts'
+import { exit } from '../exit.ts'
 import type { CommonOptions } from '../options.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
-import type { RegisterCommand } from '../register.ts'
+import type { RegisterCommand, SetExit } from '../register.ts'
 
 type PriceOptions = CommonOptions & { readonly zone?: string[]; readonly format: 'text' | 'json' }
+type ListOptions = Partial<PriceList>
 
-/** `rettsky price`: what systems and data sets would cost in each zone, line by line for one of them. */
-export const price: RegisterCommand = (program) => {
+/** `rettsky price`: what systems and data sets would cost in each zone, or what a bare list of meters costs. */
+export const price: RegisterCommand = (program, setExit) => {
   program
     .command('price')
     .description('say what a system or data set costs a month in each zone; without an id, a line each')
     .argument('[id]', 'id of a system or data set')
     .addOption(workspaceOption())
     .option('--zone <zone...>', 'only these zones')
+    .option('--meters <file>', 'price a bare list of meters and quantities instead (CSV; see docs/prices.md)')
+    .option('--prices <file...>', 'price files in the form of the price book (default: the shipped book)')
+    .option('--rates <file>', 'dated exchange rates (default: the shipped ones)')
+    .option('--currency <currency>', 'currency of the total (default: that of the prices, else NOK)')
+    .option('--as-of <day>', 'day that prices and rates are taken on (default: today)')
+    .option('--commitment <term>', 'take prices for none, 1y or 3y, where there are such')
+    .option('--vat <percent>', 'add value added tax')
     .addOption(formatOption(['text', 'json']))
+    .option('--json', 'the same as --format json')
     .addOption(languageOption())
-    .action(async (id: string | undefined, options: PriceOptions) => {
-      const { openWorkspace } = await import('../open.ts')
-      const { priceWorkspace } = await import('../../price-workspace.ts')
-      const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
-      const estimates = priceWorkspace(workspace, catalogue, { id, zones: options.zone })
-      if (options.format === 'json') {
-        process.stdout.write(`${JSON.stringify(estimates, null, 2)}\n`)
-        return
-      }
-      const [{ priceList, priceLines }, { speak }] = await Promise.all([
-        import('../../render/price.ts'),
-        import('../../text/index.ts'),
-      ])
-      const speech = speak(options.lang)
-      process.stdout.write(
-        id === undefined ? priceList(estimates, speech, colour()) : priceLines(estimates, speech, colour()),
-      )
+    .action(async (id: string | undefined, given: PriceOptions & ListOptions & { json?: true }) => {
+      const options = given.json ? { ...given, format: 'json' as const } : given
+      const { meters } = options
+      if (meters === undefined) await priceSubjects(id, options)
+      else await priceBareList({ ...options, meters }, id, setExit)
     })
+}
+
+const ofLists = ['prices', 'rates', 'currency', 'asOf', 'commitment', 'vat'] as const satisfies (keyof ListOptions)[]
+
+async function priceSubjects(id: string | undefined, options: PriceOptions & ListOptions): Promise<void> {
+  refuse(options, ofLists, '--meters')
+  const { openWorkspace } = await import('../open.ts')
+  const { priceWorkspace } = await import('../../price-workspace.ts')
+  const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
+  const estimates = priceWorkspace(workspace, catalogue, { id, zones: options.zone })
+  if (options.format === 'json') {
+    process.stdout.write(`${JSON.stringify(estimates, null, 2)}\n`)
+    return
+  }
+  const [{ priceList, priceLines }, { speak }] = await Promise.all([
+    import('../../render/price.ts'),
+    import('../../text/index.ts'),
+  ])
+  const speech = speak(options.lang)
+  process.stdout.write(
+    id === undefined ? priceList(estimates, speech, colour()) : priceLines(estimates, speech, colour()),
+  )
+}
+
+/** Exit code 3 where a line has no price: what all of it costs cannot be told. */
+async function priceBareList(
+  options: PriceOptions & PriceList,
+  id: string | undefined,
+  setExit: SetExit,
+): Promise<void> {
+  refuse({ ...options, id }, ['id', 'zone'], 'rettsky price -w')
+  const { priceList } = await import('../../price-list.ts')
+  const bill = await priceList(options, new Date().toISOString().slice(0, 10))
+  if (options.format === 'json') process.stdout.write(`${JSON.stringify(bill, null, 2)}\n`)
+  else {
+    const [{ billText }, { speak }] = await Promise.all([
+      import('../../render/meter-bill.ts'),
+      import('../../text/index.ts'),
+    ])
+    process.stdout.write(billText(bill, speak(options.lang), colour()))
+  }
+  setExit(bill.total === null ? exit.cannotTell : exit.clean)
+}
+
+/** An option that would be ignored is an issue. */
+function refuse<T extends object>(options: T, names: readonly (keyof T & string)[], accepted: string): void {
+  const dashed = (name: string) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  const issues = names
+    .filter((name) => options[name] !== undefined)
+    .map((name) => ({ code: 'goes-with', path: name === 'id' ? 'ID' : dashed(name), accepted }))
+  if (issues.length > 0) throw new InputError(issues)
 }

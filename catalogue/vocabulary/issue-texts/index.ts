@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { intake } from './intake.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
+import { prices } from './prices.ts'
 import { reading } from './reading.ts'
 import { scan } from './scan.ts'
 import { frame, kinds } from './words.ts'
@@ -23,6 +24,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...intake,
   ...plan,
   ...policies,
+  ...prices,
   ...workspace,
 }
 

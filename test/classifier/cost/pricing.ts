@@ -1,6 +1,6 @@
 import { loadCatalogue, parsePriceRows } from '#catalogue/index.ts'
 import { type LandingZone, type Link, Link as LinkSchema, landingZone } from '#catalogue/landing-zone.ts'
-import type { PriceBook, PriceRow } from '#catalogue/price-book.ts'
+import { type PriceBook, type PriceRow, rowsOn } from '#catalogue/price-book.ts'
 import type { PricingContext } from '#classifier/cost/index.ts'
 import { ClassifierSettings } from '#classifier/settings.ts'
 import { DataSet, type Store, Submission } from '#classifier/submission.ts'
@@ -68,7 +68,10 @@ export const link = (zone: string, bandwidthMbps = 1000, more: Partial<Link> = {
   ...more,
 })
 
-export const book: PriceBook = { ...catalogue.prices, rows: [...ownRows.value, ...catalogue.prices.rows] }
+export const book: PriceBook = {
+  ...catalogue.prices,
+  rows: rowsOn([...ownRows.value, ...catalogue.prices.rows], { day: '2026-11-21', commitment: 'none' }),
+}
 
 export const contextWith = (change: Partial<PricingContext> = {}): PricingContext => ({
   zones,

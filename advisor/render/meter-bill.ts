@@ -1,0 +1,62 @@
+import type { MeterBill, MeterItem } from '#classifier/cost/index.ts'
+import type { Speech } from '../text/index.ts'
+import { type priceTexts, sayOfPrices } from '../text/prices.ts'
+import { openPage } from './page.ts'
+import { type Column, tableLines } from './table.ts'
+
+const marks = { list: '', derived: '° ', estimate: '* ' } as const
+
+/** A priced list as text: every item with quantity, price, tier, source and date, then sums, rates and the total. */
+export function billText(bill: MeterBill, speech: Speech, colour: boolean): string {
+  const page = openPage(colour)
+  const say = (id: keyof typeof priceTexts, params = {}) => sayOfPrices(speech, id, params)
+  const column = (id: keyof typeof priceTexts, align: Column['align']): Column => ({ title: say(id), align })
+  page.heading(say('bill.title', { day: bill.day, commitment: say(`term.${bill.commitment}`) }))
+  const columns = [
+    column('bill.line', 'left'),
+    column('bill.sku', 'left'),
+    column('bill.quantity', 'right'),
+    column('bill.price', 'right'),
+    column('bill.tier', 'right'),
+    column('bill.amount', 'right'),
+    column('bill.date', 'left'),
+    column('bill.source', 'left'),
+  ]
+  const rows = bill.items.map((item) => [
+    item.id,
+    `${item.sku}, ${item.region}`,
+    `${item.quantity} ${item.unit}`,
+    `${item.unitPrice} ${item.currency}`,
+    item.tierFrom,
+    `${speech.money(item.amount)} ${item.currency}`,
+    `${marks[item.confidence]}${item.priceAsOf === '' ? say('bill.undated') : item.priceAsOf}`,
+    sourceOf(item, say('bill.minimum')),
+  ])
+  for (const line of tableLines(columns, rows)) page.line(line, 2)
+  if (bill.items.some(({ confidence }) => confidence !== 'list')) page.line(say('bill.stars'), 2)
+  page.line()
+  for (const { currency, amount, rate, rateDates, converted } of bill.sums) {
+    const own = `${say('bill.sum', { currency })}: ${speech.money(amount)}`
+    const params = { amount: speech.money(converted), currency: bill.currency, rate, dates: rateDates }
+    page.line(currency === bill.currency ? own : `${own} = ${say('bill.converted', params)}`, 2)
+  }
+  if (bill.total === null) {
+    page.heading(say('bill.unpriced', { count: bill.unpriced.length }))
+    for (const lack of bill.unpriced) page.wrapped(say('bill.lacks', lack), 2)
+    return page.text()
+  }
+  const { net, vat, gross, vatPercent, coverage, oldestPrice, rateDates } = bill.total
+  page.line(`${say('bill.net')}: ${speech.money(net)} ${bill.currency}`, 2)
+  if (vatPercent !== '0') {
+    page.line(`${say('bill.vat', { percent: vatPercent })}: ${speech.money(vat)} ${bill.currency}`, 2)
+    page.line(`${say('bill.gross')}: ${speech.money(gross)} ${bill.currency}`, 2)
+  }
+  const rates = rateDates.length === 0 ? say('bill.no-rates') : rateDates
+  page.wrapped(say('bill.coverage', { coverage: speech.percent(coverage), oldest: oldestPrice, rates }))
+  return page.text()
+}
+
+function sourceOf({ source, raisedToMinimum }: MeterItem, raised: string): string {
+  const short = source.length > 60 ? `${source.slice(0, 59)}…` : source
+  return raisedToMinimum === true ? `${short} (${raised})` : short
+}
