@@ -4,7 +4,9 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
+import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
+import { zoneSettingIssues } from '#infra/settings/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { isOurs, replaceFolder } from './files/write.ts'
 
@@ -45,9 +47,10 @@ export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<Emi
       unknown.map((zone) => ({ code: 'unknown-name', path: '--zone', met: zone, accepted: known.join(', ') })),
     )
   }
+  const wanted = plans.filter(({ zone }) => to.zones === null || to.zones.includes(zone.id))
+  refuseSettings(plan, wanted)
   const emitted: EmittedZone[] = []
-  for (const zonePlan of plans) {
-    if (to.zones !== null && !to.zones.includes(zonePlan.zone.id)) continue
+  for (const zonePlan of wanted) {
     emitted.push({
       zone: zonePlan.zone.id,
       files: await emitZone(zonePlan, {
@@ -57,6 +60,13 @@ export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<Emi
     })
   }
   return emitted
+}
+
+/** Every zone's settings at once, before anything is emitted. They stand in the workspace, from where the plan took them. */
+function refuseSettings({ agencies }: PlacementPlan, plans: readonly LandingZonePlan[]): void {
+  const shorts = agencies.map(({ short }) => short)
+  const issues = plans.flatMap(({ zone }) => zoneSettingIssues(zone, shorts))
+  if (issues.length > 0) throw new InputError(issues.map((issue) => ({ ...issue, file: 'rettsky.yaml' })))
 }
 
 /** Removes folders of zones that the same body's plan no longer uses, so that nobody deploys them. All other folders stay. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Offer } from './offer.ts'
+import { Capabilities, Offer } from './offer.ts'
 import { type Country, Day, Slug } from './vocabulary/identifier.ts'
 import { SecretReference } from './vocabulary/secret-reference.ts'
 
@@ -60,6 +60,14 @@ export const ZoneUse = z.strictObject({
     .meta({ description: 'Own work of keeping the zone, besides what the price book knows' }),
   operator: z.string().optional().meta({ description: "Replaces the offer's operator: the body's own organisation" }),
   site: z.string().optional(),
+  location: Offer.shape.location
+    .omit({ site: true })
+    .partial()
+    .optional()
+    .meta({ description: "Own cloud only: where it stands, where that is not what the catalogue's template says" }),
+  capabilities: Capabilities.partial().optional().meta({
+    description: 'Where the zone can do less than its offer, or the own cloud less or more than the template',
+  }),
   prices: z
     .string()
     .optional()
@@ -95,7 +103,9 @@ export function landingZone(offer: Offer, use: ZoneUse): LandingZone {
     id: use.id,
     offer: id,
     operator: use.operator ?? offer.operator,
-    location: use.site === undefined ? offer.location : { ...offer.location, site: use.site },
+    location: { ...offer.location, ...given(use.location), ...(use.site === undefined ? {} : { site: use.site }) },
+    capabilities: { ...offer.capabilities, ...given(use.capabilities) },
+    ...ownCountry(offer, use),
     cidr: use.cidr,
     capacity: use.capacity ?? {},
     openingCostNokPerMonth: use.openingCostNokPerMonth,
@@ -103,6 +113,21 @@ export function landingZone(offer: Offer, use: ZoneUse): LandingZone {
     settings: use.settings,
     ...(use.onlyUntil === undefined ? {} : { onlyUntil: use.onlyUntil }),
   }
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** What was said of a part; a key without a value says nothing. */
+const given = <T extends object>(part: T | undefined): Given<T> =>
+  Object.fromEntries(Object.entries(part ?? {}).filter(([, value]) => value !== undefined)) as Given<T>
+
+/** The own cloud stands under the law of the country it is in, and so do those who run it. */
+function ownCountry(
+  { kind }: Offer,
+  { location }: ZoneUse,
+): Partial<Pick<Offer, 'parentJurisdictions' | 'staffLocation'>> {
+  if (kind !== 'private-cloud' || location?.country === undefined) return {}
+  return { parentJurisdictions: [location.country], staffLocation: [location.country] }
 }
 
 /** Countries whose law can reach into the zone although it is not the law of the home country. */

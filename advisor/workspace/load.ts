@@ -11,6 +11,7 @@ import type { Waiver } from '#policies/index.ts'
 import { loadOwnRules, type OwnRules } from '../rules/load-rules.ts'
 import { type ReadWaivers, readWaivers } from '../rules/read-waivers.ts'
 import { checkWorkspace } from './check.ts'
+import { missingSettings } from './check-zones.ts'
 import { Workspace } from './schema.ts'
 import type { SubmissionFile, World } from './world.ts'
 
@@ -57,6 +58,7 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
     rules: { own: rules.own, book: rules.book },
     waivers: waivers.waivers,
     warnings: [
+      ...missingSettings(config, world),
       ...rules.warnings,
       ...found.flatMap(({ severity, issue }) => (severity === 'warning' ? [issue] : [])),
     ].sort(byPlace),

@@ -58,7 +58,7 @@ function refuse(plan: LandingZonePlan, share: AgencyShare, met: number, count: n
       code: 'setting-wrong',
       path: `zones.${plan.zone.id}.settings.${setting}`,
       met: `${count}`,
-      accepted: `at least ${needed}`,
+      accepted: `<whole-number ${needed}..>`,
       params: { zone: plan.zone.id, agency: share.agency.short, setting, stacks: `${needed}` },
     },
   ])

@@ -1,4 +1,5 @@
 export { checkNetwork } from './check-network.ts'
+export { checkOverrides } from './check-overrides.ts'
 export { buildingOf, type SharedBuilding, sharedBuildings } from './diversity.ts'
 export { landingZonePlans } from './landing-zone-plans.ts'
 export { factsFrom, hasReached, type LinkFact, missingLinkFacts, requiredFacts } from './link-facts.ts'

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { advise } from '#advisor/advise.ts'
+import { emitInMemory } from '#advisor/emit-plan.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
+import { landingZone } from '#catalogue/landing-zone.ts'
+import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
@@ -32,6 +35,33 @@ const submission = 'submissions/example/case-archive.yaml'
 describe('a workspace as it should be', () => {
   it('has no issues', async () => {
     expect(await issuesOf(starter())).toEqual([])
+  })
+})
+
+describe('what a body says of its own zones', () => {
+  it('is what rules, stacks and order sheets see: capabilities, and the city and law of its own cloud', async () => {
+    const text = 'capabilities: { twoSites: false, fileShare: false }\n    location: { city: Umeå, country: SE }'
+    const folder = await folderWith(change('rettsky.yaml', /(offer: own-openstack)/, `$1\n    ${text}`))
+    const { config } = await loadWorkspace(folder, catalogue)
+    const use = config.zones[0]!
+    const zone = landingZone(catalogue.offers.find(({ id }) => id === use.offer)!, use)
+    expect(zone.capabilities).toMatchObject({ twoSites: false, fileShare: false, objectLock: true })
+    expect(zone.location).toMatchObject({ city: 'Umeå', country: 'SE', region: 'RegionOne' })
+    expect([zone.parentJurisdictions, zone.staffLocation]).toEqual([['SE'], ['SE']])
+  })
+
+  it('may lack what only a person can look up: it is said when a plan is made, and stops nothing until stacks are', async () => {
+    const folder = await folderWith(change('rettsky.yaml', /authUrl: "https:..identity.host[^,]*, /, ''))
+    const workspace = await loadWorkspace(folder, catalogue)
+    expect(workspace.warnings).toContainEqual(
+      expect.objectContaining({ file: 'rettsky.yaml', path: 'zones[1].settings.authUrl' }),
+    )
+    const plan = await advise(workspace, catalogue, 'test')
+    const placed = plan.placements.map((placement) => ({ ...placement, zone: 'safespring-osl2' }))
+    const { digest: _, ...content } = { ...plan, placements: placed }
+    const moved = { ...content, digest: digestOf(content) }
+    const emitting = emitInMemory(moved, { folder: '', language: 'en', zones: null })
+    await expect(emitting).rejects.toMatchObject({ issues: [{ code: 'setting-missing-openstack-auth-url' }] })
   })
 })
 
@@ -97,6 +127,31 @@ describe('bad input is refused with its place, what was met and what is accepted
       'a link state without its facts',
       change('rettsky.yaml', /(line-osl2.*)state: designed/, '$1state: up'),
       { code: 'link-facts-missing', file: 'rettsky.yaml', path: 'links[1].vlan' },
+    ],
+    [
+      'a setting nobody knows',
+      change('rettsky.yaml', 'settings: { authUrl', 'settings: { authurl: x, authUrl'),
+      { code: 'setting-unknown', path: 'zones[0].settings.authurl', met: 'authurl', accepted: 'authUrl' },
+    ],
+    [
+      'a setting that does not fit',
+      change('rettsky.yaml', 'https://identity.cloud', 'ftp://identity.cloud'),
+      { code: 'setting-wrong', path: 'zones[0].settings.authUrl' },
+    ],
+    [
+      'a capability that the rented offer does not have',
+      change('rettsky.yaml', /(offer: safespring-osl2)/, '$1\n    capabilities: { twoSites: true, vpn: false }'),
+      { code: 'capability-beyond-offer', path: 'zones[1].capabilities.twoSites', met: 'true', accepted: 'false' },
+    ],
+    [
+      'another place than the offer’s',
+      change('rettsky.yaml', /(offer: safespring-osl2)/, '$1\n    location: { city: Bergen }'),
+      { code: 'location-of-offer', path: 'zones[1].location' },
+    ],
+    [
+      'a secret where its reference belongs',
+      change('rettsky.yaml', /(line-osl2.*)state: designed/, '$1state: designed, bgpKeyReference: hunter2'),
+      { code: 'secret-not-by-reference', path: 'links[1].bgpKeyReference' },
     ],
     [
       'a missing price',

@@ -129,7 +129,7 @@ describe('settings of an AWS zone', () => {
     )
     expect(issues).toEqual([
       'setting-wrong zones.aws-stockholm.settings.organisationUnit',
-      'setting-unknown zones.aws-stockholm.settings',
+      'setting-unknown zones.aws-stockholm.settings.stack',
       'setting-wrong zones.aws-stockholm.settings.account-helse',
     ])
   })

@@ -179,8 +179,8 @@ describe('subscriptions in Azure', () => {
     )
     const issues = (failure instanceof InputError ? failure : ((failure as Error).cause as InputError)).issues
     expect(issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
-      'setting-unknown zones.azure-oslo.settings',
-      'setting-wrong zones.azure-oslo.settings.subscription',
+      'setting-missing-azure-subscription zones.azure-oslo.settings.subscription',
+      'setting-unknown zones.azure-oslo.settings.subcription',
       'setting-wrong zones.azure-oslo.settings.subscription-helse',
       'setting-wrong zones.azure-oslo.settings.tenant',
     ])

@@ -195,7 +195,7 @@ describe('projects at Google', () => {
     )
     const issues = (failure instanceof InputError ? failure : ((failure as Error).cause as InputError)).issues
     expect(issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
-      'setting-unknown zones.google-stockholm.settings',
+      'setting-unknown zones.google-stockholm.settings.foldr',
       'setting-wrong zones.google-stockholm.settings.folder',
       'setting-wrong zones.google-stockholm.settings.locationPolicy',
       'setting-wrong zones.google-stockholm.settings.project-helse',

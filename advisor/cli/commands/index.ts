@@ -15,6 +15,7 @@ import { price } from './price.ts'
 import { report } from './report.ts'
 import { scan } from './scan.ts'
 import { schema } from './schema.ts'
+import { settings } from './settings.ts'
 import { solve } from './solve.ts'
 import { verify } from './verify.ts'
 import { waivers } from './waivers.ts'
@@ -38,5 +39,6 @@ export const commands: readonly RegisterCommand[] = [
   waivers,
   report,
   schema,
+  settings,
   advise,
 ]

@@ -8,6 +8,7 @@ import { policies } from './policies.ts'
 import { prices } from './prices.ts'
 import { reading } from './reading.ts'
 import { scan } from './scan.ts'
+import { settings } from './settings.ts'
 import { frame, kinds } from './words.ts'
 import { workspace } from './workspace.ts'
 
@@ -25,6 +26,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...plan,
   ...policies,
   ...prices,
+  ...settings,
   ...workspace,
 }
 

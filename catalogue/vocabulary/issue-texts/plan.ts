@@ -129,16 +129,28 @@ export const plan = {
     en: 'the line {link} uses AS number {met}, which {other} already uses',
   },
   'setting-wrong': {
-    nb: 'innstillingen har verdien {met}: {accepted}',
-    nn: 'innstillinga har verdien {met}: {accepted}',
-    sv: 'inställningen har värdet {met}: {accepted}',
-    en: 'the setting has the value {met}: {accepted}',
+    nb: 'innstillingen har verdien {met}; den må være {accepted}',
+    nn: 'innstillinga har verdien {met}; ho må vere {accepted}',
+    sv: 'inställningen har värdet {met}; den måste vara {accepted}',
+    en: 'the setting has the value {met}; it must be {accepted}',
   },
   'setting-unknown': {
     nb: 'innstillingen {met} er ukjent; bruk {accepted}',
     nn: 'innstillinga {met} er ukjend; bruk {accepted}',
     sv: 'inställningen {met} är okänd; använd {accepted}',
     en: 'the setting {met} is not known; use {accepted}',
+  },
+  'capability-beyond-offer': {
+    nb: '{zone} kan ikke tilby mer enn katalogen vet om {offer}: {met}; bruk {accepted}, eller rett tilbudet i katalogen med kilde',
+    nn: '{zone} kan ikkje tilby meir enn katalogen veit om {offer}: {met}; bruk {accepted}, eller rett tilbodet i katalogen med kjelde',
+    sv: '{zone} kan inte erbjuda mer än katalogen vet om {offer}: {met}; använd {accepted}, eller rätta erbjudandet i katalogen med källa',
+    en: '{zone} cannot offer more than the catalogue knows of {offer}: {met}; use {accepted}, or correct the offer in the catalogue with its source',
+  },
+  'location-of-offer': {
+    nb: '{zone} ligger der {offer} ligger ({accepted}); bare egen sky kan ha et annet sted',
+    nn: '{zone} ligg der {offer} ligg ({accepted}); berre eiga sky kan ha ein annan stad',
+    sv: '{zone} ligger där {offer} ligger ({accepted}); bara det egna molnet kan ha en annan plats',
+    en: '{zone} lies where {offer} lies ({accepted}); only the own cloud can have another place',
   },
   'user-data-too-large': {
     nb: 'oppstartsdataene til serveren er {met}; grensen er {accepted}',
