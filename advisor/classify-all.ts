@@ -32,7 +32,7 @@ export async function classifyFiles(paths: readonly string[], asOf: string | und
     for (const file of path === '-'
       ? documents(await text(process.stdin))
       : [{ name: path, bytes: await readFile(path) }]) {
-      const intake = readIntake(file)
+      const intake = await readIntake(file)
       issues.push(...intake.issues)
       for (const submission of intake.submissions) {
         found.push(...classify(Submission.parse(submission), { asOf: day, statutes }))
@@ -65,7 +65,7 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
     } else if ((await stat(path)).isDirectory()) {
       const entries = await readdir(path, { recursive: true, withFileTypes: true })
       const inside = entries
-        .filter((e) => e.isFile() && /\.(ya?ml|json|ttl|nt|csv)$/.test(e.name))
+        .filter((e) => e.isFile() && /\.(ya?ml|json|ttl|nt|rdf|xml|jsonld|csv)$/.test(e.name))
         .map((e) => join(e.parentPath, e.name))
       if (inside.length === 0) {
         throw new InputError([
@@ -74,7 +74,7 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
             file: path,
             path: '',
             met: 'no file',
-            accepted: '.yaml, .json, .ttl, .nt or .csv files',
+            accepted: '.yaml, .json, .ttl, .nt, .rdf, .xml, .jsonld or .csv files',
           },
         ])
       }

@@ -32,7 +32,7 @@ export async function importFiles(
       return null
     })
     if (bytes === null) continue
-    const intake = readIntake({ name: path, bytes }, options)
+    const intake = await readIntake({ name: path, bytes }, options)
     issues.push(...intake.issues)
     notes.push(...intake.notes)
     for (const submission of intake.submissions) {

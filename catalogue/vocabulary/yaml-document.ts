@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseAllDocuments,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import { z } from 'zod'
 import type { Issue, Result } from './issue.ts'
 import { type Place, zodIssues } from './zod-issues.ts'
@@ -22,9 +33,29 @@ const mostAliases = 100
 const codes: Readonly<Record<string, string>> = { DUPLICATE_KEY: 'duplicate-key', MULTIPLE_DOCS: 'several-documents' }
 
 /** Reads YAML 1.2, which JSON is a part of. Finds every syntax error, each with its line and column. */
-export function readYaml({ file, text }: TextFile): Result<YamlDocument> {
+export function readYaml(source: TextFile): Result<YamlDocument> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  return readDocument(parseDocument(source.text, { ...strict, lineCounter: lines }), lines, source)
+}
+
+/** Reads every document of a YAML file, each on its own. A file without any is empty. */
+export function readYamlDocuments(source: TextFile): Result<YamlDocument>[] {
+  const lines = new LineCounter()
+  const documents = parseAllDocuments(source.text, { ...strict, lineCounter: lines })
+  const all = Array.isArray(documents) ? documents : []
+  const filled = all.filter(({ contents, errors }) => errors.length > 0 || !isNothing(contents))
+  if (filled.length === 0) return [{ ok: false, issues: [emptyFile(source.file)] }]
+  return filled.map((document) => readDocument(document, lines, source))
+}
+
+const strict = { prettyErrors: false, uniqueKeys: true } as const
+const emptyFile = (file: string): Issue => ({ code: 'empty-file', file, path: '' })
+
+/** True for a document that holds no value: nothing, or a bare `---`. */
+const isNothing = (contents: Node | null): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null)
+
+function readDocument(document: Document.Parsed, lines: LineCounter, { file, text }: TextFile): Result<YamlDocument> {
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -37,7 +68,7 @@ export function readYaml({ file, text }: TextFile): Result<YamlDocument> {
     return { code, file, path: '', ...place(error.pos[0]), met: met === '' ? '<end>' : met, ...said }
   })
   if (issues.length > 0) return { ok: false, issues }
-  if (document.contents === null) return { ok: false, issues: [{ code: 'empty-file', file, path: '' }] }
+  if (isNothing(document.contents)) return { ok: false, issues: [emptyFile(file)] }
 
   const keyOf = (parent: unknown, step: PropertyKey) =>
     isMap(parent)

@@ -1,30 +1,32 @@
-import { readYaml } from '#catalogue/vocabulary/yaml-document.ts'
-import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
+import type { Issue, Result } from '#catalogue/vocabulary/issue.ts'
+import { readYamlDocuments, type YamlDocument } from '#catalogue/vocabulary/yaml-document.ts'
 import { Submission, type SubmissionInput } from '../submission.ts'
-import type { Intake } from './result.ts'
+import { issuesInside } from './issues-inside.ts'
+import type { Found } from './result.ts'
 
-/** Reads a submission in our own YAML or JSON: one submission a file, or a list of them. */
-export function readOwn(text: string, file: string): Omit<Intake, 'format'> {
-  const read = readYaml({ file, text })
-  if (!read.ok) return { submissions: [], issues: read.issues, notes: [] }
+/**
+ * Reads submissions in our own YAML or JSON: one a file, a list of them, or several YAML documents, as `rettsky import` writes
+ * them. A bad one does not hide the others.
+ */
+export function readOwn(text: string, file: string): Found {
+  const read = readYamlDocuments({ file, text }).map(submissionsOf(file))
+  return { submissions: read.flatMap((one) => one.submissions), issues: read.flatMap((one) => one.issues), notes: [] }
+}
+
+const submissionsOf = (file: string) => (read: Result<YamlDocument>) => {
+  if (!read.ok) return { submissions: [], issues: read.issues }
   const { value, placeOf, writtenAt } = read.value
   const list = Array.isArray(value)
   const submissions: SubmissionInput[] = []
-  const issues = (list ? value : [value]).flatMap((input: unknown, i) => {
+  const issues = (list ? value : [value]).flatMap((input: unknown, i): Issue[] => {
     const parsed = Submission.safeParse(input)
     if (parsed.success) {
       submissions.push(parsed.data)
       return []
     }
-    const at = (path: readonly PropertyKey[]) => (list ? [i, ...path] : path)
-    const found = zodIssues(parsed.error, {
-      schema: Submission,
-      input,
-      file,
-      placeOf: (path, what) => placeOf(at(path), what),
-      writtenAt: (path) => writtenAt(at(path)),
-    })
-    return list ? found.map((issue) => ({ ...issue, path: `[${i}]${issue.path && `.${issue.path}`}` })) : found
+    const path = list ? [i] : []
+    const written = (inner: readonly PropertyKey[]) => writtenAt([...path, ...inner])
+    return issuesInside(parsed.error, { schema: Submission, input, file, path, placeOf, writtenAt: written })
   })
-  return { submissions, issues, notes: [] }
+  return { submissions, issues }
 }

@@ -1,7 +1,17 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { SubmissionInput } from '../submission.ts'
 
-export const intakeFormats = ['yaml', 'json', 'turtle', 'csv'] as const
+export const intakeFormats = [
+  'yaml',
+  'json',
+  'csv',
+  'turtle',
+  'n-triples',
+  'rdf-xml',
+  'json-ld',
+  'nav-register',
+  'cyclonedx',
+] as const
 export type IntakeFormat = (typeof intakeFormats)[number]
 
 /** Something that the agency should know of what was read, though it stopped nothing. Said by `sayIssue` like an issue. */
@@ -13,6 +23,9 @@ export type IntakeOptions = {
   /** Organisation number of the agency, for files that do not name it. */
   agency?: string
 }
+
+/** What a reader gave: everything that could be read, what was wrong, and what should be known. */
+export type Found = Omit<Intake, 'format'>
 
 /** What one file gave: everything that could be read, what was wrong, and what should be known. */
 export type Intake = {

@@ -18,7 +18,10 @@ export const importFile: RegisterCommand = (program, setExit) => {
   program
     .command('import')
     .description('turn catalogues and inventories that agencies already have into submissions')
-    .argument('<files...>', 'DCAT-AP-NO or -SE (Turtle, N-Triples), CSV inventories, own YAML or JSON')
+    .argument(
+      '<files...>',
+      'DCAT-AP catalogues (Turtle, N-Triples, RDF/XML, JSON-LD), SYS-AP, CSV inventories, registers of processing, CycloneDX, own YAML or JSON',
+    )
     .addOption(
       new Option('--as <format>', 'read as this format whatever the file looks like').choices([...intakeFormats]),
     )

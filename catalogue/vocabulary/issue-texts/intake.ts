@@ -26,6 +26,36 @@ export const intake = {
     sv: 'kan inte läsas som Turtle vid {met}: {parser}',
     en: 'cannot be read as Turtle at {met}: {parser}',
   },
+  'rdf-xml-syntax': {
+    nb: 'kan ikke leses som RDF/XML: {parser}',
+    nn: 'kan ikkje lesast som RDF/XML: {parser}',
+    sv: 'kan inte läsas som RDF/XML: {parser}',
+    en: 'cannot be read as RDF/XML: {parser}',
+  },
+  'json-syntax': {
+    nb: 'kan ikke leses som JSON ved {met}',
+    nn: 'kan ikkje lesast som JSON ved {met}',
+    sv: 'kan inte läsas som JSON vid {met}',
+    en: 'cannot be read as JSON at {met}',
+  },
+  'json-ld-mistake': {
+    nb: 'kan ikke leses som JSON-LD: {parser}',
+    nn: 'kan ikkje lesast som JSON-LD: {parser}',
+    sv: 'kan inte läsas som JSON-LD: {parser}',
+    en: 'cannot be read as JSON-LD: {parser}',
+  },
+  'remote-context': {
+    nb: 'konteksten {met} ligger utenfor filen og hentes ikke; skriv den inn i filen',
+    nn: 'konteksten {met} ligg utanfor fila og blir ikkje henta; skriv han inn i fila',
+    sv: 'kontexten {met} ligger utanför filen och hämtas inte; skriv in den i filen',
+    en: 'the context {met} lies outside the file and is not fetched; write it into the file',
+  },
+  'no-services': {
+    nb: 'filen beskriver ingen tjenester',
+    nn: 'fila skildrar ingen tenester',
+    sv: 'filen beskriver inga tjänster',
+    en: 'the file describes no services',
+  },
   'too-many-errors': {
     nb: 'lesingen stoppet etter {met} feil; er dette riktig format?',
     nn: 'lesinga stoppa etter {met} feil; er dette rett format?',

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fieldOf, synonyms } from '#classifier/intake/csv-columns.ts'
-import { readDay, readNumber } from '#classifier/intake/csv-values.ts'
 import { type Intake, readIntake } from '#classifier/intake/index.ts'
+import { fieldOf, synonyms } from '#classifier/intake/inventory/columns.ts'
+import { readDay, readNumber } from '#classifier/intake/inventory/values.ts'
 import { Submission } from '#classifier/submission.ts'
 
-const read = (text: string, agency?: string): Intake =>
+const read = (text: string, agency?: string): Promise<Intake> =>
   readIntake({ name: 'system.csv', bytes: new TextEncoder().encode(text) }, agency === undefined ? {} : { agency })
 
 const inventory = `Orgnr;Fagsystem;Datasett;Klassifisering;Personopplysninger;Antall registrerte;Hjemmel;Arkiv;Lagring (GB);Leverandør;Avtaleslutt;Kommentar
@@ -15,8 +15,9 @@ lister";Intern;Ja;kanskje;;nei;=1+2;;;
 974770482;Skolefag;Elever;hemmelig;;;"opplæringslova § 15-1; forvaltningsloven § 13";;;;;
 `
 
+const intake = await read(inventory)
+
 describe('an inventory of systems', () => {
-  const intake = read(inventory)
   const [gerica, skolefag] = intake.submissions.map((s) => Submission.parse(s))
 
   test('rows of one system become one submission with its data sets', () => {
@@ -59,10 +60,10 @@ describe('an inventory of systems', () => {
 })
 
 describe('other inventories', () => {
-  test('a Swedish one with KLASSA levels and commas is read', () => {
+  test('a Swedish one with KLASSA levels and commas is read', async () => {
     const text =
       'Organisationsnummer,System,Datamängd,Konfidentialitet,Riktighet,Tillgänglighet,Personuppgifter,Lagrum\n212000-0142,Treserva,Akter,3,2,K2,känsliga,OSL 26 kap. 1 §\n'
-    const [s] = read(text).submissions
+    const [s] = (await read(text)).submissions
     expect(s).toMatchObject({ agency: '2120000142', system: { id: 'treserva' } })
     expect(s!.dataSets![0]).toMatchObject({
       declared: { scheme: 'klassa', confidentiality: '3', integrity: '2', availability: '2' },
@@ -71,14 +72,14 @@ describe('other inventories', () => {
     })
   })
 
-  test('tabs part cells too, and a list of data sets alone gives each a system of its own', () => {
-    const { submissions } = read('Title\tAccess rights\nSchools\tPUBLIC\nPupils\tRESTRICTED\n', '974770482')
+  test('tabs part cells too, and a list of data sets alone gives each a system of its own', async () => {
+    const { submissions } = await read('Title\tAccess rights\nSchools\tPUBLIC\nPupils\tRESTRICTED\n', '974770482')
     expect(submissions.map((s) => s.system.id)).toEqual(['pupils', 'schools'])
     expect(submissions[0]!.dataSets![0]!.declared).toEqual({ scheme: 'dcat-access-right', accessRight: 'RESTRICTED' })
   })
 
-  test('bad rows are issues with their line and the good ones are kept', () => {
-    const { submissions, issues, notes } = read(
+  test('bad rows are issues with their line and the good ones are kept', async () => {
+    const { submissions, issues, notes } = await read(
       'Orgnr;System;Klasse\n974770482;Gerica;fortrolig\n97477;Kart;åpen\n974770482;Arkiv;intern;for;mange\n974770482;Web\n974770482;"Uten slutt;åpen\n',
     )
     expect(submissions.map((s) => s.system.id)).toEqual(['gerica', 'web'])
@@ -90,38 +91,41 @@ describe('other inventories', () => {
     expect(notes.map((n) => [n.code, n.line])).toEqual([['ragged-row', 5]])
   })
 
-  test('a file without a column for systems or data sets, or with two for one thing, is an issue', () => {
-    expect(read('Klasse;Arkiv\nåpen;nei\n').issues.map((i) => i.code)).toEqual(['missing-column'])
-    expect(read('System;Fagsystem\nA;B\n').issues.map((i) => i.code)).toEqual(['ambiguous-column'])
-    expect(read('System;Klasse\n', '974770482').issues.map((i) => i.code)).toEqual(['no-data-sets'])
+  test('a file without a column for systems or data sets, or with two for one thing, is an issue', async () => {
+    expect((await read('Klasse;Arkiv\nåpen;nei\n')).issues.map((i) => i.code)).toEqual(['missing-column'])
+    expect((await read('System;Fagsystem\nA;B\n')).issues.map((i) => i.code)).toEqual(['ambiguous-column'])
+    expect((await read('System;Klasse\n', '974770482')).issues.map((i) => i.code)).toEqual(['no-data-sets'])
   })
 
-  test('rows in any order give the same submissions', () => {
+  test('rows in any order give the same submissions', async () => {
     const rows = [
       '974770482;Gerica;Journaler',
       '974770482;Gerica;Lister',
       '974770482;Kart;Kart',
       '974770482;Gerica;Journaler',
     ]
-    const ids = (order: string[]) =>
-      read(`Orgnr;System;Datasett\n${order.join('\n')}\n`).submissions.map((s) => [s.system.id, s.dataSets!.length])
-    fc.assert(
-      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (order) => {
-        expect(ids(order)).toEqual(ids(rows))
+    const ids = async (order: string[]) =>
+      (await read(`Orgnr;System;Datasett\n${order.join('\n')}\n`)).submissions.map((s) => [
+        s.system.id,
+        s.dataSets!.length,
+      ])
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: rows.length }), async (order) => {
+        expect(await ids(order)).toEqual(await ids(rows))
       }),
       { numRuns: 20 },
     )
   })
 
-  test('whatever stands in the cells, every submission fits the schema and nothing throws', () => {
+  test('whatever stands in the cells, every submission fits the schema and nothing throws', async () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 12 }),
       fc.constantFrom('ja', 'nei', '=A1', '3', 'fortrolig', '974770482', '§', '1.200,5'),
     )
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 6, maxLength: 7 }), { maxLength: 5 }), (rows) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { minLength: 6, maxLength: 7 }), { maxLength: 5 }), async (rows) => {
         const lines = rows.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(';'))
-        const { submissions } = read(
+        const { submissions } = await read(
           `System;Datasett;Klasse;Personopplysninger;Hjemmel;GB\n${lines.join('\n')}\n`,
           '974770482',
         )

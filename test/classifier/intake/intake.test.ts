@@ -17,22 +17,22 @@ dataSets:
 `
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (name: string, text: string) => readIntake({ name, bytes: utf8(text) })
-const said = (name: string, text: string) => read(name, text).issues.map((issue) => sayIssue(issue, 'en'))
+const said = async (name: string, text: string) => (await read(name, text)).issues.map((issue) => sayIssue(issue, 'en'))
 
 describe('our own form', () => {
-  test('YAML and JSON give the same submission', () => {
-    const yaml = read('home-care.yaml', own)
+  test('YAML and JSON give the same submission', async () => {
+    const yaml = await read('home-care.yaml', own)
     expect(yaml).toMatchObject({ format: 'yaml', issues: [], notes: [] })
-    const json = read('home-care.json', JSON.stringify(yaml.submissions[0]))
+    const json = await read('home-care.json', JSON.stringify(yaml.submissions[0]))
     expect(json).toEqual({ ...yaml, format: 'json' })
   })
 
-  test('every mistake is said at once, with file, line, column, path, what was met and what is accepted', () => {
+  test('every mistake is said at once, with file, line, column, path, what was met and what is accepted', async () => {
     const text = own
       .replace('special-category', 'sensitive')
       .replace('gib: 350', 'gib: -1, sise: 2')
       .replace('"974770482"', '974770482')
-    expect(said('helse.yaml', text)).toEqual([
+    expect(await said('helse.yaml', text)).toEqual([
       'helse.yaml:3:9: agency: "974770482" is read as a number; put it in quotes',
       'helse.yaml:9:19: dataSets[0].personalData: "sensitive" is not known; use none, ordinary, special-category, criminal or unknown',
       'helse.yaml:10:35: dataSets[0].store.gib: "-1" is too small; give a number from 0',
@@ -40,35 +40,37 @@ describe('our own form', () => {
     ])
   })
 
-  test('a list of submissions keeps the good ones and says which one is wrong', () => {
-    const good = JSON.parse(JSON.stringify(Submission.parse(read('a.yaml', own).submissions[0])))
-    const { submissions, issues } = read('all.json', JSON.stringify([good, { ...good, agency: 'x' }], null, 1))
+  test('a list of submissions keeps the good ones and says which one is wrong', async () => {
+    const good = JSON.parse(JSON.stringify(Submission.parse((await read('a.yaml', own)).submissions[0])))
+    const { submissions, issues } = await read('all.json', JSON.stringify([good, { ...good, agency: 'x' }], null, 1))
     expect(submissions).toHaveLength(1)
     expect(issues.map((i) => [i.path, i.code])).toEqual([['[1].agency', 'wrong-format']])
     expect(issues[0]!.line).toBeGreaterThan(10)
   })
 
-  test('YAML that does not parse says where', () => {
-    expect(said('a.yaml', 'schema: [1,\nagency: x\n')[0]).toMatch(
+  test('YAML that does not parse says where', async () => {
+    expect((await said('a.yaml', 'schema: [1,\nagency: x\n'))[0]).toMatch(
       /^a\.yaml:2:1: cannot be read as YAML at "agency: x": /,
     )
   })
 })
 
 describe('files', () => {
-  test('the form is known by the name, else by how the text begins, else it is asked for', () => {
-    expect(read('katalog', municipality).format).toBe('turtle')
-    expect(read('inntak', own).format).toBe('yaml')
-    expect(read('inntak', '[]').format).toBe('json')
-    expect(read('inntak', 'System;Klasse\nGerica;fortrolig\n').format).toBe('csv')
-    expect(said('inntak', 'hei')).toEqual(['inntak: the format is not known; use yaml, json, turtle or csv'])
+  test('the form is known by the name, else by how the text begins, else it is asked for', async () => {
+    expect((await read('katalog', municipality)).format).toBe('turtle')
+    expect((await read('inntak', own)).format).toBe('yaml')
+    expect((await read('inntak', '[]')).format).toBe('json')
+    expect((await read('inntak', 'System;Klasse\nGerica;fortrolig\n')).format).toBe('csv')
+    expect(await said('inntak', 'hei')).toEqual([
+      'inntak: the format is not known; use yaml, json, csv, turtle, n-triples, rdf-xml, json-ld, nav-register or cyclonedx',
+    ])
   })
 
-  test.each(['a.yaml', 'a.json', 'a.ttl', 'a.csv', 'a'])('an empty file is an issue: %s', (name) => {
-    expect(read(name, ' \n').issues).toEqual([{ code: 'empty-file', file: name, path: '' }])
+  test.each(['a.yaml', 'a.json', 'a.ttl', 'a.csv', 'a'])('an empty file is an issue: %s', async (name) => {
+    expect((await read(name, ' \n')).issues).toEqual([{ code: 'empty-file', file: name, path: '' }])
   })
 
-  test('UTF-16 and Latin-1 are read, and said', () => {
+  test('UTF-16 and Latin-1 are read, and said', async () => {
     const csv = 'Orgnr;System;Klasse\n974770482;Skøyter på Ås;åpen\n'
     const wide = new Uint8Array(csv.length * 2 + 2)
     for (const [i, c] of [...`\ufeff${csv}`].entries())
@@ -80,15 +82,15 @@ describe('files', () => {
       [bare, 'utf-16le'],
       [latin, 'windows-1252'],
     ] as const) {
-      const { submissions, notes } = readIntake({ name: 'a.csv', bytes })
+      const { submissions, notes } = await readIntake({ name: 'a.csv', bytes })
       expect(submissions[0]!.system).toMatchObject({ id: 'skoyter-pa-as', name: { nb: 'Skøyter på Ås' } })
       expect(notes[0]).toMatchObject({ code: 'not-utf-8', met: encoding })
     }
-    expect(readIntake({ name: 'a.csv', bytes: utf8(`\ufeff${csv}`) }).notes).toEqual([])
+    expect((await readIntake({ name: 'a.csv', bytes: utf8(`\ufeff${csv}`) })).notes).toEqual([])
   })
 
-  test('a binary file is refused', () => {
+  test('a binary file is refused', async () => {
     const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0, 7, 200, 0, 0, 66, 3, 0])
-    expect(readIntake({ name: 'a.yaml', bytes }).issues.map((i) => i.code)).toEqual(['binary-file'])
+    expect((await readIntake({ name: 'a.yaml', bytes })).issues.map((i) => i.code)).toEqual(['binary-file'])
   })
 })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { findLawLinks, readLawLink } from '../law-link.ts'
-import type { LegalBasis } from '../submission.ts'
-import { type Graph, type Node, ns } from './graph.ts'
+import { findLawLinks, readLawLink } from '../../law-link.ts'
+import type { LegalBasis } from '../../submission.ts'
+import { type Graph, type Node, ns } from '../rdf/graph.ts'
 
 type Basis = z.input<typeof LegalBasis>
 type Kind = Basis['kind']
@@ -58,8 +58,8 @@ function readNewProfile(graph: Graph, dataSet: Node): Basis[] {
     const kind = types.find((type) => type !== undefined)
     if (kind === undefined) return []
     return graph.objects(rule, `${ns.cpsv}implements`).flatMap((resource) => {
-      const typed = graph.objects(resource, `${ns.dct}type`).map((type) => labelOf(graph, type))
-      const label = labelOf(graph, resource) ?? typed.find((text) => text !== undefined)
+      const typed = graph.objects(resource, `${ns.dct}type`).flatMap((type) => labelOf(graph, type) ?? [])
+      const label = labelOf(graph, resource) ?? typed.sort()[0]
       const own = resource.termType === 'NamedNode' ? [resource.value] : []
       return basisOf([...graph.values(resource, `${ns.rdfs}seeAlso`), ...own], label, kind) ?? []
     })
@@ -75,6 +75,12 @@ function rescue(graph: Graph, dataSet: Node): Basis[] {
     .flatMap(findLawLinks)
     .map(({ law, paragraph }) => ({ law, paragraph, kind: 'restriction', rescued: true }))
 }
+
+/** Properties that are read as laws. Comments are searched too, but say more than a law. */
+export const legalBasisProperties: readonly string[] = [
+  ...Object.keys(oldFields).map((field) => ns.dcatno + field),
+  `${ns.cpsv}follows`,
+]
 
 /**
  * Every law a data set names, from both profiles' own fields. A closed data set that names none there has its free comments

@@ -1,5 +1,5 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import type { Row } from './csv-rows.ts'
+import type { Row } from './csv.ts'
 
 /** What each field may be called in the header of an inventory, in Norwegian, Swedish and English. */
 export const synonyms = {

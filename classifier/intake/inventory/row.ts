@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import { citationOf } from '../statute-facts.ts'
-import type { DataSet, LegalBasis } from '../submission.ts'
-import type { Field } from './csv-columns.ts'
-import type { Row } from './csv-rows.ts'
-import * as values from './csv-values.ts'
-import { readAccessRight } from './dcat-data-set.ts'
+import { citationOf } from '../../statute-facts.ts'
+import type { DataSet, LegalBasis } from '../../submission.ts'
+import { readAccessRight } from '../dcat/data-set.ts'
+import type { Field } from './columns.ts'
+import type { Row } from './csv.ts'
+import * as values from './values.ts'
 
 type DataSetInput = z.input<typeof DataSet>
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { LocalText } from '#catalogue/vocabulary/text.ts'
-import type { LegalBasis } from '../submission.ts'
-import { readDcatLegalBasis } from './dcat-legal-basis.ts'
-import { readTexts } from './dcat-texts.ts'
-import { type Graph, type Node, ns } from './graph.ts'
+import type { LegalBasis } from '../../submission.ts'
+import { type Graph, type Node, nodeKey, ns } from '../rdf/graph.ts'
+import { keptOf } from '../rdf/kept.ts'
+import { isSpoken, readTexts } from '../rdf/texts.ts'
+import { legalBasisProperties, readDcatLegalBasis } from './legal-basis.ts'
 
 export type AccessRight = 'PUBLIC' | 'RESTRICTED' | 'NON_PUBLIC' | 'unknown'
 
@@ -18,7 +19,11 @@ export type DcatDataSet = {
   /** What stood in the field of access rights, where that was no word of the vocabulary. */
   unreadAccessRights: string[]
   publisher: string | undefined
+  /** Addresses of whoever publishes it. */
+  publishedBy: string[]
   legalBasis: z.input<typeof LegalBasis>[]
+  /** Everything else that the catalogue says of it, by property. */
+  other: Record<string, string[]> | undefined
 }
 
 const words: readonly AccessRight[] = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC']
@@ -47,42 +52,58 @@ function organisationNumber(value: string): string | undefined {
   return /(?<!\d)(\d{9,10})(?!\d)/.exec(plain.split('/').at(-1)!)?.[1] ?? /(?<!\d)(\d{9,10})(?!\d)/.exec(plain)?.[1]
 }
 
+/** The number that a publisher states, else the one in its address. Of several publishers the first by number. */
 function readPublisher(graph: Graph, dataSet: Node): string | undefined {
-  for (const agent of graph.objects(dataSet, `${ns.dct}publisher`)) {
+  const numbers = graph.objects(dataSet, `${ns.dct}publisher`).flatMap((agent) => {
     const stated = [`${ns.dct}identifier`, `${ns.er}organisasjonsnummer`].flatMap((p) => graph.values(agent, p))
-    const found = [...stated, agent.value].map(organisationNumber).find((number) => number !== undefined)
-    if (found !== undefined && agent.termType !== 'BlankNode') return found
-    const inStated = stated.map(organisationNumber).find((number) => number !== undefined)
-    if (inStated !== undefined) return inStated
-  }
-  return undefined
+    const own = agent.termType === 'BlankNode' ? [] : [agent.value]
+    return [...stated, ...own].map(organisationNumber).find((number) => number !== undefined) ?? []
+  })
+  return numbers.sort()[0]
 }
 
-function readOne(graph: Graph, node: Node): DcatDataSet {
+/** Whether a statement about a data set ends up in a field of its own. */
+function isRead(predicate: string, object: Node): boolean {
+  if (predicate === `${ns.dct}title` || predicate === `${ns.dct}description`) return isSpoken(object)
+  if (predicate === `${ns.dct}accessRights`) return readAccessRight(object.value) !== undefined
+  return legalBasisProperties.includes(predicate)
+}
+
+/** A data set as one node of a catalogue describes it. */
+export function readDataSet(graph: Graph, node: Node): DcatDataSet {
   const stated = graph.values(node, `${ns.dct}accessRights`)
   const read = stated.map(readAccessRight)
   const accessRight = words.findLast((word) => read.includes(word)) ?? 'unknown'
   const title = readTexts(graph, node, `${ns.dct}title`)
   const description = readTexts(graph, node, `${ns.dct}description`)
+  const other = keptOf(graph, node, isRead)
   return {
-    source: node.termType === 'BlankNode' ? JSON.stringify([title, description]) : node.value,
+    source: node.termType === 'BlankNode' ? JSON.stringify([title, description, other]) : node.value,
     identifier: graph.values(node, `${ns.dct}identifier`)[0],
     title,
     description,
     accessRight,
     unreadAccessRights: stated.filter((value) => readAccessRight(value) === undefined),
     publisher: readPublisher(graph, node),
+    publishedBy: graph.values(node, `${ns.dct}publisher`),
     legalBasis: readDcatLegalBasis(graph, node, accessRight !== 'PUBLIC'),
+    other,
   }
 }
 
-/** Every data set that a catalogue describes, by address, and the addresses that it lists without describing. */
-export function readDataSets(graph: Graph): { described: DcatDataSet[]; listedOnly: string[] } {
-  const nodes = graph.subjectsOfType(`${ns.dcat}Dataset`)
+/**
+ * Every data set that a catalogue describes, by address, and the addresses that it lists without describing. Data sets that are
+ * `held` by something else are left to it.
+ */
+export function readDataSets(
+  graph: Graph,
+  held: ReadonlySet<string>,
+): { described: DcatDataSet[]; listedOnly: string[] } {
+  const nodes = graph.subjectsOfType(`${ns.dcat}Dataset`).filter((node) => !held.has(nodeKey(node)))
   const listed = graph
     .subjectsOfType(`${ns.dcat}Catalog`)
     .flatMap((catalogue) => graph.objects(catalogue, `${ns.dcat}dataset`))
   const listedOnly = [...new Set(listed.filter((node) => !graph.isSubject(node)).map((node) => node.value))].sort()
-  const described = nodes.map((node) => readOne(graph, node))
+  const described = nodes.map((node) => readDataSet(graph, node))
   return { described: described.sort((a, b) => (a.source < b.source ? -1 : 1)), listedOnly }
 }

@@ -1,11 +1,11 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import type { SubmissionInput } from '../submission.ts'
-import { mapColumns } from './csv-columns.ts'
-import { dataSetOf, InventoryRow } from './csv-row.ts'
-import { readRows } from './csv-rows.ts'
-import { readDay } from './csv-values.ts'
-import type { Intake, IntakeOptions } from './result.ts'
-import { plainName, slugFor, slugsFor } from './slug.ts'
+import type { SubmissionInput } from '../../submission.ts'
+import type { Intake, IntakeOptions } from '../result.ts'
+import { plainName, slugFor, slugsFor } from '../slug.ts'
+import { mapColumns } from './columns.ts'
+import { readRows } from './csv.ts'
+import { dataSetOf, InventoryRow } from './row.ts'
+import { readDay } from './values.ts'
 
 type Entry = { row: InventoryRow; agency: string; system: string; dataSet: string }
 

@@ -12,6 +12,13 @@ export const ns = {
   cpsvno: 'https://data.norge.no/vocabulary/cpsvno#',
   dcatap: 'http://data.europa.eu/r5r/',
   er: 'http://data.brreg.no/meta/',
+  eli: 'http://data.europa.eu/eli/ontology#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  adms: 'http://www.w3.org/ns/adms#',
+  prov: 'http://www.w3.org/ns/prov#',
+  schema: 'https://schema.org/',
+  sys: 'https://data.gov.dk/model/core/itsystem/',
+  'dcat-dk': 'https://data.gov.dk/model/core/dcat-dk#',
 } as const
 
 export type Node = Term
@@ -31,6 +38,10 @@ export class Graph {
     return this.store.getSubjects(`${ns.rdf}type`, type, null).toSorted(byValue)
   }
 
+  subjectsWith(predicate: string, object: Node): Node[] {
+    return this.store.getSubjects(predicate, object as never, null).toSorted(byValue)
+  }
+
   /** Texts and addresses of a property, as they stand. */
   values(subject: Node, predicate: string): string[] {
     return this.objects(subject, predicate)
@@ -38,10 +49,18 @@ export class Graph {
       .map((node) => node.value)
   }
 
+  /** Everything that is said of a subject. */
+  statements(subject: Node): Quad[] {
+    return this.store.getQuads(subject as never, null, null, null) as Quad[]
+  }
+
   isSubject(node: Node): boolean {
     return this.store.countQuads(node as never, null, null, null) > 0
   }
 }
+
+/** Tells a node from every other of its file. */
+export const nodeKey = (node: Node): string => `${node.termType} ${node.value}`
 
 function byValue(a: Node, b: Node): number {
   const key = (node: Node) => `${node.value}@${node.termType === 'Literal' ? node.language : ''}`

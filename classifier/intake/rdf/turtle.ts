@@ -1,13 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { Parser, type Quad } from 'n3'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { baseIri, mostMistakes, type ReadQuads, tooManyMistakes } from './quads.ts'
 
 type SyntaxError = Error & {
   context?: { line?: number; token?: { start?: number }; previousToken?: { line: number; end: number } }
 }
-
-/** After this many errors a file is not Turtle with mistakes but something else. */
-const mostErrors = 50
 
 /** Lines where a new statement may begin: its subject or a directive stands at the margin. */
 const freshStart = /^(?:<|\[|_:|@prefix\b|@base\b|prefix\b|base\b|[\p{L}][\p{L}\p{N}_.-]*:|:)/iu
@@ -24,7 +22,7 @@ function columnOf(error: SyntaxError, line: string): number {
 function parseStretch(text: string, prefixes: Map<string, string>, quads: Quad[]): SyntaxError | undefined {
   let failed: SyntaxError | undefined
   const source = new EventEmitter()
-  const parser = new Parser({ blankNodePrefix: '_:written-', baseIRI: 'urn:intake:' })
+  const parser = new Parser({ blankNodePrefix: '_:written-', baseIRI: baseIri })
   parser.parse(source, {
     onQuad: (error: Error | null, quad: Quad | null) => {
       if (error) failed = error
@@ -39,14 +37,24 @@ function parseStretch(text: string, prefixes: Map<string, string>, quads: Quad[]
   return failed
 }
 
+/** The address of the statement that holds a line: the first word of the nearest line above where a statement begins. */
+function subjectAt(lines: readonly string[], at: number, prefixes: ReadonlyMap<string, string>): string | undefined {
+  const start = lines.slice(0, at + 1).findLast((line) => freshStart.test(line))
+  const [, iri, prefix, local = ''] = /^(?:<([^>\s]*)>|([\p{L}\p{N}_.-]*):([^\s;,.]*))/u.exec(start ?? '') ?? []
+  if (iri !== undefined) return iri
+  const space = prefixes.get(prefix ?? '')
+  return prefix === undefined || space === undefined ? undefined : space + local
+}
+
 /**
  * Reads Turtle (N-Triples is a part of it). A syntax error is an issue with line and column; everything before it is kept, and
  * reading goes on at the next line that begins a statement. Fetches nothing.
  */
-export function readTurtle(text: string, file: string): { quads: Quad[]; issues: Issue[] } {
+export function readTurtle(text: string, file: string): ReadQuads {
   const lines = text.split('\n')
   const quads: Quad[] = []
   const issues: Issue[] = []
+  const cutShort = new Set<string>()
   const prefixes = new Map<string, string>()
   let start = 0
   while (start < lines.length) {
@@ -67,12 +75,14 @@ export function readTurtle(text: string, file: string): { quads: Quad[]; issues:
       met: met || '<end>',
       params: { parser },
     })
-    if (issues.length >= mostErrors) {
-      issues.push({ code: 'too-many-errors', file, path: '', line: at + 1, met: String(mostErrors) })
+    const subject = subjectAt(lines, at, prefixes)
+    if (subject !== undefined) cutShort.add(subject)
+    if (issues.length >= mostMistakes) {
+      issues.push(tooManyMistakes(file, at + 1))
       break
     }
     start = at + 1
     while (start < lines.length && !freshStart.test(lines[start] ?? '')) start++
   }
-  return { quads, issues }
+  return { quads, issues, cutShort }
 }

@@ -7,6 +7,12 @@ const tags: Readonly<Record<string, Language>> = { nb: 'nb', no: 'nb', nn: 'nn',
 /** EU's language codes, which a catalogue names its own language by. */
 const codes: Readonly<Record<string, Language>> = { NOR: 'nb', NOB: 'nb', NNO: 'nn', SWE: 'sv', ENG: 'en' }
 
+/** True for a text in a language that submissions have room for, or in none that is named. */
+export const isSpoken = (node: Node): boolean =>
+  node.termType === 'Literal' && (node.language === '' || tags[languageOf(node.language)] !== undefined)
+
+const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0]!
+
 /** The language of texts without a tag: the one that the data set says it is in, else bokmål. */
 export function untaggedLanguage(graph: Graph, subject: Node): Language {
   const named = graph.values(subject, `${ns.dct}language`).map((value) => codes[value.split('/').at(-1) ?? ''])
@@ -24,8 +30,7 @@ export function readTexts(graph: Graph, subject: Node, predicate: string): Local
   const foreign: string[] = []
   for (const node of graph.objects(subject, predicate)) {
     if (node.termType !== 'Literal' || node.value.trim() === '') continue
-    const tag = node.language.toLowerCase().split('-')[0]!
-    const language = tag === '' ? untagged : tags[tag]
+    const language = node.language === '' ? untagged : tags[languageOf(node.language)]
     const text = node.value.trim()
     if (language === undefined) foreign.push(text)
     else if (text.length > (found[language]?.length ?? 0)) found[language] = text

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Day } from '#catalogue/vocabulary/identifier.ts'
-import type { DataSet, Declared } from '../submission.ts'
-import { readAccessRight } from './dcat-data-set.ts'
+import type { DataSet, Declared } from '../../submission.ts'
+import { readAccessRight } from '../dcat/data-set.ts'
 
 type DeclaredInput = z.input<typeof Declared>
 
