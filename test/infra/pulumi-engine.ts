@@ -11,8 +11,8 @@ import { answerOf } from '#infra/pulumi/answers.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
-/** What an engine is told when `pulumi preview` runs the program. */
-export interface Preview {
+/** What an engine is told by a program, and how the program ended. */
+export interface Told {
   readonly exitCode: number | null
   readonly stderr: string
   readonly errors: readonly string[]
@@ -24,8 +24,25 @@ export interface Registered {
   readonly urn: string
   readonly type: string
   readonly name: string
+  readonly custom: boolean
   readonly inputs: Record<string, unknown>
   readonly protect: boolean
+  readonly retainOnDelete: boolean
+  readonly dependencies: readonly string[]
+}
+
+/** What the engine and its providers answer a program. */
+export interface Answers {
+  register(resource: Registered): { readonly id?: string; readonly outputs: Record<string, unknown> }
+  read(type: string, id: string, inputs: Record<string, unknown>): Record<string, unknown>
+  invoke(token: string, args: Record<string, unknown>): Record<string, unknown>
+}
+
+/** `preview` leaves unknown what only a deployment tells. */
+export interface Run {
+  readonly stack: string
+  readonly config: Readonly<Record<string, string>>
+  readonly preview: boolean
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the generated protobuf classes carry no useful types
@@ -34,30 +51,26 @@ type Handler = (request: Message) => Message
 
 const logError = 3
 
+/** Runs the program as `pulumi preview` does, with nothing behind it: whatever a provider computes stays unknown. */
+export const preview = (stack: string, config: Record<string, string>): Promise<Told> =>
+  runProgram(
+    { stack, config, preview: true },
+    {
+      register: ({ inputs }) => ({ outputs: inputs }),
+      read: (_type, _id, inputs) => inputs,
+      invoke: answerOf,
+    },
+  )
+
 /**
- * Runs the Pulumi program of this repository as the CLI's language host does for `pulumi preview`: a process of its own,
- * started by the SDK's own `cmd/run` in the folder that Pulumi.yaml names, talking gRPC to a resource monitor and an
- * engine. Those two are small ones of ours: they know no provider, so everything that a provider computes stays unknown.
+ * Runs the Pulumi program of this repository as the CLI's language host does: a process of its own, started by the SDK's
+ * own `cmd/run` in the folder that Pulumi.yaml names, talking gRPC to a resource monitor and an engine. Those two are small
+ * ones of ours, which answer what they are told to.
  */
-export async function preview(stack: string, config: Record<string, string>): Promise<Preview> {
+export async function runProgram(asked: Run, answers: Answers): Promise<Told> {
   const registered: Registered[] = []
   const errors: string[] = []
   let outputs: Record<string, unknown> = {}
-  const register: Handler = (request) => {
-    const urn = urnOf(stack, request.getParent(), request.getType(), request.getName())
-    const inputs = request.getObject()?.toJavaScript() ?? {}
-    registered.push({
-      urn,
-      type: request.getType(),
-      name: request.getName(),
-      inputs,
-      protect: request.getProtect() ?? false,
-    })
-    const reply = new monitorMessages.RegisterResourceResponse()
-    reply.setUrn(urn)
-    reply.setObject(request.getObject())
-    return reply
-  }
   const monitor: Record<string, Handler> = {
     getDeploymentInfo: () => {
       const reply: Message = new monitorMessages.DeploymentInfo()
@@ -75,21 +88,30 @@ export async function preview(stack: string, config: Record<string, string>): Pr
       reply.setHassupport(true)
       return reply
     },
-    registerResource: register,
+    registerResource: (request) => {
+      const resource = registeredOf(asked.stack, request)
+      registered.push(resource)
+      const answer = answers.register(resource)
+      const reply = new monitorMessages.RegisterResourceResponse()
+      reply.setUrn(resource.urn)
+      if (answer.id !== undefined) reply.setId(answer.id)
+      reply.setObject(structOf(answer.outputs))
+      return reply
+    },
     registerResourceOutputs: (request) => {
       if (request.getUrn().includes('pulumi:pulumi:Stack')) outputs = request.getOutputs()?.toJavaScript() ?? {}
       return new empty.Empty()
     },
     readResource: (request) => {
       const reply = new monitorMessages.ReadResourceResponse()
-      reply.setUrn(urnOf(stack, request.getParent(), request.getType(), request.getName()))
-      reply.setProperties(request.getProperties())
+      reply.setUrn(urnOf(asked.stack, request.getParent(), request.getType(), request.getName()))
+      const given = request.getProperties()?.toJavaScript() ?? {}
+      reply.setProperties(structOf(answers.read(request.getType(), request.getId(), given)))
       return reply
     },
     invoke: (request) => {
       const reply = new monitorMessages.ResourceInvokeResponse()
-      const answer = answerOf(request.getTok(), request.getArgs()?.toJavaScript() ?? {})
-      reply.setReturn(struct.Struct.fromJavaScript(answer as Parameters<typeof struct.Struct.fromJavaScript>[0]))
+      reply.setReturn(structOf(answers.invoke(request.getTok(), request.getArgs()?.toJavaScript() ?? {})))
       return reply
     },
     registerPackage: () => new monitorMessages.RegisterPackageResponse(),
@@ -112,12 +134,28 @@ export async function preview(stack: string, config: Record<string, string>): Pr
     ),
   )
   try {
-    const { exitCode, stderr } = await run(stack, `127.0.0.1:${port}`, config)
+    const { exitCode, stderr } = await start(asked, `127.0.0.1:${port}`)
     return { exitCode, stderr, errors, registered, outputs }
   } finally {
     server.forceShutdown()
   }
 }
+
+function registeredOf(stack: string, request: Message): Registered {
+  return {
+    urn: urnOf(stack, request.getParent(), request.getType(), request.getName()),
+    type: request.getType(),
+    name: request.getName(),
+    custom: request.getCustom(),
+    inputs: request.getObject()?.toJavaScript() ?? {},
+    protect: request.getProtect() ?? false,
+    retainOnDelete: request.getRetainondelete() ?? false,
+    dependencies: request.getDependenciesList(),
+  }
+}
+
+const structOf = (value: Record<string, unknown>) =>
+  struct.Struct.fromJavaScript(value as Parameters<typeof struct.Struct.fromJavaScript>[0])
 
 const handlers = (all: Record<string, Handler>) =>
   Object.fromEntries(
@@ -134,11 +172,7 @@ function urnOf(stack: string, parent: string, type: string, name: string): strin
 }
 
 /** The command line and environment that pulumi-language-nodejs gives the program. */
-function run(
-  stack: string,
-  address: string,
-  config: Record<string, string>,
-): Promise<{ exitCode: number | null; stderr: string }> {
+function start({ stack, config, preview }: Run, address: string): Promise<{ exitCode: number | null; stderr: string }> {
   const args = [
     join(root, 'node_modules/@pulumi/pulumi/cmd/run'),
     `--monitor=${address}`,
@@ -147,7 +181,7 @@ function run(
     `--stack=${stack}`,
     `--root-directory=${root}`,
     `--pwd=${join(root, 'infra/pulumi')}`,
-    '--dry-run',
+    ...(preview ? ['--dry-run'] : []),
     '--parallel=16',
     '.',
   ]

@@ -1,0 +1,17 @@
+/** Where an SDK's declaration is wrong and what is emitted is right, with the source that says so. */
+export const accepted: readonly { readonly about: RegExp; readonly reason: string }[] = [
+  {
+    about: /^azure-native:dbforpostgresql:Server \S+: dataEncryption\.type is "SystemManaged"/,
+    reason:
+      'the SDK lists the values of another type with the same name, of Citus server groups; the flexible server takes AzureKeyVault and SystemManaged (Microsoft, PostgreSqlFlexibleServerKeyType)',
+  },
+  {
+    about: /^azure-native:dbforpostgresql:Administrator \S+: principalType is "ServicePrincipal"/,
+    reason:
+      'the SDK lists the values of roles in Citus server groups; administrators of a flexible server are Group, ServicePrincipal, Unknown or User (Microsoft, PostgreSqlFlexibleServerPrincipalType)',
+  },
+  {
+    about: /^gcp:compute\/globalForwardingRule:GlobalForwardingRule \S+: loadBalancingScheme is ""/,
+    reason: 'the SDK’s own example for Private Service Connect to Google’s services has the empty string',
+  },
+]

@@ -1,0 +1,20 @@
+import type { DataStore, LandingZonePlan } from '#infra/landing-zone-plan.ts'
+
+/** The plan after its first agency with data has submitted one more data set of each kind that it has. */
+export function withNewDataSets(plan: LandingZonePlan): { readonly plan: LandingZonePlan; readonly added: string[] } {
+  const share = plan.agencies.find(({ dataStores }) => dataStores.length > 0)
+  if (share === undefined) throw new Error(`${plan.zone.id} holds no data`)
+  const kinds = new Map(share.dataStores.map((store) => [store.store.kind, store]))
+  const fresh = [...kinds].map(([kind, store]): DataStore => ({ ...store, dataSet: `one-more-${kind}` }))
+  const agencies = plan.agencies.map((one) =>
+    one === share ? { ...one, dataStores: [...one.dataStores, ...fresh] } : one,
+  )
+  const tags = { ...plan.tags, [planTag]: 'e'.repeat(16) }
+  return {
+    plan: { ...plan, planDigest: `sha256:${'e'.repeat(64)}`, tags, agencies },
+    added: fresh.map(({ dataSet }) => dataSet),
+  }
+}
+
+/** The tag that says which plan a resource was made from; a new plan changes it everywhere. */
+export const planTag = 'rettsky-plan'
