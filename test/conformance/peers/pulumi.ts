@@ -4,13 +4,16 @@ import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import { parsePlan } from '#placement/read-plan.ts'
+import { withEveryControl } from '../../infra/captured.ts'
+import type { Registered } from '../../infra/pulumi-engine.ts'
+import { samplePlan } from '../../infra/sample-plan.ts'
 import { outFolder, root } from '../out-folder.ts'
 import { failed, type Peer, passed, type Row } from '../peer.ts'
 import { accepted } from '../pulumi/accepted.ts'
 import { Declarations } from '../pulumi/declarations.ts'
 import { planTag, withNewDataSets } from '../pulumi/new-data-sets.ts'
 import { folderOf, installSdks } from '../pulumi/sdks.ts'
-import { type Deployment, deploy, destroy, type State, type Step } from '../pulumi/stack.ts'
+import { type Deployment, deploy, destroy, type Kept, type State, type Step } from '../pulumi/stack.ts'
 
 const andeby = join(root, 'examples', 'andeby', 'placement-plan.json')
 
@@ -28,48 +31,67 @@ export const peer: Peer = {
     const used = new Set<RegExp>()
     const rows: Row[] = []
     for (const plan of zones) rows.push(...(await rowsOf(plan, declarations, used)))
+    for (const provider of ['azure', 'google', 'openstack'] as const) {
+      const plan = withEveryControl(samplePlan(provider))
+      const { steps, problems } = await deploy(programOf(plan, declarations), new Map(), true)
+      rows.push(
+        rowOf(`sample/${provider}: preview with every control on every kind of store`, problems, used, tell(steps)),
+      )
+    }
     return [...rows, ...accepted.map(({ about, reason }) => acceptedRow(about, reason, used))]
   },
 }
 
 /** One zone from nothing to its end. */
 async function rowsOf(plan: LandingZonePlan, declarations: Declarations, used: Set<RegExp>): Promise<Row[]> {
-  const { id } = plan.zone
   const run = (of: LandingZonePlan, before: State, preview = false) =>
-    deploy({ stack: id, config: configOf(of), declarations }, before, preview)
-  const rowOf = (name: string, { problems }: Deployment, wrong: readonly string[], said: string): Row => {
-    const all = [...problems.filter((problem) => !isAccepted(problem, used)), ...wrong]
-    return all.length === 0 ? passed(`${id}: ${name}`, said) : failed(`${id}: ${name}`, all.slice(0, 20).join('\n'))
-  }
-  const nothing: State = new Map()
-  const previewed = await run(plan, nothing, true)
-  const up = await run(plan, nothing)
+    deploy(programOf(of, declarations), before, preview)
+  const previewed = await run(plan, new Map(), true)
+  const up = await run(plan, new Map())
   const again = await run(plan, up.state)
   const changed = withNewDataSets(plan)
   const upAgain = await run(changed.plan, up.state)
   const back = await run(plan, upAgain.state)
-  const touched = again.steps.filter(({ op }) => op !== 'same')
-  const created = upAgain.steps.filter(({ op }) => op === 'create')
-  const ended = destroy(upAgain.state)
+  const { refused, retained } = destroy(upAgain.state)
+  const row = (name: string, problems: readonly string[], said: string) =>
+    rowOf(`andeby/${plan.zone.id}: ${name}`, problems, used, said)
   return [
-    rowOf('preview', previewed, [], `${previewed.steps.length} resources, every input is declared`),
-    rowOf('up', up, missing(previewed, up), `${up.steps.length} resources, the same as in preview`),
-    rowOf('up again', again, touched.map(tell), 'changes nothing'),
-    rowOf(
-      `up with ${changed.added.join(', ')}`,
-      upAgain,
-      unasked(upAgain.steps, up.state, plan, changed),
-      `creates ${created.length} resources of these, elsewhere only the tag ${planTag} changes`,
+    row('preview', previewed.problems, tell(previewed.steps)),
+    row('up', [...up.problems, ...missing(previewed, up)], tell(up.steps)),
+    row(
+      'up again',
+      [...again.problems, ...again.steps.filter(({ op }) => op !== 'same').map(tellStep)],
+      tell(again.steps),
     ),
-    rowOf(`up without them`, back, lost(back.steps), `what held their data is protected and would stay`),
-    rowOf(
+    row(
+      `up with ${changed.added.join(', ')}`,
+      [...upAgain.problems, ...unasked(upAgain.steps, up.state, plan, changed)],
+      `${tell(upAgain.steps)}; created is what they need, updated only the tag ${planTag}`,
+    ),
+    row(
+      'up without them',
+      [...back.problems, ...lost(back.steps, changed.added)],
+      `${tell(back.steps)}, if what holds the data were not protected`,
+    ),
+    row(
       'destroy',
-      upAgain,
-      unprotected(changed.plan, ended),
-      `refused: ${ended.refused.length} resources are protected, and every data set lies in one of them`,
+      unprotected(changed.plan, refused, retained),
+      `refused: ${refused.length} resources are protected and retained, every data set lies in one of them`,
     ),
   ]
 }
+
+/** Accepted problems are left out and noted. */
+function rowOf(name: string, problems: readonly string[], used: Set<RegExp>, said: string): Row {
+  const wrong = problems.filter((problem) => !isAccepted(problem, used))
+  return wrong.length === 0 ? passed(name, said) : failed(name, wrong.slice(0, 20).join('\n'))
+}
+
+const programOf = (plan: LandingZonePlan, declarations: Declarations) => ({
+  stack: plan.zone.id,
+  config: configOf(plan),
+  declarations,
+})
 
 /** The stack's configuration as `emit` writes it, for a plan of one zone. */
 function configOf(plan: LandingZonePlan): Record<string, string> {
@@ -87,7 +109,11 @@ function configOf(plan: LandingZonePlan): Record<string, string> {
   }
 }
 
-const tell = ({ op, resource, changed }: Step): string => `${op} ${resource.urn} ${changed.join(', ')}`
+const tellStep = ({ op, resource, changed }: Step): string => `${op} ${resource.urn} ${changed.join(', ')}`
+
+/** How many steps of each sort, components and providers counted. */
+const tell = (steps: readonly Step[]): string =>
+  [...Map.groupBy(steps, ({ op }) => op)].map(([op, all]) => `${op} ${all.length}`).join(', ')
 
 const missing = (previewed: Deployment, up: Deployment): string[] =>
   [...new Set(previewed.state.keys()).symmetricDifference(new Set(up.state.keys()))].map(
@@ -111,24 +137,32 @@ function unasked(
       if (op === 'create') return !changed.added.some((dataSet) => resource.name.includes(dataSet))
       return op === 'delete' || retagged(before.get(resource.urn)!.inputs) !== JSON.stringify(resource.inputs)
     })
-    .map(tell)
+    .map(tellStep)
 }
 
-/** Deletions of data: what a data set lies in is protected, so that Pulumi refuses, and retained should somebody lift that. */
-const lost = (steps: readonly Step[]): string[] => {
+/** Data sets that go without anything of theirs being both protected, so that Pulumi refuses, and retained should somebody lift that. */
+const lost = (steps: readonly Step[], dataSets: readonly string[]): string[] => {
   const deleted = steps.filter(({ op }) => op === 'delete').map(({ resource }) => resource)
-  const kept = deleted.filter(({ protect, retainOnDelete }) => protect && retainOnDelete)
-  return kept.length > 0 ? [] : ['nothing that held the data sets is protected']
+  return withoutHome(
+    dataSets,
+    deleted.filter(({ protect, retainOnDelete }) => protect && retainOnDelete),
+  )
 }
 
 /** Data sets of which nothing is protected and retained. */
-function unprotected(plan: LandingZonePlan, { refused, retained }: ReturnType<typeof destroy>): string[] {
-  const kept = new Set(retained)
-  const safe = refused.filter((resource) => kept.has(resource)).map(({ name, inputs }) => name + JSON.stringify(inputs))
-  return plan.agencies
-    .flatMap(({ dataStores }) => dataStores)
-    .filter(({ dataSet }) => !safe.some((text) => text.includes(dataSet)))
-    .map(({ dataSet }) => `${dataSet} would be lost`)
+function unprotected(plan: LandingZonePlan, refused: readonly Kept[], retained: readonly Kept[]): string[] {
+  const dataSets = plan.agencies.flatMap(({ dataStores }) => dataStores).map(({ dataSet }) => dataSet)
+  return withoutHome(
+    dataSets,
+    refused.filter((resource) => retained.includes(resource)),
+  )
+}
+
+function withoutHome(dataSets: readonly string[], kept: readonly Registered[]): string[] {
+  const texts = kept.map(({ name, inputs }) => name + JSON.stringify(inputs))
+  return dataSets
+    .filter((dataSet) => !texts.some((text) => text.includes(dataSet)))
+    .map((dataSet) => `nothing that holds ${dataSet} is protected and retained`)
 }
 
 function isAccepted(problem: string, used: Set<RegExp>): boolean {

@@ -67,13 +67,17 @@ function placeOf(token: string, folderOf: (sdk: string) => string): Place {
 
 function declared({ token, file, name }: Place, program: ts.Program): Declared {
   const reader = new ShapeReader(program.getTypeChecker())
-  const statements = program.getSourceFile(file)?.statements ?? []
+  const statements: readonly ts.Statement[] = program.getSourceFile(file)?.statements ?? []
   const called = name.charAt(0).toUpperCase() + name.slice(1)
-  const interfaces = statements.filter(ts.isInterfaceDeclaration)
-  const args = interfaces.find((one) => one.name.text === `${called}Args`)
-  const result = interfaces.find((one) => one.name.text === `${called}Result`)
-  const made = statements.filter(ts.isClassDeclaration).find((one) => one.name?.text === name)
-  const answer = made ?? result
+  const named = (wanted: string) =>
+    statements.find(
+      (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === wanted,
+    )
+  const args = named(`${called}Args`)
+  const made = statements.find(
+    (node): node is ts.ClassDeclaration => ts.isClassDeclaration(node) && node.name?.text === name,
+  )
+  const answer = made ?? named(`${called}Result`)
   if (answer === undefined) throw new Error(`${file} does not declare ${token}`)
   return {
     inputs: args === undefined ? { kind: 'object', properties: new Map() } : reader.members(args),
