@@ -1,5 +1,5 @@
 import { type Binding, bindAll, holdsData } from './bind.ts'
-import { controlFindings } from './controls/index.ts'
+import { controlFindings } from './controls/findings.ts'
 import { Estate } from './estate.ts'
 import type { ExpectedDataSet, ExpectedZone, Judging } from './expected.ts'
 import { type Finding, finding } from './finding.ts'

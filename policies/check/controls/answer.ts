@@ -5,13 +5,19 @@ import type { ExpectedDataSet, ExpectedZone } from '../expected.ts'
 import type { Located } from '../resource.ts'
 import { at, isAbsent, isPending, type Json, sayValue } from '../value.ts'
 
+/** A property in which a control shows, and what stands there. */
+export type Proof = { readonly attribute: string; readonly found: string }
+
 /** What looking for a control gave: it shows, it does not, or nobody can tell before the code is applied. */
 export type Answer =
-  | { readonly kind: 'shown' }
+  | { readonly kind: 'shown'; readonly proofs: readonly Proof[] }
   | { readonly kind: 'missing'; readonly attribute: string; readonly found: string; readonly wanted: string }
   | { readonly kind: 'open'; readonly attribute: string }
 
-export const shown: Answer = { kind: 'shown' }
+/** Shown by there being nothing that speaks against it. */
+export const shown: Answer = { kind: 'shown', proofs: [] }
+
+export const shownBy = (attribute: string, found: string): Answer => ({ kind: 'shown', proofs: [{ attribute, found }] })
 
 export const missing = (attribute: string, wanted: string, found: Json = undefined): Answer => ({
   kind: 'missing',
@@ -69,9 +75,10 @@ export const zoneControls = ['private-connectivity', 'response-time-monitored', 
 export type ZoneControl = (typeof zoneControls)[number]
 export type StoreControl = Exclude<Control, ZoneControl>
 
-/** Shown if every answer is; what is missing is said before what cannot be told. */
+/** Shown if every answer is, by all that they are shown by; what is missing is said before what cannot be told. */
 export function all(...answers: readonly Answer[]): Answer {
-  return answers.find(({ kind }) => kind === 'missing') ?? answers.find(({ kind }) => kind === 'open') ?? shown
+  const not = answers.find(({ kind }) => kind === 'missing') ?? answers.find(({ kind }) => kind === 'open')
+  return not ?? { kind: 'shown', proofs: answers.flatMap((answer) => (answer.kind === 'shown' ? answer.proofs : [])) }
 }
 
 /** Shown if any answer is, else the first that is not. */
@@ -92,8 +99,12 @@ export function must(
   const path = names.find((name) => !isAbsent(at(value, name))) ?? names[0] ?? ''
   const found = at(value, path)
   if (isPending(found) && found.refs.length === 0 && !passes(found)) return open(path)
-  return passes(found) ? shown : missing(path, wanted, found)
+  return passes(found) ? shownBy(path, isAbsent(found) ? wanted : sayValue(found)) : missing(path, wanted, found)
 }
+
+/** Shown by what is found at an attribute, or by what was wanted of it where no value tells. */
+export const when = (passes: boolean, attribute: string, wanted: string, found: Json = undefined): Answer =>
+  passes ? shownBy(attribute, isAbsent(found) ? wanted : sayValue(found)) : missing(attribute, wanted, found)
 
 /** Something must stand there: a value, or a link to another resource. */
 export const present = (value: Json, paths: string | readonly string[], wanted: string): Answer =>

@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { at, isOn } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, open, shown } from './answer.ts'
+import { type Answer, all, any, type Holder, missing, must, open, shown, when } from './answer.ts'
 import { statementsOf } from './policy-document.ts'
 
 /** The template insists on its region; in a whole zone the organisation denies every other as well. */
@@ -23,7 +23,7 @@ export function regionPinned(holder: Holder): Answer {
     resource.format !== 'cfn' || asserted === zone.region
       ? shown
       : missing('Rules.OnlyInThisRegion', zone.region, asserted),
-    isDenied ? shown : missing('AWS::Organizations::Policy', `Deny unless aws:RequestedRegion is ${zone.region}`),
+    when(isDenied, 'AWS::Organizations::Policy', `Deny unless aws:RequestedRegion is ${zone.region}`),
   )
 }
 
@@ -78,5 +78,5 @@ export function objectTrail({ estate, dataSet, wholeZone, tagsOf }: Holder): Ans
         'AWS::S3::Object',
       ),
   )
-  return seen ? shown : missing('AWS::CloudTrail::Trail AdvancedEventSelectors', 'Data of AWS::S3::Object')
+  return when(seen, 'AWS::CloudTrail::Trail AdvancedEventSelectors', 'Data of AWS::S3::Object')
 }

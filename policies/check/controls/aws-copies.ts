@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { at, each, isOff, textAt } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, open, present, shown } from './answer.ts'
+import { type Answer, all, any, type Holder, missing, open, present, shown, when } from './answer.ts'
 import * as s3 from './s3.ts'
 
 type Plan = { readonly selection: Located; readonly plan: Located | undefined }
@@ -63,13 +63,13 @@ export function exitOfObjects(holder: Holder): Answer {
     holder.estate.pointedAt(holder.resource, 'ReplicationConfiguration').includes(store) ||
     s3.companions(holder, 's3-replication').some((one) => holder.estate.pointedAt(one).includes(store))
   const isOnRule = rules.some((rule) => !isOff(at(rule, 'Status')))
-  return reaches && isOnRule ? shown : missing('ReplicationConfiguration', store.address)
+  return when(reaches && isOnRule, 'ReplicationConfiguration', store.address)
 }
 
 export function exitOfDatabase(holder: Holder): Answer {
   const roles = [...each(holder.resource.attributes, 'AssociatedRoles.FeatureName')]
   return all(
-    roles.includes('s3Export') ? shown : missing('AssociatedRoles', 's3Export'),
+    when(roles.includes('s3Export'), 'AssociatedRoles', 's3Export'),
     holder.exit === undefined ? missing('AWS::S3::Bucket', 'tagged rettsky-purpose exit-copy') : shown,
   )
 }

@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { at, isAbsent, isOn, isPending, type Json, textAt } from '../value.ts'
-import { type Answer, all, type Holder, missing, must, open, present, shown } from './answer.ts'
+import { type Answer, all, type Holder, missing, must, open, present, shown, when } from './answer.ts'
 import { hasDenial } from './policy-document.ts'
 import * as s3 from './s3.ts'
 import { target } from './shared.ts'
@@ -39,7 +39,7 @@ export function externalKey(holder: Holder): Answer {
       ? textAt(key.attributes, 'Origin') === 'EXTERNAL_KEY_STORE'
       : !isAbsent(at(key.attributes, 'XksKeyId')) || textAt(key.attributes, 'Origin') === 'EXTERNAL_KEY_STORE'
   return all(
-    isMade ? shown : missing(`${key.address}.Origin`, 'EXTERNAL_KEY_STORE', at(key.attributes, 'Origin')),
+    when(isMade, `${key.address}.Origin`, 'EXTERNAL_KEY_STORE', at(key.attributes, 'Origin')),
     present(key.attributes, 'CustomKeyStoreId', 'the external key store'),
     present(key.attributes, 'XksKeyId', 'the id of the key outside'),
   )
@@ -58,5 +58,5 @@ export function keyGuarded(holder: Holder): Answer {
   const { key } = keyOf(holder)
   if (key === undefined || !holder.wholeZone) return shown
   const denied = hasDenial(at(key.attributes, 'KeyPolicy') ?? at(key.attributes, 'policy'), 'aws:PrincipalAccount')
-  return denied === true ? shown : missing(`${key.address}.KeyPolicy`, 'Deny to principals of other accounts')
+  return when(denied === true, `${key.address}.KeyPolicy`, 'Deny to principals of other accounts')
 }

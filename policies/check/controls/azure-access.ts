@@ -1,5 +1,5 @@
 import { asText, at, isAbsent, isOff, isOn, type Json, textAt } from '../value.ts'
-import { type Answer, all, type Holder, missing, must, shown } from './answer.ts'
+import { type Answer, all, type Holder, missing, must, shown, when } from './answer.ts'
 
 export function accountClosed({ resource: { attributes } }: Holder): Answer {
   return all(
@@ -92,7 +92,7 @@ export function setting({ resource, estate }: Holder, name: string, wanted: RegE
 
 export function endpoint({ resource, estate }: Holder): Answer {
   const found = estate.pointingAt(resource, 'private-endpoint')
-  return found.length > 0 ? shown : missing('PrivateEndpoint', 'one that leads here')
+  return when(found.length > 0, 'PrivateEndpoint', 'one that leads here')
 }
 
 /** A server inside a delegated subnet needs no endpoint; any other does. */

@@ -1,5 +1,5 @@
 import { asText, at, each, isAbsent, isOn, type Json } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, present, shown } from './answer.ts'
+import { type Answer, all, any, type Holder, missing, must, present, shown, when } from './answer.ts'
 
 export function copiesWithin({ resource: { attributes } }: Holder): Answer {
   const path =
@@ -56,7 +56,7 @@ export function diagnosed({ resource, estate }: Holder): Answer {
           ],
           'a workspace',
         ),
-        isLogging(attributes) ? shown : missing('logs[].enabled', 'true'),
+        when(isLogging(attributes), 'logs[].enabled', 'true'),
       ),
     ),
   )
@@ -79,7 +79,7 @@ export function exitOfObjects(holder: Holder): Answer {
   const policies = holder.estate
     .pointingAt(holder.resource, 'object-replication')
     .filter((one) => holder.estate.pointedAt(one).includes(store))
-  return policies.length > 0 ? shown : missing('ObjectReplicationPolicy', `from here to ${store.address}`)
+  return when(policies.length > 0, 'ObjectReplicationPolicy', `from here to ${store.address}`)
 }
 
 /** What Azure does not copy out by itself is written by the agency's own server, which must be let in. */
@@ -87,5 +87,5 @@ export function exitWritten(holder: Holder): Answer {
   const store = holder.exit
   if (store === undefined) return missing('StorageAccount', 'tagged rettsky-purpose exit-copy')
   const roles = holder.estate.pointingAt(store).filter(({ type }) => /RoleAssignment|role_assignment/i.test(type))
-  return roles.length > 0 ? shown : missing('RoleAssignment', `scope ${store.address}`)
+  return when(roles.length > 0, 'RoleAssignment', `scope ${store.address}`)
 }

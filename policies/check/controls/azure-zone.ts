@@ -1,6 +1,18 @@
 import type { Located } from '../resource.ts'
 import { asText, at, each, isAbsent, isOn, type Json } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, open, present, shown, type ZoneStacks } from './answer.ts'
+import {
+  type Answer,
+  all,
+  any,
+  type Holder,
+  missing,
+  must,
+  open,
+  present,
+  shown,
+  when,
+  type ZoneStacks,
+} from './answer.ts'
 import { absent, allNamed, wholeText } from './shared.ts'
 
 /** The policy that allows no other location, enforced; beside it every resource that names a location. */
@@ -81,7 +93,7 @@ export function budget(stacks: ZoneStacks): Answer {
       const given = at(attributes, 'notifications') ?? at(attributes, 'notification')
       const all = Array.isArray(given) ? given : Object.values((given ?? {}) as Record<string, Json>)
       const speaks = all.some((one) => isOn(at(one, 'enabled') ?? true) && each(one, 'contactEmails').length > 0)
-      return speaks ? shown : missing('notifications', 'enabled, with contactEmails')
+      return when(speaks, 'notifications', 'enabled, with contactEmails')
     }),
   )
 }

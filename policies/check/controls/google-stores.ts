@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { at, each, isAbsent, textAt } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, present, shown } from './answer.ts'
+import { type Answer, all, any, type Holder, missing, must, present, shown, when } from './answer.ts'
 
 export function privateShare({ resource: { attributes } }: Holder): Answer {
   return all(
@@ -13,7 +13,7 @@ export function bucketInside({ resource: { attributes } }: Holder): Answer {
   const open = each(attributes, 'ip_filter.public_network_source.allowed_ip_cidr_ranges')
   return all(
     must(attributes, 'ip_filter.mode', 'Enabled', (found) => found === 'Enabled'),
-    open.length === 0 ? shown : missing('ip_filter.public_network_source', 'no prefix', open[0]),
+    when(open.length === 0, 'ip_filter.public_network_source', 'no prefix', open[0]),
     present(attributes, 'ip_filter.vpc_network_sources', 'the network of the zone'),
   )
 }
@@ -78,7 +78,7 @@ export function exitOfDatabase(holder: Holder): Answer {
     ({ attributes }) =>
       decoded(textAt(attributes, 'http_target.body') ?? '').includes(bucket) && !isAbsent(at(attributes, 'schedule')),
   )
-  return reaches ? shown : missing('scheduler job', `export to ${store.address}`)
+  return when(reaches, 'scheduler job', `export to ${store.address}`)
 }
 
 const decoded = (text: string): string => Buffer.from(text, 'base64').toString('utf8')

@@ -1,5 +1,5 @@
 import { asText, at, each, isAbsent, isOff, isOn } from '../value.ts'
-import { all, missing, must, type ProviderChecks, present, shown } from './answer.ts'
+import { all, missing, must, type ProviderChecks, present, shown, when } from './answer.ts'
 import { customerKey, externalKey } from './google-keys.ts'
 import { audited, disksUsedInside, ownProject, regionPinned } from './google-policies.ts'
 import { bucketInside, exitBucket, exitOfDatabase, exitOfObjects, privateShare, snapshots } from './google-stores.ts'
@@ -96,7 +96,7 @@ export const google: ProviderChecks = {
       file: ({ resource }) =>
         must(resource.attributes, 'tier', 'REGIONAL', (found) => found === 'REGIONAL' || found === 'ENTERPRISE'),
       block: ({ resource }) =>
-        each(resource.attributes, 'replica_zones').length >= 2 ? shown : missing('replica_zones', 'two zones'),
+        when(each(resource.attributes, 'replica_zones').length >= 2, 'replica_zones', 'two zones'),
     },
     'backup-within': {
       object: { exempt: 'versions and removed objects stay in the bucket, whose place is judged' },

@@ -1,5 +1,5 @@
 import { at, each, isAbsent, isOff, isOn, textAt } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, present, shown } from './answer.ts'
+import { type Answer, all, any, type Holder, missing, must, present, shown, when } from './answer.ts'
 import { serverText } from './server-text.ts'
 import { target } from './shared.ts'
 
@@ -88,7 +88,7 @@ export function routed({ estate, wholeZone }: Holder): Answer {
   const routes = estate
     .ofFamily('atracker-route')
     .filter((route) => estate.pointedAt(route).some((one) => targets.includes(one)))
-  return routes.length > 0 ? shown : missing('ibm_atracker_route', 'to a target in the region')
+  return when(routes.length > 0, 'ibm_atracker_route', 'to a target in the region')
 }
 
 export const gateway = ({ resource, estate }: Holder): Answer =>
@@ -107,5 +107,5 @@ export function copiedOut({ dataSet, estate, tagsOf }: Holder): Answer {
   const sends = copiers.some((server) =>
     new RegExp(`rettsky-exit-copy[\\s\\S]*?(exit:|store )${dataSet.id}(?![\\w-])`).test(serverText(server)),
   )
-  return sends ? shown : missing('rettsky-exit-copy', `a server that sends ${dataSet.id}`)
+  return when(sends, 'rettsky-exit-copy', `a server that sends ${dataSet.id}`)
 }

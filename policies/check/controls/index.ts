@@ -2,7 +2,6 @@ import type { Control, RequiredControl } from '../../controls.ts'
 import { allTags, type Binding } from '../bind.ts'
 import type { Estate } from '../estate.ts'
 import type { ExpectedDataSet, ExpectedZone, Judging } from '../expected.ts'
-import { type Finding, finding } from '../finding.ts'
 import type { Located } from '../resource.ts'
 import {
   type Answer,
@@ -43,12 +42,22 @@ const ofExitCopies: ReadonlySet<Control> = new Set<Control>([
 type StoreNeed = RequiredControl & { readonly control: StoreControl }
 type Held = { readonly dataSet: ExpectedDataSet; readonly zone: ExpectedZone; readonly here: readonly Located[] }
 
-/** Controls that the plan requires and the code does not show, by resource for those of stores and by zone for the rest. */
-export function controlFindings(
+/** A control that is asked of a store or of a whole zone, and what looking for it gave. */
+export type JudgedControl = {
+  readonly need: RequiredControl
+  readonly zone: ExpectedZone
+  /** The store and what it holds; null for controls of the whole zone. */
+  readonly held: { readonly resource: Located; readonly dataSet: ExpectedDataSet } | null
+  /** `exempt`: the control says nothing about this kind of store; `unseen`: the zone's own stacks are not at hand. */
+  readonly answer: Answer | { readonly kind: 'exempt' | 'unseen' }
+}
+
+/** Every control that the plan requires of what the code holds, looked for. */
+export function judgeControls(
   estate: Estate<Located>,
   bound: ReadonlyMap<Located, Binding>,
   judging: Judging,
-): Finding[] {
+): JudgedControl[] {
   const held = heldHere(bound, judging)
   const agencies = new AgenciesAt(bound, judging)
   const tagsOf = (one: Located) => allTags(one, estate)
@@ -72,10 +81,13 @@ export function controlFindings(
         strangerIn,
         wholeZone: judging.zone === zone.id,
       }
-      return asked.flatMap((need) => storeFindings({ ...common, need }, need.control))
+      return asked.map((need): JudgedControl => {
+        const answer = storeAnswer({ ...common, need }, need.control)
+        return { need, zone, held: { resource, dataSet }, answer }
+      })
     })
   })
-  return [...stores, ...zonesInUse(held).flatMap(([zone, needs]) => zoneFindings(zone, needs, estate, judging))]
+  return [...stores, ...zonesInUse(held).flatMap(([zone, needs]) => judgeZone(zone, needs, estate, judging))]
 }
 
 const isZoneControl = (control: Control): control is ZoneControl =>
@@ -147,98 +159,23 @@ function zonesInUse(held: readonly Held[]): [ExpectedZone, Map<ZoneControl, Requ
   return [...inUse]
 }
 
-function storeFindings(holder: Holder, control: StoreControl): Finding[] {
-  const answer = storeAnswer(holder, control)
-  if (answer.kind === 'shown') return []
-  const { resource, dataSet, zone, need } = holder
-  return [
-    finding({
-      rule: `RS-${control.toUpperCase()}`,
-      verdict: answer.kind === 'open' ? 'indeterminate' : 'violation',
-      severity: 'error',
-      control,
-      dataSet: dataSet.id,
-      label: dataSet.label,
-      action:
-        control === 'backup-within'
-          ? 'backup'
-          : control === 'access-logged'
-            ? 'log'
-            : control === 'copies-within' || control === 'exit-copy'
-              ? 'replicate'
-              : 'place',
-      zone: zone.id,
-      resource: resource.address,
-      type: resource.type,
-      attribute: answer.attribute,
-      file: resource.file,
-      found: answer.kind === 'open' ? '' : answer.found,
-      allowed: answer.kind === 'open' ? [] : [answer.wanted],
-      rules: need.rules,
-      fix: answer.kind === 'open' ? 'write-the-value' : 'show-control',
-    }),
-  ]
-}
-
-function storeAnswer(holder: Holder, control: StoreControl): Answer {
+function storeAnswer(holder: Holder, control: StoreControl): JudgedControl['answer'] {
   const checks = providerChecks[holder.zone.provider].stores[control]
   const check = typeof checks === 'function' ? checks : checks[holder.kind]
-  return typeof check === 'function' ? check(holder) : { kind: 'shown' }
+  return typeof check === 'function' ? check(holder) : { kind: 'exempt' }
 }
 
-/** Controls of a whole zone. Where its stacks are not at hand, that is said once and nothing more. */
-function zoneFindings(
+/** Controls of a whole zone, once for everything that asks for them. */
+function judgeZone(
   zone: ExpectedZone,
   needs: ReadonlyMap<ZoneControl, RequiredControl>,
   estate: Estate<Located>,
   judging: Judging,
-): Finding[] {
-  const whole = judging.zone === zone.id
-  const file = estate.resources.find(({ provider }) => provider === zone.provider)?.file ?? ''
-  const facts = {
-    dataSet: null,
-    label: null,
-    action: 'place' as const,
-    zone: zone.id,
-    resource: zone.id,
-    type: 'zone',
-    file,
-  }
-  return [...needs].flatMap(([control, need]): Finding[] => {
+): JudgedControl[] {
+  return [...needs].map(([control, need]): JudgedControl => {
     const check = providerChecks[zone.provider].zone[control]
-    if (typeof check !== 'function') return []
-    if (!whole) {
-      return [
-        finding({
-          ...facts,
-          rule: 'RS-NOT-SEEN',
-          verdict: 'indeterminate',
-          severity: 'note',
-          control,
-          attribute: control,
-          found: '',
-          allowed: [],
-          rules: need.rules,
-          fix: 'check-the-zone',
-        }),
-      ]
-    }
-    const answer = check({ zone, estate, tagsOf: (one) => allTags(one, estate) })
-    if (answer.kind === 'shown') return []
-    const verdict = answer.kind === 'open' ? 'indeterminate' : 'violation'
-    return [
-      finding({
-        ...facts,
-        rule: `RS-${control.toUpperCase()}`,
-        verdict,
-        severity: 'error',
-        control,
-        attribute: answer.attribute,
-        found: answer.kind === 'open' ? '' : answer.found,
-        allowed: answer.kind === 'open' ? [] : [answer.wanted],
-        rules: need.rules,
-        fix: answer.kind === 'open' ? 'write-the-value' : 'show-control',
-      }),
-    ]
+    if (typeof check !== 'function') return { need, zone, held: null, answer: { kind: 'exempt' } }
+    if (judging.zone !== zone.id) return { need, zone, held: null, answer: { kind: 'unseen' } }
+    return { need, zone, held: null, answer: check({ zone, estate, tagsOf: (one) => allTags(one, estate) }) }
   })
 }

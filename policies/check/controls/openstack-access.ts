@@ -1,14 +1,12 @@
 import { asText, at, isAbsent, isOff, isOn, textAt } from '../value.ts'
-import { type Answer, all, type Holder, missing, must, shown } from './answer.ts'
+import { type Answer, all, type Holder, missing, must, shown, when } from './answer.ts'
 import { isServer, onServer } from './openstack-holders.ts'
 import { serverText } from './server-text.ts'
 import { absent } from './shared.ts'
 
 export function closedContainer({ resource: { attributes } }: Holder): Answer {
   const names = ['container_read', 'container_write']
-  return all(
-    ...names.map((name) => (isAbsent(at(attributes, name)) ? shown : missing(name, 'absent', at(attributes, name)))),
-  )
+  return all(...names.map((name) => when(isAbsent(at(attributes, name)), name, 'absent', at(attributes, name))))
 }
 
 /** Swift itself speaks TLS where its API does; the endpoint inside the host is the private one. */

@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { asText, type Json } from '../value.ts'
-import { type Answer, type Holder, missing, open, present, shown } from './answer.ts'
+import { type Answer, type Holder, missing, open, present, shown, shownBy } from './answer.ts'
 import { serverText } from './server-text.ts'
 
 export const isS3 = ({ resource }: Holder): boolean => resource.family === 's3-bucket'
@@ -23,7 +23,8 @@ export function onServer(holder: Holder, wanted: string, ...patterns: readonly R
   if (!isServer(holder)) return shown
   const text = serverText(holder.resource)
   if (text === '') return open('user_data')
-  return patterns.every((pattern) => pattern.test(text)) ? shown : missing('user_data', wanted)
+  const found = patterns.map((pattern) => pattern.exec(text)?.[0].trim())
+  return found.includes(undefined) ? missing('user_data', wanted) : shownBy('user_data', found.join('; '))
 }
 
 export const isPrimary = ({ resource, tagsOf }: Holder): boolean => tagsOf(resource)['rettsky-role'] !== 'standby'

@@ -1,18 +1,17 @@
-import { at, isAbsent, textAt } from '../value.ts'
-import { type Answer, all, type Holder, missing, must, present, shown } from './answer.ts'
+import { at, isAbsent, type Json, textAt } from '../value.ts'
+import { type Answer, all, type Holder, missing, must, present, shown, when } from './answer.ts'
 import { disksOf, isOwn, isPrimary, isS3, isServer, onServer, servers, spans } from './openstack-holders.ts'
 import * as s3 from './s3.ts'
 import { serverText } from './server-text.ts'
 
 export function regionPinned({ resource }: Holder): Answer {
   const region = textAt(resource.attributes, 'region') ?? resource.setting.region?.place
-  return region === undefined || region.startsWith('@') ? missing('region', 'written out') : shown
+  return when(region !== undefined && !region.startsWith('@'), 'region', 'written out', region)
 }
 
 export function noSync({ resource }: Holder): Answer {
-  return isAbsent(at(resource.attributes, 'container_sync_to'))
-    ? shown
-    : missing('container_sync_to', 'absent', at(resource.attributes, 'container_sync_to'))
+  const target = at(resource.attributes, 'container_sync_to')
+  return when(isAbsent(target), 'container_sync_to', 'absent', target)
 }
 
 export function encryptedDisks(holder: Holder): Answer {
@@ -20,9 +19,10 @@ export function encryptedDisks(holder: Holder): Answer {
   const disks = disksOf(holder)
   if (disks.length === 0) return missing('volume', 'a volume that encrypts')
   return all(
-    ...disks.map(({ address, attributes }) =>
-      isAbsent(at(attributes, 'volume_type')) ? missing(`${address}.volume_type`, 'a type that encrypts') : shown,
-    ),
+    ...disks.map(({ address, attributes }) => {
+      const type = at(attributes, 'volume_type')
+      return when(!isAbsent(type), `${address}.volume_type`, 'a type that encrypts', type)
+    }),
   )
 }
 
@@ -37,13 +37,14 @@ export function keyOf(holder: Holder): Answer {
     ...disks.map(({ address, attributes }) =>
       all(
         present(attributes, 'volume_type', 'a type that encrypts'),
-        isAbsent(at(attributes, 'metadata.rettsky-key'))
-          ? missing(`${address}.metadata.rettsky-key`, 'the id of the key')
-          : shown,
+        keyNamed(address, at(attributes, 'metadata.rettsky-key')),
       ),
     ),
   )
 }
+
+const keyNamed = (address: string, key: Json): Answer =>
+  when(!isAbsent(key), `${address}.metadata.rettsky-key`, 'the id of the key', key)
 
 /** A key that the host never keeps: sent with each request to a bucket, or fetched by the server that unlocks a disk. */
 export function outsideKey(holder: Holder): Answer {
@@ -73,7 +74,7 @@ export function standby(holder: Holder): Answer {
       .map(({ address }) => address)
       .join(),
   )
-  return new Set(networks).size > 1 ? shown : missing('networks', 'a data network of another site')
+  return when(new Set(networks).size > 1, 'networks', 'a data network of another site')
 }
 
 export function blockSpans(holder: Holder): Answer {
@@ -108,5 +109,5 @@ export function copiedOut(holder: Holder): Answer {
   const sends = copiers.some((server) =>
     new RegExp(`rettsky-exit-copy[\\s\\S]*?(exit:|store )${dataSet.id}(?![\\w-])`).test(serverText(server)),
   )
-  return sends ? shown : missing('rettsky-exit-copy', `a server that sends ${dataSet.id}`)
+  return when(sends, 'rettsky-exit-copy', `a server that sends ${dataSet.id}`)
 }

@@ -1,5 +1,5 @@
 import { at, each, isAbsent } from '../value.ts'
-import { type Answer, all, missing, shown, type ZoneStacks } from './answer.ts'
+import { type Answer, all, missing, shown, when, type ZoneStacks } from './answer.ts'
 import { serverText } from './server-text.ts'
 import { absent, allNamed } from './shared.ts'
 
@@ -18,7 +18,7 @@ export function handedOff(stacks: ZoneStacks): Answer {
     joined.length >= wanted
       ? shown
       : missing('port with tag rettsky-link on a router', `${wanted}`, String(joined.length)),
-    estate.ofFamily('neutron-router').length > 0 ? shown : missing('router', 'one'),
+    when(estate.ofFamily('neutron-router').length > 0, 'router', 'one'),
     absent(estate.ofFamily('floating-ip'), 'a floating address'),
     routers[0] === undefined ? shown : missing(`${routers[0].address}.external_network_id`, 'absent'),
   )
@@ -42,8 +42,7 @@ export function ceilings({ estate, zone }: ZoneStacks): Answer {
     (project) =>
       estate.pointingAt(project, 'nova-quota').length === 0 || estate.pointingAt(project, 'cinder-quota').length === 0,
   )
-  if (projects.length === 0)
-    return estate.ofFamily('nova-quota').length > 0 ? shown : missing('quotaSetV2', 'one for each project')
+  if (projects.length === 0) return when(estate.ofFamily('nova-quota').length > 0, 'quotaSetV2', 'one for each project')
   return open === undefined
     ? shown
     : missing(`quota of ${open.address}`, 'compute and storage', each(open.attributes, 'name')[0])

@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { asText, at, each, isAbsent, isOff, isOn, isPending, type Json } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, open, present, shown } from './answer.ts'
+import { type Answer, all, any, type Holder, missing, must, open, present, shown, when } from './answer.ts'
 import { hasDenial } from './policy-document.ts'
 
 /** Settings of a bucket that stand in the bucket itself, or in a resource of their own that names it. */
@@ -43,7 +43,7 @@ export function publicBlocked(holder: Holder): Answer {
     ...each(one, 'rule.object_ownership'),
   ])
   const isOwned = owner.length === 0 || owner.some((one) => one === 'BucketOwnerEnforced')
-  return all(any(...blocks), isOwned ? shown : missing('OwnershipControls', 'BucketOwnerEnforced', owner[0]))
+  return all(any(...blocks), when(isOwned, 'OwnershipControls', 'BucketOwnerEnforced', owner[0]))
 }
 
 /** Policies of a bucket. */

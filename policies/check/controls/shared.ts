@@ -1,20 +1,20 @@
 import type { Located } from '../resource.ts'
 import { asText, at, isAbsent, isOn, isPending, type Json } from '../value.ts'
-import { type Answer, type Holder, missing, shown } from './answer.ts'
+import { type Answer, type Holder, missing, shown, shownBy, when } from './answer.ts'
 
 /** Its location is written or asserted, and it is the zone's. A location elsewhere is a finding of its own. */
 export function pinnedLocation({ resource, zone }: Holder): Answer {
   const [place] = resource.locations
-  if (place === undefined || place.place.startsWith('@')) return missing('location', zone.region, place?.place)
-  return shown
+  const isTold = place !== undefined && !place.place.startsWith('@')
+  return when(isTold, place?.attribute ?? 'location', zone.region, place?.place)
 }
 
 /** No other agency's data in the same account, subscription, project or tenant. */
 export function ownAccount({ resource, dataSet, strangerIn }: Holder): Answer {
   const account = ({ setting }: Located) => setting.account ?? setting.stack
   const own = account(resource)
-  if (own !== undefined && !strangerIn('account', account)) return shown
-  return missing('account', `an account of ${dataSet.agencyShort} alone`, own)
+  const isAlone = own !== undefined && !strangerIn('account', account)
+  return when(isAlone, 'account', `an account of ${dataSet.agencyShort} alone`, own)
 }
 
 /** The resource that a value points at, or that it names. */
@@ -36,7 +36,7 @@ export function allNamed(addresses: readonly string[], texts: readonly string[],
   const lacking = addresses.filter(
     (address) => !new RegExp(`(?<![\\d.])${address.replaceAll('.', '\\.')}(?![\\d.])`).test(whole),
   )
-  return lacking.length === 0 ? shown : missing(attribute, lacking.join(', '))
+  return lacking.length === 0 ? shownBy(attribute, addresses.join(', ')) : missing(attribute, lacking.join(', '))
 }
 
 /** The text of everything that a resource says, for what is written into files of a server. */

@@ -1,0 +1,64 @@
+import type { Control } from '../../controls.ts'
+import type { Binding } from '../bind.ts'
+import type { Estate } from '../estate.ts'
+import type { ExpectedZone, Judging } from '../expected.ts'
+import { type Finding, finding } from '../finding.ts'
+import type { Located } from '../resource.ts'
+import { type JudgedControl, judgeControls } from './index.ts'
+
+/** Controls that the plan requires and the code does not show, by resource for those of stores and by zone for the rest. */
+export function controlFindings(
+  estate: Estate<Located>,
+  bound: ReadonlyMap<Located, Binding>,
+  judging: Judging,
+): Finding[] {
+  return judgeControls(estate, bound, judging).flatMap((judged) => findingOf(judged, estate))
+}
+
+function findingOf({ need, zone, held, answer }: JudgedControl, estate: Estate<Located>): Finding[] {
+  if (answer.kind === 'shown' || answer.kind === 'exempt') return []
+  const { control, rules } = need
+  const about = held === null ? aboutZone(zone, estate) : aboutStore(held, control)
+  const facts = { ...about, control, zone: zone.id, rules }
+  const rule = `RS-${control.toUpperCase()}`
+  if (answer.kind === 'missing') {
+    const said = { attribute: answer.attribute, found: answer.found, allowed: [answer.wanted] }
+    return [finding({ ...facts, ...said, rule, verdict: 'violation', severity: 'error', fix: 'show-control' })]
+  }
+  const untold = { ...facts, verdict: 'indeterminate' as const, found: '', allowed: [] }
+  return answer.kind === 'open'
+    ? [finding({ ...untold, rule, severity: 'error', attribute: answer.attribute, fix: 'write-the-value' })]
+    : [finding({ ...untold, rule: 'RS-NOT-SEEN', severity: 'note', attribute: control, fix: 'check-the-zone' })]
+}
+
+const aboutStore = ({ resource, dataSet }: NonNullable<JudgedControl['held']>, control: Control) => ({
+  dataSet: dataSet.id,
+  label: dataSet.label,
+  action: actionOf(control),
+  resource: resource.address,
+  type: resource.type,
+  file: resource.file,
+})
+
+const aboutZone = (zone: ExpectedZone, estate: Estate<Located>) => ({
+  dataSet: null,
+  label: null,
+  action: 'place' as const,
+  resource: zone.id,
+  type: 'zone',
+  file: estate.resources.find(({ provider }) => provider === zone.provider)?.file ?? '',
+})
+
+function actionOf(control: Control): Finding['action'] {
+  switch (control) {
+    case 'backup-within':
+      return 'backup'
+    case 'access-logged':
+      return 'log'
+    case 'copies-within':
+    case 'exit-copy':
+      return 'replicate'
+    default:
+      return 'place'
+  }
+}
