@@ -17,6 +17,7 @@ import {
 import type { DataSet, Submission } from '#classifier/submission.ts'
 import type { PairTable } from '#placement/input.ts'
 import type { PolicyDecision } from '#policies/decision.ts'
+import { overlay } from './price-import/book-files.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 
 /** The zones of a workspace and everything that prices them. */
@@ -39,7 +40,10 @@ export function pricesOf(workspace: LoadedWorkspace, catalogue: Catalogue, chang
   const context: PricingContext = {
     zones,
     links: config.links,
-    book: change({ ...catalogue.prices, rows: rowsOn([...rows, ...catalogue.prices.rows], terms) }),
+    book: change({
+      ...catalogue.prices,
+      rows: rowsOn([...rows, ...overlay(catalogue.prices.rows, workspace.bookPrices)], terms),
+    }),
     tariffs: catalogue.tariffs,
     currency: config.currency,
     settings: config.classifier,

@@ -8,6 +8,7 @@ import type { Digest } from './vocabulary/digest.ts'
 export { parsePriceRows } from './load/own-price-rows.ts'
 export { parseSellerRows } from './load/price-rows.ts'
 export { parseRates } from './load/rates.ts'
+export { writePriceRows } from './load/write-price-rows.ts'
 export { offerIssues } from './offer-issues.ts'
 export { roundTripMs } from './round-trip.ts'
 

@@ -62,6 +62,67 @@ export const priceTexts = {
     en: '{id} (line {line}): did not find {searched}',
   },
   'bill.no-rates': { nb: 'ingen', nn: 'ingen', sv: 'inga', en: 'none' },
+  'import.title': {
+    nb: '{new} nye, {changed} endrede, {gone} ikke lenger nevnt; {same} uendret',
+    nn: '{new} nye, {changed} endra, {gone} ikkje lenger nemnde; {same} uendra',
+    sv: '{new} nya, {changed} ändrade, {gone} inte längre nämnda; {same} oförändrade',
+    en: '{new} new, {changed} changed, {gone} no longer named; {same} unchanged',
+  },
+  'import.new': { nb: 'ny', nn: 'ny', sv: 'ny', en: 'new' },
+  'import.changed': { nb: 'endret', nn: 'endra', sv: 'ändrad', en: 'changed' },
+  'import.gone': { nb: 'ikke nevnt', nn: 'ikkje nemnd', sv: 'inte nämnd', en: 'not named' },
+  'import.region': { nb: 'Region', nn: 'Region', sv: 'Region', en: 'Region' },
+  'import.before': { nb: 'Før', nn: 'Før', sv: 'Före', en: 'Before' },
+  'import.after': { nb: 'Nå', nn: 'No', sv: 'Nu', en: 'Now' },
+  'import.passed': {
+    nb: 'Ikke lest: {list}',
+    nn: 'Ikkje lese: {list}',
+    sv: 'Inte läst: {list}',
+    en: 'Passed over: {list}',
+  },
+  'passed.no-name': {
+    nb: '{count} prisboken ikke har navn på',
+    nn: '{count} prisboka ikkje har namn på',
+    sv: '{count} som prisboken inte har namn på',
+    en: '{count} that the price book has no name for',
+  },
+  'passed.region': {
+    nb: '{count} fra andre regioner',
+    nn: '{count} frå andre regionar',
+    sv: '{count} från andra regioner',
+    en: '{count} of other regions',
+  },
+  'passed.term': {
+    nb: '{count} med andre vilkår',
+    nn: '{count} med andre vilkår',
+    sv: '{count} med andra villkor',
+    en: '{count} with other terms',
+  },
+  'passed.dev-test': {
+    nb: '{count} for utvikling og test',
+    nn: '{count} for utvikling og test',
+    sv: '{count} för utveckling och test',
+    en: '{count} for development and tests',
+  },
+  'passed.spot': {
+    nb: '{count} som kan tas tilbake',
+    nn: '{count} som kan takast tilbake',
+    sv: '{count} som kan återtas',
+    en: '{count} that can be taken back',
+  },
+  'passed.not-primary': {
+    nb: '{count} målt i en annen region',
+    nn: '{count} målte i ein annan region',
+    sv: '{count} mätta i en annan region',
+    en: '{count} metered in another region',
+  },
+  'import.wrote': { nb: 'Skrev {file}', nn: 'Skreiv {file}', sv: 'Skrev {file}', en: 'Wrote {file}' },
+  'import.not-written': {
+    nb: 'Ingenting er skrevet. Med --write legges prisene i {folder} i arbeidsområdet.',
+    nn: 'Ingenting er skrive. Med --write blir prisane lagde i {folder} i arbeidsområdet.',
+    sv: 'Inget har skrivits. Med --write läggs priserna i {folder} i arbetsytan.',
+    en: 'Nothing was written. With --write the prices go into {folder} of the workspace.',
+  },
 } as const satisfies Record<string, FullText>
 
 /** Says one of them in the language of a speech. */

@@ -8,6 +8,7 @@ import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 import { classify } from '#classifier/index.ts'
 import { Submission } from '#classifier/submission.ts'
 import type { Waiver } from '#policies/index.ts'
+import { bookFolder, readBookFiles } from '../price-import/book-files.ts'
 import { loadOwnRules, type OwnRules } from '../rules/load-rules.ts'
 import { type ReadWaivers, readWaivers } from '../rules/read-waivers.ts'
 import { checkWorkspace } from './check.ts'
@@ -22,6 +23,8 @@ export type LoadedWorkspace = {
   readonly submissions: readonly SubmissionFile[]
   /** A body's own price lists, by zone. */
   readonly ownPrices: ReadonlyMap<string, readonly PriceRow[]>
+  /** Sellers' prices that it has imported, laid over the shipped ones. */
+  readonly bookPrices: readonly PriceRow[]
   /** The shipped rules and the body's own. */
   readonly rules: Pick<OwnRules, 'own' | 'book'>
   readonly waivers: readonly Waiver[]
@@ -43,10 +46,17 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
   issues.push(...submissionIssues)
   if (read.config === undefined) throw new InputError(issues)
   const prices = await readPrices(folder, read.config)
+  const book = await readBookFiles(folder)
   const { config } = read
   const rules = await loadOwnRules(folder, { asOf: config.asOf, settings: config.policies })
   const waivers = await readWaivers(folder)
-  issues.push(...prices.issues, ...rules.issues, ...waivers.issues, ...checkWorkspace(config, files, world))
+  issues.push(
+    ...prices.issues,
+    ...book.issues,
+    ...rules.issues,
+    ...waivers.issues,
+    ...checkWorkspace(config, files, world),
+  )
   const found = lintOf(waivers, { config, files, rules, world })
   issues.push(...found.flatMap(({ severity, issue }) => (severity === 'error' ? [issue] : [])))
   if (issues.length > 0) throw new InputError(issues.toSorted(byPlace))
@@ -55,6 +65,7 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
     config,
     submissions: files,
     ownPrices: prices.rows,
+    bookPrices: book.rows,
     rules: { own: rules.own, book: rules.book },
     waivers: waivers.waivers,
     warnings: [
@@ -65,7 +76,10 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
     digests: {
       workspace: digestOf(config),
       submissions: digestOf(files.map(({ submission }) => submission)),
-      ownPrices: digestOf(Object.fromEntries(prices.rows)),
+      ownPrices: digestOf({
+        ...Object.fromEntries(prices.rows),
+        ...(book.rows.length === 0 ? {} : { [bookFolder]: book.rows }),
+      }),
       ownRules: rules.digest,
       waivers: digestOf(waivers.waivers),
     },

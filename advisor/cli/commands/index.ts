@@ -12,6 +12,7 @@ import { locate } from './locate.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { price } from './price.ts'
+import { prices } from './prices.ts'
 import { report } from './report.ts'
 import { scan } from './scan.ts'
 import { schema } from './schema.ts'
@@ -27,6 +28,7 @@ export const commands: readonly RegisterCommand[] = [
   scan,
   classify,
   price,
+  prices,
   plan,
   explain,
   verify,

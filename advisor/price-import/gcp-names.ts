@@ -1,0 +1,69 @@
+import type { Commitment } from '#catalogue/price-book.ts'
+import type { GcpSku } from './gcp-page.ts'
+
+/** What the book calls a SKU, or which part of which family of machines it is. */
+export type GcpName =
+  | { readonly kind: 'whole'; readonly service: string; readonly sku: string; readonly dimension: string }
+  | {
+      readonly kind: 'part'
+      readonly family: string
+      readonly part: 'core' | 'memory'
+      readonly commitment: Commitment
+    }
+
+type Whole = Omit<Extract<GcpName, { kind: 'whole' }>, 'kind'>
+
+/** By the beginning of the description, which ends with the place: `Standard Storage Finland`. */
+const wholes: readonly (readonly [RegExp, Whole])[] = [
+  [/^Storage PD Capacity( in |$)/, { service: 'Persistent Disk', sku: 'hdd', dimension: 'storage.block' }],
+  [/^Balanced PD Capacity( in |$)/, { service: 'Persistent Disk', sku: 'balanced', dimension: 'storage.block' }],
+  [/^SSD backed PD Capacity( in |$)/, { service: 'Persistent Disk', sku: 'ssd', dimension: 'storage.block' }],
+  [
+    /^Regional SSD backed PD Capacity/,
+    { service: 'Persistent Disk', sku: 'ssd-replicated', dimension: 'storage.block' },
+  ],
+  [/^Storage PD Snapshot( in |$)/, { service: 'Persistent Disk', sku: 'snapshot', dimension: 'backup.snapshot' }],
+  [
+    /^Standard Storage (?!.*Dual|.*Multi)/,
+    { service: 'Cloud Storage', sku: 'standard', dimension: 'storage.object.hot' },
+  ],
+  [
+    /^Nearline Storage (?!.*Dual|.*Multi)/,
+    { service: 'Cloud Storage', sku: 'nearline', dimension: 'storage.object.cool' },
+  ],
+  [
+    /^Coldline Storage (?!.*Dual|.*Multi)/,
+    { service: 'Cloud Storage', sku: 'coldline', dimension: 'storage.object.cold' },
+  ],
+  [
+    /^Archive Storage (?!.*Dual|.*Multi)/,
+    { service: 'Cloud Storage', sku: 'archiv', dimension: 'storage.object.archive' },
+  ],
+]
+
+const terms: Readonly<Record<string, Commitment>> = { OnDemand: 'none', Commit1Yr: '1y', Commit3Yr: '3y' }
+
+/** `E2 Instance Core running in Finland` on demand, `Commitment v1: E2 Cpu in Finland for 1 Year` with a commitment. */
+const onDemandPart = /^([A-Z]\d[A-Z]?) (?:Arm )?Instance (Core|Ram) running in /
+const committedPart = /^Commitment v1: ([A-Z]\d[A-Z]?) (?:Arm )?(Cpu|Ram) in /
+
+export function nameOfGcp({ description, category }: GcpSku): GcpName | undefined {
+  const commitment = terms[category.usageType]
+  if (commitment === undefined) return undefined
+  const [, family, part] = (commitment === 'none' ? onDemandPart : committedPart).exec(description) ?? []
+  if (family !== undefined)
+    return { kind: 'part', family: family.toLowerCase(), part: part === 'Ram' ? 'memory' : 'core', commitment }
+  const whole = commitment === 'none' ? wholes.find(([is]) => is.test(description)) : undefined
+  return whole === undefined ? undefined : { kind: 'whole', ...whole[1] }
+}
+
+/** Units of the catalogue in the book's words. */
+export const gcpUnits: Readonly<Record<string, string>> = {
+  h: 'hour',
+  mo: 'month',
+  GiBy: 'GiB',
+  'GiBy.h': 'GiB-hour',
+  'GiBy.mo': 'GiB-month',
+  MiBy: 'MiB',
+  count: 'request',
+}
