@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
 
 /** A database in memory that fetches no extensions, spills nothing to disk and keeps to its memory. */
 export async function openDuck(memory: string): Promise<{ connection: DuckDBConnection; close: () => void }> {
@@ -8,7 +8,7 @@ export async function openDuck(memory: string): Promise<{ connection: DuckDBConn
     temp_directory: '',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    preserve_insertion_order: 'false',
+    preserve_insertion_order: 'true',
   })
   const connection = await instance.connect()
   return {
@@ -24,16 +24,13 @@ export async function openDuck(memory: string): Promise<{ connection: DuckDBConn
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 export const quotedName = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
-/** Streams a query, some thousand rows at a time, column by column. Values that are not text come as their text. */
-export async function* columnsOf(
-  connection: DuckDBConnection,
-  sql: string,
-): AsyncGenerator<{ rows: number; columns: (string | null)[][] }> {
+/** Streams a query, some thousand rows at a time. */
+export async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
   const result = await connection.stream(sql)
   for (;;) {
     const chunk = await result.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) return
-    yield { rows: chunk.rowCount, columns: chunk.getColumns() as (string | null)[][] }
+    yield chunk
   }
 }
 

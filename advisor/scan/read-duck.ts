@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { readCsvHead } from './csv-head.ts'
-import { columnsOf, numberOf, openDuck, quoted, quotedName } from './duck.ts'
+import { chunksOf, numberOf, openDuck, quoted, quotedName } from './duck.ts'
+import { skipRepeats, withPrints } from './repeats.ts'
 import { openTable, type Scanned, type ScanOptions, type TableScan, unreadableRows } from './table-scan.ts'
 
 /** Rows that do not fit are told apart up to this many; more of them say that the file is no table. */
@@ -10,28 +11,37 @@ const mostRejects = 10_000
 const seed = 42
 
 async function drain(connection: DuckDBConnection, sql: string, scan: TableScan, options: ScanOptions): Promise<void> {
-  for await (const { rows, columns } of columnsOf(connection, sql)) {
-    for (const [i, values] of columns.entries()) {
-      const reader = scan.columns[i]!
-      for (const value of values) reader.add(value)
+  const readers = scan.columns.map(skipRepeats)
+  for await (const chunk of chunksOf(connection, sql)) {
+    const { rowCount } = chunk
+    for (const [i, read] of readers.entries()) {
+      read(chunk.getColumnVector(i), chunk.getColumnVector(readers.length + i), rowCount)
     }
-    scan.rowsRead += rows
+    scan.rowsRead += rowCount
     options.progress(scan.table, scan.rowsRead)
   }
 }
 
+/** The columns of a source as texts, and where they come from. */
+type Source = { readonly texts: readonly string[]; readonly from: string }
+
 /** With a sample the table is counted first, and read whole when it is no larger than the sample. */
-async function read(connection: DuckDBConnection, from: string, scan: TableScan, options: ScanOptions): Promise<void> {
-  const select = `SELECT * FROM ${from}`
+async function read(
+  connection: DuckDBConnection,
+  { texts, from }: Source,
+  scan: TableScan,
+  options: ScanOptions,
+): Promise<void> {
+  const columns = withPrints(texts)
   if (options.sample === undefined) {
-    await drain(connection, select, scan, options)
+    await drain(connection, `SELECT ${columns} FROM ${from}`, scan, options)
     scan.rows = scan.rowsRead
     return
   }
   scan.rows = await numberOf(connection, `SELECT count(*) FROM ${from}`)
   scan.sampled = scan.rows > options.sample
-  const draw = scan.sampled ? ` USING SAMPLE reservoir(${options.sample} ROWS) REPEATABLE (${seed})` : ''
-  await drain(connection, select + draw, scan, options)
+  const drawn = scan.sampled ? ` USING SAMPLE reservoir(${options.sample} ROWS) REPEATABLE (${seed})` : ''
+  await drain(connection, `SELECT ${columns} FROM (SELECT * FROM ${from}${drawn})`, scan, options)
 }
 
 /** A table of text: CSV with any of four delimiters, in UTF-8, UTF-16 or Latin-1. Rows that do not fit are counted and searched as text. */
@@ -40,7 +50,8 @@ export async function readCsv(path: string, options: ScanOptions): Promise<Scann
   const scan = openTable(basename(path), head.columns)
   const { connection, close } = await openDuck(options.memory)
   try {
-    const columns = head.columns.map((_, i) => `${quotedName(`c${i}`)}: 'VARCHAR'`).join(', ')
+    const texts = head.columns.map((_, i) => quotedName(`c${i}`))
+    const columns = texts.map((name) => `${name}: 'VARCHAR'`).join(', ')
     const how = [
       'auto_detect=false',
       `delim=${quoted(head.delimiter)}`,
@@ -49,7 +60,7 @@ export async function readCsv(path: string, options: ScanOptions): Promise<Scann
       `encoding=${quoted(head.encoding)}`,
       `ignore_errors=true, store_rejects=true, rejects_limit=${mostRejects}, max_line_size=4194304, buffer_size=16777216`,
     ]
-    await read(connection, `read_csv(${quoted(path)}, ${how.join(', ')})`, scan, options)
+    await read(connection, { texts, from: `read_csv(${quoted(path)}, ${how.join(', ')})` }, scan, options)
     await readRejects(connection, scan, path)
   } finally {
     close()
@@ -62,13 +73,14 @@ async function readRejects(connection: DuckDBConnection, scan: TableScan, file: 
   const last = '(SELECT max(scan_id) FROM reject_scans)'
   const sql = `SELECT line::VARCHAR, any_value(csv_line), any_value(error_type::VARCHAR) FROM reject_errors WHERE scan_id = ${last} GROUP BY line ORDER BY line`
   let reader: ReturnType<typeof unreadableRows> | undefined
-  for await (const { rows, columns } of columnsOf(connection, sql)) {
+  for await (const chunk of chunksOf(connection, sql)) {
     reader ??= unreadableRows(scan)
-    for (let i = 0; i < rows; i++) {
-      reader.add(columns[1]![i] ?? null)
+    for (const row of chunk.getRows()) {
+      const [at, text, error] = row as (string | null)[]
+      reader.add(text ?? null)
       if (scan.unreadable < 5) {
-        const kind = columns[2]![i]!.toLowerCase()
-        const line = Math.max(1, Number(columns[0]![i]))
+        const kind = error!.toLowerCase()
+        const line = Math.max(1, Number(at))
         scan.issues.push({ code: 'scan-row', file, path: '', line, params: { kind } })
       }
       scan.unreadable++
@@ -85,14 +97,12 @@ export async function readParquet(path: string, options: ScanOptions): Promise<S
   try {
     const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${quoted(path)})`)
     const columns = described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }))
-    const texts = columns.map(({ name, type }) =>
-      type === 'BLOB' ? `NULL::VARCHAR AS ${quotedName(name)}` : `${quotedName(name)}::VARCHAR AS ${quotedName(name)}`,
-    )
+    const texts = columns.map(({ name, type }) => (type === 'BLOB' ? 'NULL::VARCHAR' : `${quotedName(name)}::VARCHAR`))
     const scan = openTable(
       basename(path),
       columns.map(({ name }) => name),
     )
-    await read(connection, `(SELECT ${texts.join(', ')} FROM read_parquet(${quoted(path)}))`, scan, options)
+    await read(connection, { texts, from: `read_parquet(${quoted(path)})` }, scan, options)
     return { kind: 'parquet', name: scan.table, tables: [scan] }
   } finally {
     close()

@@ -11,8 +11,8 @@ function holdsValue(text: string): boolean {
   })
   let inside = false
   if (!direct)
-    searchText(text, (_, match) => {
-      inside ||= match !== null
+    searchText(text, (_, outcome) => {
+      inside ||= isMatch(outcome)
     })
   return direct || inside
 }

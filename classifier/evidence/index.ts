@@ -1,5 +1,6 @@
 export { logLikelihoodRatio, logTail, mostMissed } from './chance.ts'
-export { type ColumnCounts, type ColumnReader, readColumn } from './column.ts'
+export { type ColumnReader, readColumn } from './column.ts'
+export type { ColumnCounts } from './column-counts.ts'
 export { ColumnEvidence, EvidenceFile, EvidenceFinding } from './evidence-file.ts'
 export { evidenceReasons, sayEvidenceReason } from './reasons.ts'
 export { judgeTable } from './table.ts'

@@ -20,6 +20,13 @@ const text = some('credential', 'email', 'iban', 'no-mva', 'fi-hetu', 'se-tf', '
 const oneWord = some(...words)
 const passwordHash = some('credential', 'email', ...words)
 
+const searched: ReadonlySet<Detector> = new Set(
+  some('no-person', 'se-person', 'fi-hetu', 'se-tf', 'iban', 'email', 'card', 'credential', ...words),
+)
+
+/** Whether a single hit of the detector matters wherever it stands; of the rest only whole columns tell anything. */
+export const isSearchedInTexts = (detector: Detector): boolean => searched.has(detector)
+
 /**
  * The detectors that a value is worth showing to, by its letters, digits and length. The rest would refuse it; leaving them out is what
  * makes a whole column fast. The lists are made once.

@@ -1,8 +1,9 @@
 import { isNationalId, nationalIds } from '#classifier/detectors/index.ts'
 import type { Marker } from '#classifier/label.ts'
-import { type ColumnCounts, readAs } from './column.ts'
+import type { ColumnCounts } from './column-counts.ts'
 import type { ColumnEvidence, EvidenceFinding } from './evidence-file.ts'
 import { readHeader } from './header.ts'
+import { readAs } from './read-as.ts'
 import type { EvidenceReasonId } from './reasons.ts'
 import { judgeColumn, type Verdict } from './verdict.ts'
 

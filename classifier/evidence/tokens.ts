@@ -1,4 +1,5 @@
-import { type Detector, detectors, isMatch, type Match } from '#classifier/detectors/index.ts'
+import { type Detector, detectors, isMatch } from '#classifier/detectors/index.ts'
+import { isPieceOutcome, type PieceOutcome } from './column-counts.ts'
 
 const byId = new Map(detectors.map((detector) => [detector.id, detector]))
 const asked: readonly Detector[] = ['no-person', 'se-person', 'fi-hetu', 'se-tf', 'iban'].map((id) => byId.get(id)!)
@@ -16,20 +17,34 @@ const plastic = /(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?!\d)/g
 const contextWords =
   /f(?:ø|oe|o)dsels|personn|person[- ]?(?:id|nr)|\bp-?nr\b|\bfnr\b|d-?nummer|\bdnr\b|samordning|hetu|henkil|\bcpr\b|\bf(?:ø|ö)dt?\b|\bborn\b|identitets|\bssn\b|national id/i
 
-export type Found = (detector: Detector, match: Match | null, inContext: boolean) => void
+export type Found = (detector: Detector, outcome: PieceOutcome, inContext: boolean) => void
 
-/** Shows every piece of a text that could be an identifier to the detectors it could be for. `null` says: right in form, not in check. */
+/** The fewest digits that each form has: a text with fewer is not searched for it. */
+const fewestDigits = { piece: 6, call: 9, plastic: 13 } as const
+
+function digitsOf(text: string): number {
+  let digits = 0
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit >= 0 && digit <= 9) digits++
+  }
+  return digits
+}
+
+/** Shows every piece of a text that could be an identifier to the detectors it could be for, and says what each made of it. */
 export function searchText(text: string, found: Found): void {
+  if (text.includes('@')) tell(text, mail, mails, found)
+  const digits = digitsOf(text)
+  if (digits < fewestDigits.piece) return
   for (const at of text.matchAll(pieces)) {
     for (const detector of asked) {
       const outcome = detector.judge(at[0])
-      if (isMatch(outcome)) found(detector, outcome, hasContext(text, at.index, at[0].length))
-      else if (outcome === 'check-digit' || outcome === 'date') found(detector, null, false)
+      if (!isPieceOutcome(outcome)) continue
+      found(detector, outcome, isMatch(outcome) && hasContext(text, at.index, at[0].length))
     }
   }
-  if (text.includes('@')) tell(text, mail, mails, found)
-  tell(text, call, phones, found)
-  tell(text, plastic, cards, found)
+  if (digits >= fewestDigits.call) tell(text, call, phones, found)
+  if (digits >= fewestDigits.plastic) tell(text, plastic, cards, found)
 }
 
 function tell(text: string, form: RegExp, detectorsOf: readonly Detector[], found: Found): void {
