@@ -3,6 +3,7 @@ import { Offer } from '#catalogue/offer.ts'
 import { PriceRow } from '#catalogue/price-book.ts'
 import { Classification } from '#classifier/classification.ts'
 import { MeterBill } from '#classifier/cost/index.ts'
+import { EvidenceFile } from '#classifier/evidence/index.ts'
 import { Submission } from '#classifier/submission.ts'
 import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { PlacementPlan } from '#placement/plan.ts'
@@ -15,6 +16,7 @@ const shapes = {
   workspace: [Workspace, 'input'],
   submission: [Submission, 'input'],
   classification: [Classification, 'output'],
+  evidence: [EvidenceFile, 'output'],
   offer: [Offer, 'input'],
   'price-row': [PriceRow, 'input'],
   'meter-bill': [MeterBill, 'output'],

@@ -11,7 +11,7 @@ const mostRejects = 10_000
 const seed = 42
 
 async function drain(connection: DuckDBConnection, sql: string, scan: TableScan, options: ScanOptions): Promise<void> {
-  const readers = scan.columns.map(skipRepeats)
+  const readers = skipRepeats(scan.columns)
   for await (const chunk of chunksOf(connection, sql)) {
     const { rowCount } = chunk
     for (const [i, read] of readers.entries()) {

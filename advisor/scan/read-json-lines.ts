@@ -2,15 +2,11 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import { type ColumnReader, readColumn } from '#classifier/evidence/index.ts'
+import { columnsByPath, flatten } from './json-columns.ts'
 import { reservoir } from './reservoir.ts'
-import { safeName } from './safe-name.ts'
-import { openTable, type Scanned, type ScanOptions, type TableScan, unreadableRows } from './table-scan.ts'
+import { openTable, type Scanned, type ScanOptions, unreadableRows } from './table-scan.ts'
 
-/** Columns of one file: more are put together, so that objects keyed by values cannot fill the memory. */
-const mostColumns = 2000
-
-/** One JSON value a line; members of members become columns `person.address`, members of lists one column `phones[]`. */
+/** One JSON value a line. A line that is none is counted, named and searched as text. */
 export async function readJsonLines(path: string, options: ScanOptions): Promise<Scanned> {
   const scan = openTable(basename(path), [])
   const columns = columnsByPath(scan)
@@ -54,27 +50,4 @@ export async function readJsonLines(path: string, options: ScanOptions): Promise
     throw new InputError([{ code: 'unknown-format', file: path, path: '', accepted: 'one JSON value a line' }])
   }
   return { kind: 'json-lines', name: scan.table, tables: [scan] }
-}
-
-/** The reader of each path. Paths that are values, or too many, share one column. */
-function columnsByPath(scan: TableScan): (path: string) => ColumnReader {
-  const known = new Map<string, ColumnReader>()
-  const taken = new Set<string>()
-  return (path) => {
-    const found = known.get(path)
-    if (found !== undefined) return found
-    const full = known.size >= mostColumns
-    const name = full ? '(further members)' : safeName(path, known.size + 1, taken)
-    const made = (full ? known.get('') : undefined) ?? readColumn(name)
-    known.set(full ? '' : path, made)
-    if (!scan.columns.includes(made)) scan.columns.push(made)
-    return made
-  }
-}
-
-function flatten(value: unknown, path: string, columns: (path: string) => ColumnReader): void {
-  if (Array.isArray(value)) for (const member of value) flatten(member, `${path}[]`, columns)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, member] of Object.entries(value)) flatten(member, path === '' ? key : `${path}.${key}`, columns)
-  } else columns(path === '' ? 'value' : path).add(value === null ? null : String(value))
 }

@@ -12,9 +12,9 @@ const formats: Readonly<Record<string, (path: string, options: ScanOptions) => P
   '.tsv': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
   '.txt': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
   '.parquet': async (path, options) => (await import('./read-duck.ts')).readParquet(path, options),
-  '.jsonl': async (path, options) => (await import('./read-json-lines.ts')).readJsonLines(path, options),
-  '.ndjson': async (path, options) => (await import('./read-json-lines.ts')).readJsonLines(path, options),
-  '.json': async (path, options) => (await import('./read-json-lines.ts')).readJsonLines(path, options),
+  '.jsonl': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
+  '.ndjson': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
+  '.json': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
   '.xlsx': async (path, options) => (await import('./read-xlsx.ts')).readXlsx(path, options),
 }
 

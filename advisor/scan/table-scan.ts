@@ -25,7 +25,7 @@ export type TableScan = {
 }
 
 export type Scanned = {
-  readonly kind: 'csv' | 'parquet' | 'json-lines' | 'xlsx' | 'postgres'
+  readonly kind: 'csv' | 'parquet' | 'json' | 'json-lines' | 'xlsx' | 'postgres'
   readonly name: string
   readonly tables: readonly TableScan[]
 }

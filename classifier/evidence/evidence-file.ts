@@ -46,7 +46,7 @@ export const EvidenceFile = z.strictObject({
   madeBy: z.string(),
   on: Day,
   source: z.strictObject({
-    kind: z.enum(['csv', 'parquet', 'json-lines', 'xlsx', 'postgres']),
+    kind: z.enum(['csv', 'parquet', 'json', 'json-lines', 'xlsx', 'postgres']),
     name: z.string(),
     tables: z.number().int().positive(),
   }),

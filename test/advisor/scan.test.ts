@@ -51,6 +51,7 @@ beforeAll(async () => {
     at('people.jsonl'),
     people.map((row) => JSON.stringify({ person: row, tags: ['a', row.fnr] })).join('\n'),
   )
+  await writeFile(at('people.json'), JSON.stringify(people, null, 2))
   const duck = await (await DuckDBInstance.create(':memory:')).connect()
   await duck.run(
     `COPY (SELECT * FROM read_csv('${at('people.csv')}', all_varchar=true)) TO '${at('people.parquet')}' (FORMAT parquet)`,
@@ -63,7 +64,7 @@ beforeAll(async () => {
 })
 
 describe('every format gives the same findings', () => {
-  it.each(['people.csv', 'people.jsonl', 'people.parquet', 'people.xlsx'])('%s', async (name) => {
+  it.each(['people.csv', 'people.jsonl', 'people.json', 'people.parquet', 'people.xlsx'])('%s', async (name) => {
     const { evidence } = await scan(at(name), by, how)
     expect(EvidenceFile.parse(evidence)).toEqual(evidence)
     expect(evidence.tables[0]).toMatchObject({ rows: 200, rowsRead: 200, sampled: false, missed: { atMostShare: 0 } })
@@ -75,6 +76,16 @@ describe('every format gives the same findings', () => {
     const [a, b] = await Promise.all([scan(at('people.csv'), by, how), scan(at('people.csv'), by, how)])
     expect(JSON.stringify(a)).toBe(JSON.stringify(b))
   })
+})
+
+it('a list on one line is read member by member, and a line of JSON lines may be a list', async () => {
+  await writeFile(at('one-line.json'), `${JSON.stringify(people)}\n`)
+  expect((await scan(at('one-line.json'), by, how)).evidence).toMatchObject({
+    source: { kind: 'json' },
+    tables: [{ rows: 200 }],
+  })
+  await writeFile(at('lists.jsonl'), '["a",1]\n["b",2]\n')
+  expect((await scan(at('lists.jsonl'), by, how)).evidence.tables[0]).toMatchObject({ rows: 2 })
 })
 
 describe('encodings and delimiters', () => {
@@ -101,7 +112,7 @@ describe('a sample', () => {
     const { evidence } = await scan(at('people.csv'), by, { ...how, sample: 50 })
     expect(evidence.tables[0]).toMatchObject({ rows: 200, rowsRead: 50, sampled: true })
     expect(evidence.tables[0]!.missed.atMostShare).toBeCloseTo(1 - 0.05 ** (1 / 50), 3)
-    for (const name of ['people.jsonl', 'people.xlsx', 'people.parquet']) {
+    for (const name of ['people.jsonl', 'people.json', 'people.xlsx', 'people.parquet']) {
       const { evidence: other } = await scan(at(name), by, { ...how, sample: 50 })
       expect(other.tables[0], name).toMatchObject({ rows: 200, rowsRead: 50, sampled: true })
       expect(markersOf(other)).toContain('national-id')
@@ -153,7 +164,9 @@ describe('bad input is said, and nothing is lost', () => {
     ['a binary file', 'binary.csv', Buffer.from([0x61, 0, 1, 2, 0x62, 0x63, 0x64, 0x65, 0x66]), 'binary-file'],
     ['a workbook that is none', 'none.xlsx', 'not a zip', 'scan-not-xlsx'],
     ['Parquet that is none', 'none.parquet', 'PAR1 not really', 'scan-unreadable'],
-    ['JSON that is no lines', 'list.json', '[\n1,\n2,\n]\n', 'unknown-format'],
+    ['a list that breaks', 'list.json', '[\n{"a": 1},\n{"a" 2},\n]\n', 'scan-unreadable'],
+    ['an empty list', 'none.json', '[\n]\n', 'empty-file'],
+    ['JSON that is neither lines nor a list', 'object.json', '{\n"a": 1\n}\n', 'unknown-format'],
     ['an unknown ending', 'x.doc', 'x', 'unknown-format'],
   ] // biome-ignore format: a table is read best as a table
   it.each(files)('%s', async (_, name, bytes, code) => {
@@ -226,6 +239,7 @@ describe('no value leaves', () => {
     ['bytes that are no UTF-8 late in the file', 'late.csv', Buffer.concat([Buffer.from(`fnr;navn\n${'x;y\n'.repeat(70_000)}`), Buffer.from(`${a};`), Buffer.from([0xff, 0xfe, 0x0a])])],
     ['broken JSON lines', 'leak.jsonl', `{"fnr":"${a}"}\n{"fnr":"${b}\n`],
     ['JSON that is keyed by persons', 'keyed.jsonl', `{"${a}":{"epost":"${canaries[5]}"},"${b}":1}\n`],
+    ['a list that breaks at somebody', 'broken-list.json', `[\n{"fnr":"${a}"},\n{"fnr": ${b} x}\n]`],
     ['nothing but broken JSON', 'allbroken.json', `${a}x\n${b}x\n`],
     ['a Parquet file that is text', 'leak.parquet', rows.join('\n')],
     ['a workbook that is text', 'leak.xlsx', rows.join('\n')],

@@ -19,7 +19,7 @@ export const scan: RegisterCommand = (program, setExit) => {
   program
     .command('scan')
     .description('find identifiers, health words and secrets in data where it lies; counts only, never a value')
-    .argument('<source>', 'a CSV, Parquet, JSON lines or XLSX file, or postgres://… (read in a read-only transaction)')
+    .argument('<source>', 'a CSV, Parquet, JSON or XLSX file, or postgres://… (read in a read-only transaction)')
     .option('--all', 'read every row instead of a sample')
     .option('--sample <rows>', 'rows drawn evenly from each table', '20000')
     .option('--memory <size>', 'memory that the reader may use', '512MB')

@@ -11,7 +11,7 @@ import {
   sayEvidenceReason,
 } from '#classifier/evidence/index.ts'
 import * as make from '../detectors/make.ts'
-import { type Random, randomFrom } from '../detectors/random.ts'
+import { type Random, randomDay, randomFrom } from '../detectors/random.ts'
 import { measure, verdictOn } from './measure.ts'
 
 type Table = Readonly<Record<string, readonly string[]>>
@@ -210,6 +210,28 @@ test('the order of rows and of columns does not matter', () => {
     ),
     { numRuns: 30, seed: 3 },
   )
+})
+
+test('a column of more values than are told apart is judged as a smaller one is, and single hits still count', () => {
+  const random = randomFrom(61)
+  const accounts = many(52_000, () => make.account(random))
+  const dated = many(
+    52_000,
+    () => `${randomDay(random).yy}0${1 + random.below(9)}${10 + random.below(18)}${random.digits(4)}`,
+  )
+  const found = judge({ konto: accounts, lopenummer: dated })
+  expect(found.konto!.findings.filter(({ verdict }) => verdict !== 'weak').map(({ kind }) => kind)).toEqual([
+    'no-account',
+  ])
+  for (const column of Object.values(found)) expect(markersOf(column), column.column).toEqual([])
+  const texts = many(50_100, (i) => `sak nummer ${i}`)
+  const late = [
+    ...texts,
+    `fnr ${make.norwegian(random)}`,
+    'hun har diabetes',
+    'postgres://sak:fjellheim@db.example.org/sak',
+  ]
+  expect(markersOf(judge({ merknad: late }).merknad).sort()).toEqual(['credentials', 'health-record', 'national-id'])
 })
 
 test('repeated values count once', () => {
