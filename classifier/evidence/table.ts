@@ -3,9 +3,10 @@ import type { Marker } from '#classifier/label.ts'
 import type { ColumnCounts } from './column-counts.ts'
 import type { ColumnEvidence, EvidenceFinding } from './evidence-file.ts'
 import { readHeader } from './header.ts'
+import { judgeColumn } from './judge-column.ts'
 import { readAs } from './read-as.ts'
 import type { EvidenceReasonId } from './reasons.ts'
-import { judgeColumn, type Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 type Judged = { column: ColumnCounts; verdicts: Verdict[] }
 
