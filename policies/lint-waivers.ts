@@ -1,5 +1,6 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { type Confidentiality, strictness } from '#classifier/label.ts'
+import { findingRules, isFindingRule, unwaivableFindings } from './check/finding.ts'
 import type { RuleBook } from './rule-book.ts'
 import { daysFrom, isPattern, isRunning, matches, type Waiver } from './waivers.ts'
 
@@ -8,7 +9,7 @@ export type WaiverWorld = {
   readonly book: RuleBook
   readonly asOf: string
   readonly subjects: readonly { readonly id: string; readonly confidentiality: Confidentiality }[]
-  readonly resources?: readonly string[]
+  readonly resources?: readonly { readonly id: string; readonly confidentiality: Confidentiality | null }[]
   readonly file?: string
 }
 
@@ -46,15 +47,23 @@ export function lintWaivers(waivers: readonly Waiver[], world: WaiverWorld): Wai
 
 function hold(waiver: Waiver, world: WaiverWorld): Held {
   const subjects = world.subjects.filter(({ id }) => waiver.subjects.some((pattern) => matches(pattern, id)))
-  const resources = (world.resources ?? []).filter((name) => waiver.resources.some((one) => matches(one, name)))
-  const confidential = subjects.filter(({ confidentiality }) => strictness(confidentiality) >= strictness('C3'))
-  const idsOf = (all: typeof subjects) => all.map(({ id }) => id).sort()
-  return { waiver, world, matched: [...idsOf(subjects), ...resources], confidential: idsOf(confidential) }
+  const resources = (world.resources ?? []).filter(({ id }) => waiver.resources.some((one) => matches(one, id)))
+  const matched = [...subjects, ...resources]
+  const confidential = matched.filter(({ confidentiality: c }) => c !== null && strictness(c) >= strictness('C3'))
+  const idsOf = (all: typeof matched) => [...new Set(all.map(({ id }) => id))].sort()
+  return { waiver, world, matched: idsOf(matched), confidential: idsOf(confidential) }
 }
 
-function aboutRule({ waiver: { rule: id }, world: { book } }: Held): Found[] {
+/** Findings are waived on resources; rules on both. */
+function aboutRule({ waiver: { rule: id, resources }, world: { book } }: Held): Found[] {
+  if (isFindingRule(id) && resources.length > 0) {
+    return unwaivableFindings.includes(id) ? [['error', 'waiver-unwaivable', 'rule', { met: id }]] : []
+  }
   const rule = book.byId.get(id)
-  if (rule === undefined) return [['error', 'unknown-name', 'rule', { met: id, accepted: waivable(book).join(', ') }]]
+  if (rule === undefined) {
+    const accepted = [...waivable(book), ...(resources.length > 0 ? waivableFindings : [])].join(', ')
+    return [['error', 'unknown-name', 'rule', { met: id, accepted }]]
+  }
   const closed = rule.unwaivable === true || rule.effect === 'permit'
   return closed ? [['error', 'waiver-unwaivable', 'rule', { met: id }]] : []
 }
@@ -108,8 +117,18 @@ function unmatched(waiver: Waiver, { subjects, resources }: WaiverWorld): { path
   const idle = (list: 'subjects' | 'resources', names: readonly string[]) =>
     waiver[list].flatMap((met, i) => (names.some((name) => matches(met, name)) ? [] : [{ path: `${list}[${i}]`, met }]))
   const ids = subjects.map(({ id }) => id)
-  return [...idle('subjects', ids), ...(resources === undefined ? [] : idle('resources', resources))]
+  return [
+    ...idle('subjects', ids),
+    ...(resources === undefined
+      ? []
+      : idle(
+          'resources',
+          resources.map(({ id }) => id),
+        )),
+  ]
 }
+
+const waivableFindings = findingRules.filter((rule) => !unwaivableFindings.includes(rule))
 
 const waivable = (book: RuleBook): string[] =>
   book.rules.filter((rule) => rule.unwaivable !== true && rule.effect !== 'permit').map(({ id }) => id)

@@ -1,3 +1,5 @@
+import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { type Confidentiality, strictness } from '#classifier/label.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { Estate, type Finding, judge, locateAll, sortFindings } from '#policies/check/index.ts'
 import { withBasis } from './basis.ts'
@@ -7,14 +9,20 @@ import { withLines } from './lines.ts'
 import { manifestFindings } from './manifest-findings.ts'
 import { type Strictness, weigh } from './outcome.ts'
 import { type InputOptions, readInputs } from './read-inputs.ts'
+import { type ReadResource, withWaivers } from './waivers.ts'
 
 export type CheckOptions = InputOptions & {
+  /** Folder with the body's waivers, and the day that they are held against. */
+  readonly workspace?: string | undefined
+  readonly asOf?: string | undefined
   readonly bind?: string | undefined
   readonly strictness?: Strictness | undefined
 }
 
 export type Checked = {
   readonly findings: Finding[]
+  /** What the body should look at without it being about the code: waivers that expire soon or match nothing. */
+  readonly warnings: readonly Issue[]
   readonly files: number
   readonly resources: number
   /** Every file that was read, sorted. */
@@ -39,11 +47,31 @@ export async function checkPaths(paths: string[], plan: PlacementPlan, options: 
     if (group.manifest !== null) findings.push(...(await manifestFindings(group.folder, group.manifest, plan.digest)))
   }
   const weighed = findings.map((finding) => weigh(finding, options.strictness ?? 'by-label'))
+  const waived = await withWaivers(weighed, {
+    folder: options.workspace,
+    plan,
+    asOf: options.asOf ?? plan.asOf,
+    resources: readResources(
+      groups.flatMap(({ resources }) => resources.map(({ address }) => address)),
+      weighed,
+    ),
+  })
   const sources = groups.flatMap(({ texts }) => [...texts.keys()]).sort()
   return {
-    findings: sortFindings(await withBasis(weighed, plan.asOf)),
+    findings: sortFindings(await withBasis(waived.findings, plan.asOf)),
+    warnings: waived.warnings,
     files: sources.length,
     resources: groups.reduce((sum, { resources }) => sum + resources.length, 0),
     sources,
   }
+}
+
+/** Every address that was read or that a finding names, with the strictest class that findings on it speak of. */
+function readResources(addresses: readonly string[], findings: readonly Finding[]): ReadResource[] {
+  const classes = new Map<string, Confidentiality | null>(addresses.map((address) => [address, null]))
+  for (const { resource, label } of findings) {
+    const known = classes.get(resource) ?? null
+    classes.set(resource, known === null || (label !== null && strictness(label) > strictness(known)) ? label : known)
+  }
+  return [...classes].map(([id, confidentiality]) => ({ id, confidentiality }))
 }

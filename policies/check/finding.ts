@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { Day } from '#catalogue/vocabulary/identifier.ts'
 import { Confidentiality } from '#classifier/label.ts'
 import { Control, controls } from '../controls.ts'
 import { Action } from '../decision.ts'
@@ -21,6 +22,27 @@ export const findingRules = [
   'RS-NOT-SEEN',
   ...controlRules,
 ] as const
+
+export const isFindingRule = (id: string): boolean => (findingRules as readonly string[]).includes(id)
+
+/** Findings that say the code is not what the plan made, or not whole: no exception makes that right. */
+export const unwaivableFindings: readonly string[] = [
+  'RS-MISSING',
+  'RS-FILE-CHANGED',
+  'RS-PLAN-CHANGED',
+  'RS-NOT-SEEN',
+] satisfies (typeof findingRules)[number][]
+
+/** A waiver that a finding falls under, as it stands on the day of the check. */
+export const UsedWaiver = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  case: z.string(),
+  reason: z.string(),
+  expires: Day,
+  state: z.enum(['running', 'expired']),
+})
+export type UsedWaiver = z.infer<typeof UsedWaiver>
 
 export const Severity = z.enum(['error', 'warning', 'note'])
 export type Severity = z.infer<typeof Severity>
@@ -58,6 +80,7 @@ export const Finding = z.strictObject({
   }),
   rules: z.array(z.string()).meta({ description: 'Ids of the rules of the plan that ask for it' }),
   fix: z.string().meta({ description: 'Id of the text that says what to do' }),
+  waivers: z.array(UsedWaiver).optional().meta({ description: 'Waivers that make it a note, or that have expired' }),
 })
 export type Finding = z.infer<typeof Finding>
 

@@ -3,7 +3,7 @@ import type { Control } from '../controls.ts'
 import { sayCountries } from '../say/countries.ts'
 import { controlNames } from '../say/names.ts'
 import type { Finding } from './finding.ts'
-import { findingTexts, fixTexts } from './texts.ts'
+import { findingTexts, fixTexts, waiverTexts } from './texts.ts'
 import { sayWanted } from './wanted-texts.ts'
 
 type Texts = Readonly<Record<string, FullText>>
@@ -41,9 +41,15 @@ export function sayFinding(finding: Finding, language: Language): string {
 
 /** What is wrong and what to do about it, as sentences. */
 export function sayBoth(finding: Finding, language: Language): string {
-  const [what, fix] = [sayWhat(finding, language), sayFix(finding, language)]
-  return fix === '' ? `${what}.` : `${what}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`
+  const more = [sayFix(finding, language), sayWaivers(finding, language)].filter((text) => text !== '')
+  return [sayWhat(finding, language), ...more.map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`)]
+    .map((sentence) => `${sentence}.`)
+    .join(' ')
 }
+
+/** The waivers that a finding falls under, with case number and last day; nothing where there are none. */
+export const sayWaivers = ({ waivers }: Finding, language: Language): string =>
+  (waivers ?? []).map(({ state, ...params }) => fill(waiverTexts[state][language], params)).join('; ')
 
 const plainRules = new Set(Object.keys(findingTexts).map((id) => id.split('.')[0]))
 

@@ -205,3 +205,19 @@ export const fixTexts = {
     en: 'set {attribute} to {wanted}',
   },
 } as const satisfies Record<string, FullText>
+
+/** That a waiver makes a finding a note, or did so until it expired. */
+export const waiverTexts = {
+  running: {
+    nb: 'unntak {id} fra {rule} til og med {expires} ({case})',
+    nn: 'unntak {id} frå {rule} til og med {expires} ({case})',
+    sv: 'undantag {id} från {rule} till och med {expires} ({case})',
+    en: 'waiver {id} of {rule} until {expires} ({case})',
+  },
+  expired: {
+    nb: 'unntak {id} fra {rule} gikk ut {expires} ({case})',
+    nn: 'unntak {id} frå {rule} gjekk ut {expires} ({case})',
+    sv: 'undantag {id} från {rule} gick ut {expires} ({case})',
+    en: 'waiver {id} of {rule} expired on {expires} ({case})',
+  },
+} as const satisfies Record<'running' | 'expired', FullText>

@@ -148,7 +148,7 @@ describe('linting waivers', () => {
   test('resources in infrastructure code are matched where some was read', () => {
     const onCode = { ...waiver, subjects: [], resources: ['module.arkiv.*'], max: 5 }
     expect(codesOf(onCode)).toEqual([])
-    const read = { ...world, resources: ['module.web.bucket'] }
+    const read = { ...world, resources: [{ id: 'module.web.bucket', confidentiality: null }] }
     expect(lintWaivers([onCode], read).map(({ issue }) => issue.code)).toEqual(['waiver-matches-nothing'])
   })
 })

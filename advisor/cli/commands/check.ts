@@ -11,6 +11,7 @@ type CheckCommand = CommonOptions & {
   readonly stackRegion?: string
   readonly groupLocation?: string
   readonly bind?: string
+  readonly asOf?: string
   readonly strict?: true
   readonly lenient?: true
   readonly failOn: 'error' | 'warning' | 'none'
@@ -54,22 +55,35 @@ export const check: RegisterCommand = (program, setExit) => {
         .choices(['error', 'warning', 'none'])
         .default('error'),
     )
+    .option('--as-of <day>', 'day that waivers are held against (default: today)')
     .addOption(formatOption(findingFormats))
     .addOption(languageOption())
     .action(async (paths: string[], options: CheckCommand) => {
-      const [{ readPlan }, { checkPaths }, { bindingPath }, { outcome }, { renderers }, { productVersion }] =
-        await Promise.all([
-          import('../../files/plan.ts'),
-          import('../../check/check-folder.ts'),
-          import('../../check/bindings.ts'),
-          import('../../check/outcome.ts'),
-          import('#policies/check/render/index.ts'),
-          import('../version.ts'),
-        ])
+      const [
+        { sayIssue },
+        { readPlan },
+        { checkPaths },
+        { bindingPath },
+        { outcome },
+        { renderers },
+        { productVersion },
+        { readDay },
+      ] = await Promise.all([
+        import('#catalogue/vocabulary/issue-texts/index.ts'),
+        import('../../files/plan.ts'),
+        import('../../check/check-folder.ts'),
+        import('../../check/bindings.ts'),
+        import('../../check/outcome.ts'),
+        import('#policies/check/render/index.ts'),
+        import('../version.ts'),
+        import('../../rules/read-day.ts'),
+      ])
       const plan = await readPlan(options.plan ?? join(options.workspace, 'placement-plan.json'))
+      const asOf = readDay(options.asOf) ?? new Date().toISOString().slice(0, 10)
       const strictness = options.strict === true ? 'strict' : options.lenient === true ? 'lenient' : 'by-label'
       const bind = bindingPath(options.workspace, options.bind)
-      const checked = await checkPaths(paths, plan, { ...options, bind, strictness })
+      const checked = await checkPaths(paths, plan, { ...options, asOf, bind, strictness })
+      for (const issue of checked.warnings) process.stderr.write(`${sayIssue(issue, options.lang)}\n`)
       const rendering = { ...checked, language: options.lang, version: productVersion() }
       process.stdout.write(renderers[options.format](rendering))
       setExit(exit[outcome(checked.findings, options.failOn)])

@@ -1,6 +1,6 @@
 import type { FullText } from '#catalogue/vocabulary/text.ts'
 import type { Finding } from '../finding.ts'
-import { sayFix, sayWhat } from '../say.ts'
+import { sayFix, sayWaivers, sayWhat } from '../say.ts'
 import { type Renderer, reportPath } from './rendering.ts'
 
 const heads: readonly FullText[] = [
@@ -22,7 +22,7 @@ export const markdown: Renderer = ({ findings, language }) => {
       finding.rule,
       `${code(finding.resource)}<br>${code(placeOf(finding))}`,
       cell(sayWhat(finding, language)),
-      cell(sayFix(finding, language)),
+      cell([sayFix(finding, language), sayWaivers(finding, language)].filter((text) => text !== '').join('; ')),
       cell(basisOf(finding)),
     ]),
   )

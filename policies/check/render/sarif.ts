@@ -22,12 +22,27 @@ export const sarif: Renderer = ({ findings, language, version }) => {
           message: { text: sayBoth(finding, language) },
           locations: [location(finding)],
           partialFingerprints: { 'rettskyFinding/v1': finding.id },
+          ...suppressions(finding),
           properties: propertiesOf(finding),
         })),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+/** Waivers that run, in the words of the format, so that viewers fold the finding away and say why. */
+const suppressions = ({ waivers = [] }: Finding) => {
+  const running = waivers.filter(({ state }) => state === 'running')
+  return running.length === 0
+    ? {}
+    : {
+        suppressions: running.map(({ id, case: caseNumber, reason, expires }) => ({
+          kind: 'external',
+          status: 'accepted',
+          justification: `${reason} (${id}, ${caseNumber}, ${expires})`,
+        })),
+      }
 }
 
 const pascal = (id: string): string =>

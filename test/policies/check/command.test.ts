@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { emitZone } from '#infra/emit.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
+import type { Finding } from '#policies/check/index.ts'
 import { run } from '../../../advisor/cli/run.ts'
 import { samplePlacementPlan } from '../../infra/sample-placement-plan.ts'
 
@@ -93,6 +94,57 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const check = (...args: string[]) => rettsky('check', ...args, '-w', folder)
 
 describe('rettsky check', () => {
+  describe('with waivers on resources', () => {
+    const waiver = (change: Record<string, string | undefined> = {}) =>
+      `schema: rettsky/waivers/v1\nwaivers:\n  -\n${Object.entries({
+        id: 'W-2026-014',
+        rule: 'RS-PLACE',
+        resources: '[google_storage_bucket.a]',
+        reason: 'it moves home in February',
+        legalGround: 'Council 12/26',
+        requestedBy: 'Kari Nordmann',
+        approvedBy: '[Ola Nordmann]',
+        approvedOn: '2026-11-01',
+        expires: '2027-01-15',
+        case: 'sak 26/01234',
+        ...change,
+      })
+        .flatMap(([key, value]) => (value === undefined ? [] : [`    ${key}: ${value}\n`]))
+        .join('')}`
+    const checkWith = async (change: Record<string, string | undefined>, asOf = '2026-11-21') => {
+      await write('waivers.yaml', waiver(change))
+      const checked = await check(inFolder('away.json'), '--as-of', asOf, '--format', 'json')
+      await rm(inFolder('waivers.yaml'))
+      const findings: Finding[] = checked.out === '' ? [] : JSON.parse(checked.out).findings
+      return { ...checked, place: findings.find(({ rule }) => rule === 'RS-PLACE') }
+    }
+
+    it('shows the finding as waived, and as an error again when the waiver has expired', async () => {
+      expect((await checkWith({})).place).toMatchObject({ severity: 'note', waivers: [{ case: 'sak 26/01234' }] })
+      expect((await checkWith({}, '2027-01-16')).place).toMatchObject({
+        severity: 'error',
+        waivers: [{ state: 'expired' }],
+      })
+    })
+
+    it('warns of one that matches nothing of the code, and leaves the finding', async () => {
+      const { place, talk } = await checkWith({ resources: '[google_storage_bucket.b]' })
+      expect(place?.severity).toBe('error')
+      expect(talk).toContain('waivers[0].resources[0]: "google_storage_bucket.b" matches nothing')
+    })
+
+    it.each([
+      ['without expiry', { expires: undefined }, 'waivers[0].expires'],
+      ['approved by its requester', { approvedBy: '[Kari Nordmann]' }, 'waivers[0].approvedBy'],
+      ['with a pattern and no max', { resources: '["*"]' }, 'waivers[0].max'],
+      ['of a finding that nothing excuses', { rule: 'RS-FILE-CHANGED' }, 'waivers[0].rule'],
+    ])('refuses one %s, with exit code 2', async (_, change, place) => {
+      const { code, out, talk } = await checkWith(change)
+      expect([code, out]).toEqual([2, ''])
+      expect(talk).toContain(place)
+    })
+  })
+
   it('finds nothing in what was emitted from the plan', async () => {
     const { code, out } = await check(inFolder('zones'))
     expect([out, code]).toEqual([expect.stringMatching(/^Checked 1 files with \d+ resources: 0 findings\.\n$/), 0])
