@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { Finding } from '#policies/check/index.ts'
 import { advise } from './advise.ts'
@@ -8,10 +9,12 @@ import { emitInMemory, writeZones } from './emit-plan.ts'
 import { planText } from './files/plan.ts'
 import { writeWhole } from './files/write.ts'
 import { reportPage } from './report/index.ts'
-import type { Speech } from './text/index.ts'
+import { type Speech, speak } from './text/index.ts'
 
 export type AdvisedAll = {
   readonly plan: PlacementPlan
+  /** What was asked for, with the body's own rules to tell it from. */
+  readonly speech: Speech
   readonly planFile: string
   readonly report: string
   readonly findings: readonly Finding[]
@@ -23,15 +26,16 @@ export type AdvisedAll = {
 export async function adviseAll(
   folder: string,
   out: string,
-  speech: Speech,
+  language: Language,
   say: (text: string) => void,
 ): Promise<AdvisedAll> {
-  const { workspace, catalogue } = await openWorkspace(folder, speech.language)
+  const { workspace, catalogue } = await openWorkspace(folder, language)
+  const speech = speak(language, workspace.rules.book)
   say(`read ${workspace.submissions.length} submissions`)
   const plan = await advise(workspace, catalogue, madeBy())
   const planFile = join(folder, 'placement-plan.json')
   say(`placed ${plan.placements.length} systems and data sets`)
-  const to = { planFile, folder: join(out, 'zones'), language: speech.language, zones: null }
+  const to = { planFile, folder: join(out, 'zones'), language, zones: null }
   const zones = await emitInMemory(plan, to)
   await writeWhole(planFile, planText(plan))
   await writeZones(zones, to)
@@ -39,5 +43,5 @@ export async function adviseAll(
   const checked = await checkPaths([join(out, 'zones')], plan, {})
   const report = join(out, 'report.html')
   await writeWhole(report, await reportPage(plan, speech))
-  return { plan, planFile, report, ...checked }
+  return { plan, speech, planFile, report, ...checked }
 }

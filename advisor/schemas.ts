@@ -9,12 +9,14 @@ import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { PlacementPlan } from '#placement/plan.ts'
 import { Problem, Solution } from '#placement/problem.ts'
 import { PolicyDecision } from '#policies/decision.ts'
+import { Waivers } from '#policies/index.ts'
 import { Workspace } from './workspace/schema.ts'
 
 /** Shapes of everything that passes between rooms or lies in a file. The files people write come as they write them, without defaults. */
 const shapes = {
   workspace: [Workspace, 'input'],
   submission: [Submission, 'input'],
+  waivers: [Waivers, 'input'],
   classification: [Classification, 'output'],
   evidence: [EvidenceFile, 'output'],
   offer: [Offer, 'input'],

@@ -3,6 +3,7 @@ import type { Confidentiality } from '#classifier/label.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { Finding } from '#policies/check/index.ts'
 import { waiveFindings } from '#policies/check/waive.ts'
+import type { RuleBook } from '#policies/index.ts'
 import { readWaivers } from '../rules/read-waivers.ts'
 
 /** A resource that was read, and the strictest class that anything bound to it has. */
@@ -47,17 +48,12 @@ export async function withWaivers(
 }
 
 /** The shipped rules; the body's own beside them only where a waiver names a rule that is not shipped. */
-async function bookFor(rules: readonly string[], folder: string, { asOf }: PlacementPlan) {
+async function bookFor(rules: readonly string[], folder: string, plan: PlacementPlan): Promise<RuleBook> {
   const [{ shipped }, { isFindingRule }] = await Promise.all([
     import('#policies/index.ts'),
     import('#policies/check/finding.ts'),
   ])
   if (rules.every((rule) => shipped.byId.has(rule) || isFindingRule(rule))) return shipped
-  const [{ loadOwnRules }, { PolicySettings, packs }] = await Promise.all([
-    import('../rules/load-rules.ts'),
-    import('#policies/settings.ts'),
-  ])
-  const { book, issues } = await loadOwnRules(folder, { asOf, settings: PolicySettings.parse({ packs: [...packs] }) })
-  if (issues.length > 0) throw new InputError(issues)
-  return book
+  const { bookOfPlan } = await import('../rules/book-of-plan.ts')
+  return bookOfPlan(folder, plan)
 }

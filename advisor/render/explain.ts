@@ -1,6 +1,6 @@
 import { say } from '#catalogue/vocabulary/text.ts'
 import { sayReason } from '#classifier/index.ts'
-import type { Label } from '#classifier/label.ts'
+import { type Confidentiality, type Label, strictness } from '#classifier/label.ts'
 import type { Placement, PlacementPlan, ZoneOption } from '#placement/plan.ts'
 import type { Subject } from '#placement/subject.ts'
 import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
@@ -49,6 +49,7 @@ function label(page: Page, { subject }: Explained, speech: Speech): void {
   const { classification } = subject
   page.heading(speech.text('explain.label'))
   page.wrapped(`${speech.text('explain.effective')}: ${labelText(classification.effective, speech)}`)
+  countsAs(page, subject, speech)
   for (const part of ['declared', 'evidenced', 'aggregated'] as const) {
     const { label, reasons } = classification[part]
     if (reasons.length === 0) continue
@@ -58,6 +59,20 @@ function label(page: Page, { subject }: Explained, speech: Speech): void {
   page.wrapped(`${speech.text('explain.state')}: ${speech.text(`state.${classification.state}`)}`)
   if (classification.lowered !== undefined) page.wrapped(speech.text('explain.lowered', classification.lowered))
   if (classification.approximate) page.wrapped(speech.text('explain.approximate'))
+}
+
+/** The class that rules lift it to, so that reasons which speak of a stricter class than the label are understood. */
+function countsAs(page: Page, { decisions }: Subject, speech: Speech): void {
+  const lifts = decisions.flatMap(({ determining, preferences }) =>
+    [...determining, ...preferences].flatMap(({ rule, params: { floor } }) =>
+      floor === undefined ? [] : [{ rule, floor: floor as Confidentiality }],
+    ),
+  )
+  const strictest = lifts.sort((a, b) => strictness(b.floor) - strictness(a.floor))[0]?.floor
+  if (strictest === undefined) return
+  const rules = [...new Set(lifts.filter(({ floor }) => floor === strictest).map(({ rule }) => rule))].sort()
+  const label = `${strictest} ${speech.text(`conf.${strictest}`)}`
+  page.wrapped(speech.text('explain.countsAs', { rule: rules, label }), 4, '-')
 }
 
 function zones(page: Page, explained: Explained, speech: Speech): void {
@@ -183,14 +198,12 @@ function cost(page: Page, { placement, plan, subject }: Explained, speech: Speec
 function change(page: Page, { placement }: Explained, speech: Speech): void {
   page.heading(speech.text('explain.change'))
   const { zone, outcome, runnerUp, flipPrice, heldAwayBy } = placement
+  const unpriced = placement.options.flatMap((option) => (option.state === 'not-priced' ? [option.zone] : []))
   if (zone === null) page.wrapped(speech.text(outcome === 'held' ? 'explain.answers' : 'explain.outside'))
-  else {
-    page.wrapped(
-      runnerUp === null || flipPrice === null
-        ? speech.text('explain.noFlip')
-        : speech.text('explain.flipPrice', { zone, runnerUp, amount: speech.amount(flipPrice) }),
-    )
-  }
+  else if (runnerUp !== null && flipPrice !== null)
+    page.wrapped(speech.text('explain.flipPrice', { zone, runnerUp, amount: speech.amount(flipPrice) }))
+  else if (unpriced.length === 0) page.wrapped(speech.text('explain.noFlip'))
+  if (unpriced.length > 0) page.wrapped(speech.text('explain.unpricedZones', { zones: unpriced }))
   if (heldAwayBy !== null) {
     const { zone: cheaper, constraint, price } = heldAwayBy
     page.wrapped(

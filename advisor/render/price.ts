@@ -58,7 +58,7 @@ export function writeLines(page: Page, lines: readonly CostLine[], speech: Speec
     `${line.quantity} ${line.unit}`,
     `${line.unitPrice} ${line.currency}`,
     speech.amount(Number(line.monthly) * 100),
-    `${line.estimate ? '* ' : ''}${line.priceAsOf === '' ? 'undated' : line.priceAsOf}`,
+    `${line.estimate ? '* ' : ''}${line.priceAsOf === '' ? speech.text('price.undated') : line.priceAsOf}`,
     line.source.length > 60 ? `${line.source.slice(0, 59)}…` : line.source,
   ])
   for (const line of tableLines([left(), left(), right(), right(), right(), left(), left()], rows).slice(1))

@@ -174,7 +174,7 @@ function questions(page: Page, plan: PlacementPlan, speech: Speech): void {
   page.heading(speech.text('summary.questions', { count: open.length, subjects }))
   if (open.length === 0) page.line(speech.text('summary.none'), 2)
   for (const { placement, question } of open.slice(0, questionsShown)) {
-    page.wrapped(`${placement.id}: ${askQuestion(question, speech.language)}`, 2, '-')
+    page.wrapped(`${placement.id}: ${askQuestion(question, speech.language, speech.book)}`, 2, '-')
   }
   if (open.length > questionsShown)
     page.wrapped(speech.text('summary.questions.more', { count: open.length - questionsShown }))

@@ -29,7 +29,7 @@ export function answersSection({ plan, speech, tell }: Telling): Section {
     const name = say(agency.name, speech.language)
     const rows = own.map(({ placement, question }) => [
       placement.id,
-      askQuestion(question, speech.language),
+      askQuestion(question, speech.language, speech.book),
       html`<code>${question.fact}</code>`,
     ])
     const heads = [tell('subject'), tell('question'), tell('place')].map((title) => ({ title }))

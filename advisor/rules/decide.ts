@@ -26,7 +26,12 @@ const secondsForOwnRules = 60
  *
  * @throws InputError when an own rule does not come to an end.
  */
-export function decideAll(workspace: LoadedWorkspace, catalogue: Catalogue, zones: readonly LandingZone[]): Decided[] {
+export function decideAll(
+  workspace: LoadedWorkspace,
+  catalogue: Catalogue,
+  zones: readonly LandingZone[],
+  seconds = secondsForOwnRules,
+): Decided[] {
   const decide = (book: RuleBook) => decideBy(book, workspace, catalogue, zones)
   const { own, book } = workspace.rules
   if (own.length === 0) return decide(book)
@@ -35,11 +40,10 @@ export function decideAll(workspace: LoadedWorkspace, catalogue: Catalogue, zone
   const noted = own.map((one) => noting(one, heard))
   const run = () => decide(ruleBook([...book.rules.filter(({ id }) => !ownIds.has(id)), ...noted]))
   try {
-    const timeout = secondsForOwnRules * 1000
-    return new Script('run()').runInContext(createContext({ run }), { timeout }) as Decided[]
+    return new Script('run()').runInContext(createContext({ run }), { timeout: seconds * 1000 }) as Decided[]
   } catch (error) {
     if ((error as NodeJS.ErrnoException)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-    throw new InputError([{ code: 'rule-too-slow', file: heard.file, path: '', met: String(secondsForOwnRules) }])
+    throw new InputError([{ code: 'rule-too-slow', file: heard.file, path: '', met: String(seconds) }])
   }
 }
 

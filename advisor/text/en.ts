@@ -2,7 +2,7 @@
 export const en = {
   'summary.title': '{body}: placement plan as of {asOf}',
   'summary.count':
-    '{systems} systems and {dataSets} data sets: {placed} have a place, {held} wait for answers, {outside} may lie in no zone.',
+    '{systems} {systems:system|systems} and {dataSets} data {dataSets:set|sets}: {placed} {placed:has|have} a place, {held} {held:waits|wait} for answers, {outside} may lie in no zone.',
   'summary.proven': 'Proven optimal: no other plan is cheaper under these rules.',
   'summary.within-gap': 'Proven to be at most {gap} dearer than the cheapest possible plan.',
   'summary.time-limit': 'Stopped at the time limit; proven to be at most {gap} dearer than the cheapest possible plan.',
@@ -26,7 +26,7 @@ export const en = {
   'summary.coverage':
     '{coverage} of the cost rests on list prices, the rest on marked estimates. Oldest price {oldest}; exchange rates of {rates}.',
   'summary.tooClose':
-    '{count} placements are too close to call: they change when estimates move 30 % or currency 10 %.',
+    '{count} {count:placement is|placements are} too close to call: {count:it changes|they change} when estimates move 30 % or currency 10 %.',
   'summary.beyond': 'The private cloud cannot hold everything: {lacks}.',
   'summary.lacks': '{needed} {resource} needed, {has} there',
   'resource.vcpu': 'vCPU',
@@ -35,14 +35,16 @@ export const en = {
   'summary.suppliers': 'Supplier shares',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(at most {max})',
-  'summary.moves': '{count} systems move from where they are today.',
+  'summary.moves': '{count} {count:system moves from where it is|systems move from where they are} today.',
   'summary.mustMove': 'Must move ({count})',
-  'summary.questions': 'Needs an answer ({count} questions on {subjects} systems and data sets)',
+  'summary.questions':
+    'Needs an answer ({count} {count:question|questions} on {subjects} {subjects:system or data set|systems and data sets})',
   'summary.questions.more': '… and {count} more; `rettsky explain ID` shows them for each.',
   'summary.outside': 'No zone may hold ({count})',
   'summary.held': 'Wait for answers before they get a place ({count})',
   'summary.none': 'None.',
-  'summary.limits': '{count} dependencies cross zones with a longer round trip than they stand.',
+  'summary.limits':
+    '{count} {count:dependency crosses|dependencies cross} zones with a longer round trip than {count:it stands|they stand}.',
   'summary.unjudgedLimits':
     '{count} crossings have a round-trip limit that cannot be judged: the round trip between their zones has not been measured.',
   'move.offer-closed': '{from} is closed',
@@ -60,12 +62,14 @@ export const en = {
   'files.plan': 'the plan',
   'files.zones': 'stacks, one folder a zone',
   'files.report': 'the report',
-  'check.clean': 'Checked {files} files with {resources} resources against the plan: no findings.',
+  'check.clean':
+    'Checked {files} {files:file|files} with {resources} {resources:resource|resources} against the plan: no findings.',
   'explain.label': 'Label',
   'explain.declared': 'Declared',
   'explain.evidenced': 'Evidenced',
   'explain.aggregated': 'Combined',
   'explain.effective': 'Effective',
+  'explain.countsAs': '{rule} makes it count as {label} in every rule below',
   'explain.lowered': 'Lowered from {from} to {to} by {by} on {on}: {reason}',
   'explain.state': 'Declared against evidence',
   'explain.approximate': 'The national class was mapped with loss.',
@@ -86,6 +90,8 @@ export const en = {
   'explain.change': 'What would change the answer',
   'explain.flipPrice': '{zone} becoming more than {amount} a month dearer for it: then {runnerUp} wins.',
   'explain.noFlip': 'No price would: no other zone is open to it.',
+  'explain.unpricedZones':
+    'Open to it and not compared, since prices are missing: {zones}. Add price rows to see what they would cost.',
   'explain.heldAway': '{zone} would be cheaper for it; {constraint} keeps it away, at a price of {price} a month.',
   'explain.heldAway.neighbours': 'traffic to its neighbours',
   'explain.heldAway.opening': 'the cost of opening the zone',
@@ -100,6 +106,9 @@ export const en = {
   'explain.answers': 'Answers to the questions below.',
   'explain.stale': 'The inputs have changed since this plan was made; run `rettsky plan`.',
   'explain.unpriced': 'not priced',
+  'price.undated': 'undated',
+  'verify.holds': '{path} holds: cost {cost}, proven lower bound {bound} (minor units a month), gap {gap}',
+  'verify.faulty': '{path} does not hold:',
   'policies.rule': 'rule',
   'policies.fired': 'fired',
   'policies.unknown': 'cannot tell',
@@ -108,8 +117,9 @@ export const en = {
   'policies.tested':
     '{rules} rules asked in {states} combinations of label, zone and other facts: {errors} faults, {warnings} warnings.',
   'policies.same': 'No decision changes.',
-  'policies.count': '{decisions} decisions about {subjects} systems and data sets',
-  'policies.for': '{subjects} systems and data sets',
+  'policies.count':
+    '{decisions} {decisions:decision|decisions} about {subjects} {subjects:system or data set|systems and data sets}',
+  'policies.for': '{subjects} {subjects:system or data set|systems and data sets}',
   'policies.laws': 'Rules that rest on another law',
   'policies.change.opened': 'opened',
   'policies.change.closed': 'closed',
@@ -118,7 +128,8 @@ export const en = {
   'policies.change.other-questions': 'other questions',
   'waivers.error': 'error',
   'waivers.warning': 'warning',
-  'waivers.linted': '{waivers} waivers: {errors} errors, {warnings} warnings.',
+  'waivers.linted':
+    '{waivers} {waivers:waiver|waivers}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}.',
   'waivers.none': 'No waivers.',
   'waivers.column.id': 'Waiver',
   'waivers.column.rule': 'Rule',

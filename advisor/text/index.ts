@@ -1,5 +1,6 @@
 import { Money } from '#catalogue/price-book.ts'
 import { fill, type Language, type TextParams } from '#catalogue/vocabulary/text.ts'
+import type { RuleBook } from '#policies/index.ts'
 import { en, type Messages } from './en.ts'
 import { nb } from './nb.ts'
 import { nn } from './nn.ts'
@@ -17,6 +18,8 @@ export type Speech = {
   number(value: number): string
   /** An exact amount to so many decimals, half up: `1 234,50`. */
   money(amount: string, decimals?: number): string
+  /** The rules that questions and reasons come from, where the body has its own beside the shipped ones. */
+  readonly book?: RuleBook | undefined
 }
 
 const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', sv: 'sv-SE', en: 'en-GB' }
@@ -24,12 +27,13 @@ const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', 
 /** Grouping by a space that does not break, in every language, so that figures line up, read alike and stay on one line. */
 const spaced = (text: string): string => text.replaceAll(/[\u00a0\u202f,](?=\d{3})/g, '\u00a0')
 
-export function speak(language: Language): Speech {
+export function speak(language: Language, book?: RuleBook): Speech {
   const whole = new Intl.NumberFormat(locales[language] === 'nn-NO' ? 'nb-NO' : locales[language], {
     maximumFractionDigits: 0,
   })
   return {
     language,
+    book,
     text: (id, params = {}) => fill(catalogues[language][id], params),
     amount: (minorUnits) => spaced(whole.format(Math.round(minorUnits / 100))),
     percent: (share, digits = 0) => {

@@ -3,7 +3,7 @@ import type { Messages } from './en.ts'
 export const nb: Messages = {
   'summary.title': '{body}: plasseringsplan per {asOf}',
   'summary.count':
-    '{systems} systemer og {dataSets} datasett: {placed} har fått plass, {held} venter på svar, {outside} kan ingen sone holde.',
+    '{systems} {systems:system|systemer} og {dataSets} datasett: {placed} har fått plass, {held} venter på svar, {outside} kan ingen sone holde.',
   'summary.proven': 'Bevist optimal: ingen annen plan er billigere med disse reglene.',
   'summary.within-gap': 'Bevist at planen er høyst {gap} dyrere enn den billigste mulige.',
   'summary.time-limit': 'Stanset ved tidsgrensen; bevist høyst {gap} dyrere enn den billigste mulige planen.',
@@ -27,7 +27,7 @@ export const nb: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden bygger på listepriser, resten på merkede anslag. Eldste pris {oldest}; valutakurser fra {rates}.',
   'summary.tooClose':
-    '{count} plasseringer er for jevne til å avgjøres: de endrer seg når anslag flyttes 30 % eller valuta 10 %.',
+    '{count} {count:plassering er for jevn|plasseringer er for jevne} til å avgjøres: {count:den|de} endrer seg når anslag flyttes 30 % eller valuta 10 %.',
   'summary.beyond': 'Egen sky har ikke plass til alt: {lacks}.',
   'summary.lacks': '{needed} {resource} trengs, {has} finnes',
   'resource.vcpu': 'vCPU',
@@ -36,14 +36,16 @@ export const nb: Messages = {
   'summary.suppliers': 'Leverandørandeler',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(høyst {max})',
-  'summary.moves': '{count} systemer flytter fra der de er i dag.',
+  'summary.moves': '{count} {count:system flytter fra der det|systemer flytter fra der de} er i dag.',
   'summary.mustMove': 'Må flytte ({count})',
-  'summary.questions': 'Trenger svar ({count} spørsmål om {subjects} systemer og datasett)',
+  'summary.questions':
+    'Trenger svar ({count} spørsmål om {subjects} {subjects:system eller datasett|systemer og datasett})',
   'summary.questions.more': '… og {count} til; `rettsky explain ID` viser dem for hver.',
   'summary.outside': 'Ingen sone kan holde ({count})',
   'summary.held': 'Venter på svar før de kan få plass ({count})',
   'summary.none': 'Ingen.',
-  'summary.limits': '{count} avhengigheter krysser soner med lengre svartid enn de tåler.',
+  'summary.limits':
+    '{count} {count:avhengighet|avhengigheter} krysser soner med lengre svartid enn {count:den|de} tåler.',
   'summary.unjudgedLimits':
     '{count} kryssinger har en grense for svartid som ikke kan vurderes: svartiden mellom sonene er ikke målt.',
   'move.offer-closed': '{from} er lagt ned',
@@ -61,12 +63,14 @@ export const nb: Messages = {
   'files.plan': 'planen',
   'files.zones': 'stakker, én mappe per sone',
   'files.report': 'rapporten',
-  'check.clean': 'Kontrollerte {files} filer med {resources} ressurser mot planen: ingen funn.',
+  'check.clean':
+    'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressurser} mot planen: ingen funn.',
   'explain.label': 'Merke',
   'explain.declared': 'Oppgitt',
   'explain.evidenced': 'Påvist',
   'explain.aggregated': 'Sammenstilt',
   'explain.effective': 'Gjeldende',
+  'explain.countsAs': 'På grunn av {rule} regner alle reglene nedenfor med {label}',
   'explain.lowered': 'Senket fra {from} til {to} av {by} {on}: {reason}',
   'explain.state': 'Oppgitt mot påvist',
   'explain.approximate': 'Den nasjonale klassen er oversatt med tap.',
@@ -87,6 +91,8 @@ export const nb: Messages = {
   'explain.change': 'Hva som ville endret svaret',
   'explain.flipPrice': 'Blir {zone} mer enn {amount} per måned dyrere for det, vinner {runnerUp}.',
   'explain.noFlip': 'Ingen pris: ingen annen sone er åpen for det.',
+  'explain.unpricedZones':
+    'Åpne for det, men ikke sammenlignet, siden priser mangler: {zones}. Legg inn prisrader for å se hva de ville kostet.',
   'explain.heldAway':
     '{zone} ville vært billigere for det; {constraint} holder det unna, til en pris av {price} per måned.',
   'explain.heldAway.neighbours': 'trafikken til naboene',
@@ -102,16 +108,21 @@ export const nb: Messages = {
   'explain.answers': 'Svar på spørsmålene under.',
   'explain.stale': 'Grunnlaget er endret siden planen ble laget; kjør `rettsky plan`.',
   'explain.unpriced': 'ikke priset',
+  'price.undated': 'uten dato',
+  'verify.holds':
+    '{path} holder: kostnad {cost}, bevist nedre grense {bound} (hundredeler av valutaen per måned), gap {gap}',
+  'verify.faulty': '{path} holder ikke:',
   'policies.rule': 'regel',
   'policies.fired': 'slo til',
   'policies.unknown': 'kan ikke si',
   'policies.asked': 'spurt',
   'policies.share': 'andel',
   'policies.tested':
-    '{rules} regler spurt i {states} kombinasjoner av merking, sone og andre forhold: {errors} feil, {warnings} advarsler.',
+    '{rules} regler spurt i {states} kombinasjoner av merking, sone og andre forhold: {errors} feil, {warnings} {warnings:advarsel|advarsler}.',
   'policies.same': 'Ingen avgjørelser endres.',
-  'policies.count': '{decisions} avgjørelser om {subjects} systemer og datasett',
-  'policies.for': '{subjects} systemer og datasett',
+  'policies.count':
+    '{decisions} {decisions:avgjørelse|avgjørelser} om {subjects} {subjects:system eller datasett|systemer og datasett}',
+  'policies.for': '{subjects} {subjects:system eller datasett|systemer og datasett}',
   'policies.laws': 'Regler som hviler på en annen lov',
   'policies.change.opened': 'åpnet',
   'policies.change.closed': 'stengt',

@@ -27,7 +27,7 @@ export const nn: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden byggjer på listeprisar, resten på merkte overslag. Eldste pris {oldest}; valutakursar frå {rates}.',
   'summary.tooClose':
-    '{count} plasseringar er for jamne til å avgjerast: dei endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
+    '{count} {count:plassering er for jamn|plasseringar er for jamne} til å avgjerast: {count:ho|dei} endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
   'summary.beyond': 'Eiga sky har ikkje plass til alt: {lacks}.',
   'summary.lacks': '{needed} {resource} trengst, {has} finst',
   'resource.vcpu': 'vCPU',
@@ -36,14 +36,15 @@ export const nn: Messages = {
   'summary.suppliers': 'Leverandørdelar',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(høgst {max})',
-  'summary.moves': '{count} system flyttar frå der dei er i dag.',
+  'summary.moves': '{count} system flyttar frå der {count:det|dei} er i dag.',
   'summary.mustMove': 'Må flytte ({count})',
-  'summary.questions': 'Treng svar ({count} spørsmål om {subjects} system og datasett)',
+  'summary.questions':
+    'Treng svar ({count} spørsmål om {subjects} {subjects:system eller datasett|system og datasett})',
   'summary.questions.more': '… og {count} til; `rettsky explain ID` viser dei for kvar.',
   'summary.outside': 'Inga sone kan halde ({count})',
   'summary.held': 'Ventar på svar før dei kan få plass ({count})',
   'summary.none': 'Ingen.',
-  'summary.limits': '{count} avhengnader kryssar soner med lengre svartid enn dei toler.',
+  'summary.limits': '{count} {count:avhengnad|avhengnader} kryssar soner med lengre svartid enn {count:han|dei} toler.',
   'summary.unjudgedLimits':
     '{count} kryssingar har ei grense for svartid som ikkje kan vurderast: svartida mellom sonene er ikkje målt.',
   'move.offer-closed': '{from} er lagt ned',
@@ -61,12 +62,14 @@ export const nn: Messages = {
   'files.plan': 'planen',
   'files.zones': 'stakkar, éi mappe per sone',
   'files.report': 'rapporten',
-  'check.clean': 'Kontrollerte {files} filer med {resources} ressursar mot planen: ingen funn.',
+  'check.clean':
+    'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressursar} mot planen: ingen funn.',
   'explain.label': 'Merke',
   'explain.declared': 'Oppgjeve',
   'explain.evidenced': 'Påvist',
   'explain.aggregated': 'Samanstilt',
   'explain.effective': 'Gjeldande',
+  'explain.countsAs': 'På grunn av {rule} reknar alle reglane nedanfor med {label}',
   'explain.lowered': 'Senka frå {from} til {to} av {by} {on}: {reason}',
   'explain.state': 'Oppgjeve mot påvist',
   'explain.approximate': 'Den nasjonale klassen er omsett med tap.',
@@ -87,6 +90,8 @@ export const nn: Messages = {
   'explain.change': 'Kva som ville endra svaret',
   'explain.flipPrice': 'Blir {zone} meir enn {amount} per månad dyrare for det, vinn {runnerUp}.',
   'explain.noFlip': 'Ingen pris: inga anna sone er open for det.',
+  'explain.unpricedZones':
+    'Opne for det, men ikkje samanlikna, sidan prisar manglar: {zones}. Legg inn prisrader for å sjå kva dei ville kosta.',
   'explain.heldAway':
     '{zone} ville vore billegare for det; {constraint} held det unna, til ein pris av {price} per månad.',
   'explain.heldAway.neighbours': 'trafikken til naboane',
@@ -102,16 +107,21 @@ export const nn: Messages = {
   'explain.answers': 'Svar på spørsmåla under.',
   'explain.stale': 'Grunnlaget er endra sidan planen vart laga; køyr `rettsky plan`.',
   'explain.unpriced': 'ikkje prisa',
+  'price.undated': 'utan dato',
+  'verify.holds':
+    '{path} held: kostnad {cost}, bevist nedre grense {bound} (hundredelar av valutaen per månad), gap {gap}',
+  'verify.faulty': '{path} held ikkje:',
   'policies.rule': 'regel',
   'policies.fired': 'slo til',
   'policies.unknown': 'kan ikkje seie',
   'policies.asked': 'spurd',
   'policies.share': 'del',
   'policies.tested':
-    '{rules} reglar spurde i {states} kombinasjonar av merking, sone og andre forhold: {errors} feil, {warnings} åtvaringar.',
+    '{rules} reglar spurde i {states} kombinasjonar av merking, sone og andre forhold: {errors} feil, {warnings} {warnings:åtvaring|åtvaringar}.',
   'policies.same': 'Ingen avgjerder blir endra.',
-  'policies.count': '{decisions} avgjerder om {subjects} system og datasett',
-  'policies.for': '{subjects} system og datasett',
+  'policies.count':
+    '{decisions} {decisions:avgjerd|avgjerder} om {subjects} {subjects:system eller datasett|system og datasett}',
+  'policies.for': '{subjects} {subjects:system eller datasett|system og datasett}',
   'policies.laws': 'Reglar som kviler på ei anna lov',
   'policies.change.opened': 'opna',
   'policies.change.closed': 'stengd',

@@ -3,7 +3,7 @@ import type { Messages } from './en.ts'
 export const sv: Messages = {
   'summary.title': '{body}: placeringsplan per {asOf}',
   'summary.count':
-    '{systems} system och {dataSets} datamängder: {placed} har fått en plats, {held} väntar på svar, {outside} får ingen zon hålla.',
+    '{systems} system och {dataSets} {dataSets:datamängd|datamängder}: {placed} har fått en plats, {held} väntar på svar, {outside} får ingen zon hålla.',
   'summary.proven': 'Bevisat optimal: ingen annan plan är billigare med dessa regler.',
   'summary.within-gap': 'Bevisat att planen är högst {gap} dyrare än den billigaste möjliga.',
   'summary.time-limit': 'Stoppad vid tidsgränsen; bevisat högst {gap} dyrare än den billigaste möjliga planen.',
@@ -27,7 +27,7 @@ export const sv: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden bygger på listpriser, resten på märkta uppskattningar. Äldsta pris {oldest}; valutakurser från {rates}.',
   'summary.tooClose':
-    '{count} placeringar är för jämna för att avgöras: de ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
+    '{count} {count:placering är för jämn|placeringar är för jämna} för att avgöras: {count:den|de} ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
   'summary.beyond': 'Det egna molnet rymmer inte allt: {lacks}.',
   'summary.lacks': '{needed} {resource} behövs, {has} finns',
   'resource.vcpu': 'vCPU',
@@ -36,14 +36,15 @@ export const sv: Messages = {
   'summary.suppliers': 'Leverantörsandelar',
   'summary.suppliers.line': '{supplier} {share}',
   'summary.suppliers.max': '(högst {max})',
-  'summary.moves': '{count} system flyttar från där de är i dag.',
+  'summary.moves': '{count} system flyttar från där {count:det|de} är i dag.',
   'summary.mustMove': 'Måste flytta ({count})',
-  'summary.questions': 'Behöver svar ({count} frågor om {subjects} system och datamängder)',
+  'summary.questions':
+    'Behöver svar ({count} {count:fråga|frågor} om {subjects} {subjects:system eller datamängd|system och datamängder})',
   'summary.questions.more': '… och {count} till; `rettsky explain ID` visar dem för var och en.',
   'summary.outside': 'Ingen zon får hålla ({count})',
   'summary.held': 'Väntar på svar innan de kan få en plats ({count})',
   'summary.none': 'Inga.',
-  'summary.limits': '{count} beroenden korsar zoner med längre svarstid än de tål.',
+  'summary.limits': '{count} {count:beroende|beroenden} korsar zoner med längre svarstid än {count:det|de} tål.',
   'summary.unjudgedLimits':
     '{count} korsningar har en gräns för svarstid som inte kan bedömas: svarstiden mellan zonerna har inte mätts.',
   'move.offer-closed': '{from} är nedlagd',
@@ -61,12 +62,14 @@ export const sv: Messages = {
   'files.plan': 'planen',
   'files.zones': 'stackar, en mapp per zon',
   'files.report': 'rapporten',
-  'check.clean': 'Kontrollerade {files} filer med {resources} resurser mot planen: inga fynd.',
+  'check.clean':
+    'Kontrollerade {files} {files:fil|filer} med {resources} {resources:resurs|resurser} mot planen: inga fynd.',
   'explain.label': 'Märkning',
   'explain.declared': 'Uppgivet',
   'explain.evidenced': 'Påvisat',
   'explain.aggregated': 'Sammanställt',
   'explain.effective': 'Gällande',
+  'explain.countsAs': 'På grund av {rule} räknar alla regler nedan med {label}',
   'explain.lowered': 'Sänkt från {from} till {to} av {by} {on}: {reason}',
   'explain.state': 'Uppgivet mot påvisat',
   'explain.approximate': 'Den nationella klassen har översatts med förlust.',
@@ -87,6 +90,8 @@ export const sv: Messages = {
   'explain.change': 'Vad som skulle ändra svaret',
   'explain.flipPrice': 'Blir {zone} mer än {amount} per månad dyrare för det vinner {runnerUp}.',
   'explain.noFlip': 'Inget pris: ingen annan zon är öppen för det.',
+  'explain.unpricedZones':
+    'Öppna för det men inte jämförda, eftersom priser saknas: {zones}. Lägg in prisrader för att se vad de skulle kosta.',
   'explain.heldAway':
     '{zone} skulle vara billigare för det; {constraint} håller det borta, till ett pris av {price} per månad.',
   'explain.heldAway.neighbours': 'trafiken till grannarna',
@@ -102,16 +107,20 @@ export const sv: Messages = {
   'explain.answers': 'Svar på frågorna nedan.',
   'explain.stale': 'Underlaget har ändrats sedan planen gjordes; kör `rettsky plan`.',
   'explain.unpriced': 'inte prissatt',
+  'price.undated': 'utan datum',
+  'verify.holds':
+    '{path} håller: kostnad {cost}, bevisad undre gräns {bound} (hundradelar av valutan per månad), gap {gap}',
+  'verify.faulty': '{path} håller inte:',
   'policies.rule': 'regel',
   'policies.fired': 'slog till',
   'policies.unknown': 'kan inte avgöra',
   'policies.asked': 'tillfrågad',
   'policies.share': 'andel',
   'policies.tested':
-    '{rules} regler tillfrågade i {states} kombinationer av märkning, zon och andra förhållanden: {errors} fel, {warnings} varningar.',
+    '{rules} regler tillfrågade i {states} kombinationer av märkning, zon och andra förhållanden: {errors} fel, {warnings} {warnings:varning|varningar}.',
   'policies.same': 'Inga beslut ändras.',
-  'policies.count': '{decisions} beslut om {subjects} system och datamängder',
-  'policies.for': '{subjects} system och datamängder',
+  'policies.count': '{decisions} beslut om {subjects} {subjects:system eller datamängd|system och datamängder}',
+  'policies.for': '{subjects} {subjects:system eller datamängd|system och datamängder}',
   'policies.laws': 'Regler som vilar på en annan lag',
   'policies.change.opened': 'öppnad',
   'policies.change.closed': 'stängd',

@@ -42,11 +42,18 @@ export function say(text: LocalText, language: Language): string {
 /** Values that a text is filled with. Lists are joined with commas. */
 export type TextParams = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
-/** Replaces `{name}` by the parameter of that name; a name without a parameter stays visible, so that the gap is seen. */
+/**
+ * Replaces `{name}` by the parameter of that name, and `{count:system|systems}` by the form that goes with the number. A name
+ * without a parameter stays visible, so that the gap is seen.
+ */
 export function fill(template: string, params: TextParams): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name]
-    if (value === undefined) return whole
-    return Array.isArray(value) ? value.join(', ') : String(value)
-  })
+  return template.replaceAll(
+    /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g,
+    (whole, name: string, one?: string, more?: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      if (one !== undefined) return value === 1 || value === '1' ? one : (more ?? '')
+      return Array.isArray(value) ? value.join(', ') : String(value)
+    },
+  )
 }

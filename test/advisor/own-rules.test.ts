@@ -134,6 +134,22 @@ describe('a rule of the body’s own', () => {
   })
 })
 
+test('an own rule that runs for ever on the body’s own data alone is stopped while deciding, and its file is named', async () => {
+  const endless = rule({ when: "when: ({ subject }) => { while (subject.id === 'case-documents') {} return false }" })
+  const text = endless
+    .replace("reads: ['label', 'zone']", "reads: ['id', 'zone']")
+    .replace("effect: 'forbid'", "effect: 'prefer'")
+  const never = text
+    .replace('return false', "return subject.id === 'example-set'")
+    .replace('doesNotFire: {}', "doesNotFire: { subject: { id: 'other' } }")
+  const workspace = await load(
+    await workspaceWith({ 'policies/x01.ts': rule({ id: 'X02' }), 'policies/x02.ts': never }),
+  )
+  const { zones } = pricesOf(workspace, catalogue)
+  const stopped = { code: 'rule-too-slow', file: 'policies/x02.ts', path: '', met: '0.3' }
+  expect(() => decideAll(workspace, catalogue, zones, 0.3)).toThrow(expect.objectContaining({ issues: [stopped] }))
+})
+
 describe('rettsky policies', () => {
   const rettsky = (...args: string[]) =>
     spawnSync(process.execPath, [join(root, 'advisor/cli/main.ts'), 'policies', ...args], {

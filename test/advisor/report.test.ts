@@ -62,7 +62,7 @@ describe('the summary', () => {
 
   it('says how many there are, what it costs and that it is proven', () => {
     const text = summary(plan, speak('en'), false)
-    expect(text).toContain('1 systems and 1 data sets: 2 have a place')
+    expect(text).toContain('1 system and 1 data set: 2 have a place')
     expect(text).toContain('Proven optimal')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportWords } from '#advisor/report/words.ts'
 import { en } from '#advisor/text/en.ts'
+import { speak } from '#advisor/text/index.ts'
 import { nb } from '#advisor/text/nb.ts'
 import { nn } from '#advisor/text/nn.ts'
 import { sv } from '#advisor/text/sv.ts'
@@ -19,6 +20,14 @@ describe('what the product says', () => {
       for (const language of languages)
         expect(placeholders(reportWords[language][id]), `${language} ${id}`).toEqual(placeholders(reportWords.en[id]))
     }
+  })
+
+  it('names one thing in the singular and several in the plural', () => {
+    const said = (systems: number) => speak('en').text('policies.count', { decisions: systems, subjects: systems })
+    expect([said(1), said(2)]).toEqual([
+      '1 decision about 1 system or data set',
+      '2 decisions about 2 systems and data sets',
+    ])
   })
 
   it('differs between nynorsk and bokmål, so that one is not a copy of the other', () => {

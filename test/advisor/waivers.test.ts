@@ -133,6 +133,16 @@ describe('rettsky waivers', () => {
     expect(rettsky('waivers', 'lint', '-w', await folderOf({})).status).toBe(0)
   })
 
+  test('lint says clearly what matches nothing: a warning, and under --strict exit 1', async () => {
+    const folder = await folderOf({ subjects: '[case-document]' })
+    const mild = rettsky('waivers', 'lint', '-w', folder, '--lang', 'nn')
+    expect([mild.status, mild.stdout]).toEqual([
+      0,
+      expect.stringContaining('åtvaring: waivers.yaml:5:16: waivers[0].subjects[0]: "case-document" treffer ingen'),
+    ])
+    expect(rettsky('waivers', 'lint', '-w', folder, '--strict').status).toBe(1)
+  })
+
   test('report lists those that expire within so many days', async () => {
     const folder = await folderOf({})
     expect(

@@ -16,10 +16,9 @@ export const advise: RegisterCommand = (program, setExit) => {
     .addOption(languageOption())
     .action(async (folder: string, options: AdviseOptions) => {
       const { adviseAll } = await import('../../advise-all.ts')
-      const { speak } = await import('../../text/index.ts')
-      const speech = speak(options.lang)
       const say = (text: string) => process.stderr.write(`${text}\n`)
-      const { plan, planFile, findings, files, resources, report } = await adviseAll(folder, options.out, speech, say)
+      const advised = await adviseAll(folder, options.out, options.lang, say)
+      const { plan, planFile, findings, files, resources, report, speech } = advised
       const { summary } = await import('../../render/summary.ts')
       process.stdout.write(summary(plan, speech, colour()))
       process.stdout.write(`\n${speech.text('files.title')}\n`)

@@ -42,7 +42,7 @@ export const plan: RegisterCommand = (program, setExit) => {
           import('../../render/summary.ts'),
           import('../../text/index.ts'),
         ])
-        process.stdout.write(summary(made, speak(options.lang), colour()))
+        process.stdout.write(summary(made, speak(options.lang, workspace.rules.book), colour()))
       }
       process.stderr.write(`wrote ${path}\n`)
     })

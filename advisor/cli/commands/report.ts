@@ -15,14 +15,18 @@ export const report: RegisterCommand = (program) => {
     .addOption(languageOption())
     .action(async (options: ReportOptions) => {
       const { planPath } = await import('../open.ts')
-      const [{ readPlan }, { reportPage }, { writeWhole }, { speak }] = await Promise.all([
+      const [{ readPlan }, { bookOfPlan }, { reportPage }, { writeWhole }, { speak }] = await Promise.all([
         import('../../files/plan.ts'),
+        import('../../rules/book-of-plan.ts'),
         import('../../report/index.ts'),
         import('../../files/write.ts'),
         import('../../text/index.ts'),
       ])
       const plan = await readPlan(planPath(options.workspace, options.plan))
-      await writeWhole(options.out, await reportPage(plan, speak(options.lang)))
+      await writeWhole(
+        options.out,
+        await reportPage(plan, speak(options.lang, await bookOfPlan(options.workspace, plan))),
+      )
       process.stdout.write(`${options.out}\n`)
     })
 }

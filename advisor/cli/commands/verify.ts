@@ -1,3 +1,4 @@
+import type { Language } from '#catalogue/vocabulary/text.ts'
 import { exit } from '../exit.ts'
 import { formatOption, languageOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
@@ -12,7 +13,7 @@ export const verify: RegisterCommand = (program, setExit) => {
     .argument('[plan]', 'plan file', 'placement-plan.json')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
-    .action(async (path: string, { format }: { format: 'text' | 'json' }) => {
+    .action(async (path: string, { format, lang }: { format: 'text' | 'json'; lang: Language }) => {
       const [{ readPlan }, { verifyPlan }] = await Promise.all([
         import('../../files/plan.ts'),
         import('#placement/verify-plan.ts'),
@@ -20,12 +21,13 @@ export const verify: RegisterCommand = (program, setExit) => {
       const verdict = verifyPlan(await readPlan(path))
       if (format === 'json') process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`)
       else {
-        const gap = `${(verdict.gap * 100).toFixed(4)} %`
-        process.stdout.write(
-          verdict.ok
-            ? `${path} holds: cost ${verdict.cost}, proven lower bound ${verdict.lowerBound} (minor units a month), gap ${gap}\n`
-            : `${path} does not hold:\n${verdict.faults.map((fault) => `  - ${fault}\n`).join('')}`,
-        )
+        const { speak } = await import('../../text/index.ts')
+        const speech = speak(lang)
+        const { cost, lowerBound: bound, faults } = verdict
+        const lines = verdict.ok
+          ? [speech.text('verify.holds', { path, cost, bound, gap: speech.percent(verdict.gap, 4) })]
+          : [speech.text('verify.faulty', { path }), ...faults.map((fault) => `  - ${fault}`)]
+        process.stdout.write(`${lines.join('\n')}\n`)
       }
       setExit(verdict.ok ? exit.clean : exit.violation)
     })

@@ -12,9 +12,10 @@ export const waivers: RegisterCommand = (program, setExit) => {
     .command('lint')
     .description('say what is wrong with waivers.yaml; exit 1 when a waiver may not stand')
     .addOption(workspaceOption())
+    .option('--strict', 'warnings make it exit 1 too: waivers that match nothing, expire soon or are not approved yet')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
-    .action(async ({ workspace, format, lang }: WaiverOptions) => {
+    .action(async ({ workspace, format, lang, strict }: WaiverOptions & { strict?: true }) => {
       const { loadCatalogue } = await import('#catalogue/index.ts')
       const { lintWorkspaceWaivers } = await import('../../workspace/load.ts')
       const { waivers: all, findings } = await lintWorkspaceWaivers(workspace, loadCatalogue())
@@ -26,7 +27,7 @@ export const waivers: RegisterCommand = (program, setExit) => {
         ])
         process.stdout.write(waiverFindingsText(findings, all.length, speak(lang)))
       }
-      setExit(findings.some(({ severity }) => severity === 'error') ? exit.violation : exit.clean)
+      setExit(findings.some(({ severity }) => strict === true || severity === 'error') ? exit.violation : exit.clean)
     })
   group
     .command('report')
