@@ -6,7 +6,7 @@ import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { lockRegion } from './guardrails.ts'
 import { type AgencyKeys, makeKeys } from './keys.ts'
 import { nameOf } from './names.ts'
-import { type Homes, makeResourceGroups } from './resource-groups.ts'
+import { type Homes, kept, makeResourceGroups } from './resource-groups.ts'
 import type { AzureSettings } from './settings.ts'
 import { openSubscriptions } from './subscriptions.ts'
 import { zoneTags } from './tags.ts'
@@ -64,7 +64,11 @@ const auditRetentionDays = 365
 function makeWatcherGroup(plan: LandingZonePlan, opts: ComponentResourceOptions): ResourceGroup {
   const resourceGroupName = 'NetworkWatcherRG'
   const location = plan.zone.location.region
-  return new ResourceGroup(resourceGroupName, { resourceGroupName, location, tags: zoneTags(plan) }, opts)
+  return new ResourceGroup(
+    resourceGroupName,
+    { resourceGroupName, location, tags: zoneTags(plan) },
+    { ...opts, ...kept },
+  )
 }
 
 function makeWatcher(plan: LandingZonePlan, group: ResourceGroup, opts: ComponentResourceOptions): NetworkWatcher {

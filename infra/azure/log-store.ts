@@ -3,7 +3,7 @@ import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { closedAccount } from './closed-account.ts'
 import { accountName, nameOf } from './names.ts'
-import type { Home } from './resource-groups.ts'
+import { type Home, kept } from './resource-groups.ts'
 import { zoneTags } from './tags.ts'
 
 /** Where flow logs are kept before they are analysed. Watchers come in as a trusted service; nobody else does. */
@@ -17,6 +17,6 @@ export function makeLogStore(plan: LandingZonePlan, home: Home, parent: Resource
       sku: { name: plan.zone.capabilities.twoSites ? 'Standard_ZRS' : 'Standard_LRS' },
       tags: { ...zoneTags(plan), 'rettsky-dataset': 'none', 'rettsky-reason': 'flow-logs' },
     },
-    { parent, provider: home.provider },
+    { parent, provider: home.provider, ...kept },
   )
 }

@@ -18,13 +18,16 @@ export interface Homes {
   readonly agencies: ReadonlyMap<string, Home>
 }
 
+/** A group takes everything in it along when it goes, however well each part is kept. */
+export const kept = { protect: true, retainOnDelete: true } as const
+
 export function makeResourceGroups(plan: LandingZonePlan, subscriptions: Subscriptions, parent: Resource): Homes {
   const make = (what: string, provider: Provider, tags: Readonly<Record<string, string>>): Home => {
     const resourceGroupName = nameOf(plan, 'rg', what)
     const location = plan.zone.location.region
     return {
       provider,
-      group: new ResourceGroup(resourceGroupName, { resourceGroupName, location, tags }, { parent, provider }),
+      group: new ResourceGroup(resourceGroupName, { resourceGroupName, location, tags }, { parent, provider, ...kept }),
     }
   }
   const agencies = plan.agencies.map((share): [string, Home] => [

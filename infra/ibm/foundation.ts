@@ -32,5 +32,6 @@ function objectStorage(blocks: Blocks, plan: LandingZonePlan, owner: string, gro
     location: 'global', // the instance is an account's list of buckets; each bucket has its own location
     resource_group_id: group,
     tags: zoneTags(plan),
+    lifecycle: { prevent_destroy: true }, // its buckets go with it
   })
 }

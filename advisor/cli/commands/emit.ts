@@ -1,11 +1,20 @@
 import { join } from 'node:path'
-import { type CommonOptions, languageOption, planOption, workspaceOption } from '../options.ts'
+import { Option } from 'commander'
+import { exit } from '../exit.ts'
+import { type CommonOptions, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
 
-type EmitOptions = CommonOptions & { readonly out: string; readonly zone?: string[]; readonly publish?: string }
+type EmitOptions = CommonOptions & {
+  readonly out: string
+  readonly zone?: string[]
+  readonly publish?: string
+  readonly diff?: true
+  readonly against?: string
+  readonly format: 'text' | 'json'
+}
 
 /** `rettsky emit`: writes the stacks of every zone in the plan. Reads the plan and nothing else. */
-export const emit: RegisterCommand = (program) => {
+export const emit: RegisterCommand = (program, setExit) => {
   program
     .command('emit')
     .description('write one folder a zone: stacks, monitoring, order sheets and a manifest, from the reviewed plan')
@@ -13,7 +22,15 @@ export const emit: RegisterCommand = (program) => {
     .addOption(planOption())
     .option('--out <folder>', 'folder to write to', join('out', 'zones'))
     .option('--zone <zone...>', 'only these zones')
-    .option('--publish <url>', 'also copy to a bucket, gs://bucket/prefix, where nothing may be overwritten')
+    .addOption(
+      new Option(
+        '--publish <url>',
+        'also copy to a bucket, gs://bucket/prefix, where nothing may be overwritten',
+      ).conflicts(['diff', 'against']),
+    )
+    .option('--diff', 'write nothing; say what would change, and exit 1 when something could lose data')
+    .option('--against <folder>', 'the same, compared with another folder than that of --out')
+    .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async (options: EmitOptions) => {
       const { planPath } = await import('../open.ts')
@@ -23,13 +40,22 @@ export const emit: RegisterCommand = (program) => {
       ])
       const planFile = planPath(options.workspace, options.plan)
       const plan = await readPlan(planFile)
-      const written = await emitPlan(plan, {
-        planFile,
-        folder: options.out,
-        language: options.lang,
-        zones: options.zone ?? null,
-      })
-      for (const { zone, files } of written) process.stdout.write(`${join(options.out, zone)}\t${files.size} files\n`)
+      const to = { planFile, folder: options.out, language: options.lang, zones: options.zone ?? null }
+      if (options.diff === true || options.against !== undefined) {
+        const { diffEmitted } = await import('../../emit-diff.ts')
+        const { emitDiffText, riskyChanges } = await import('../../render/emit-diff.ts')
+        const { speak } = await import('../../text/index.ts')
+        const diff = await diffEmitted(plan, to, options.against ?? options.out)
+        const text =
+          options.format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : emitDiffText(diff, speak(options.lang))
+        process.stdout.write(text)
+        setExit(riskyChanges(diff).length === 0 ? exit.clean : exit.violation)
+        return
+      }
+      const written = await emitPlan(plan, to)
+      const folders = written.map(({ zone, files }) => ({ zone, folder: join(options.out, zone), files: files.size }))
+      if (options.format === 'json') process.stdout.write(`${JSON.stringify(folders, null, 2)}\n`)
+      else for (const { folder, files } of folders) process.stdout.write(`${folder}\t${files} files\n`)
       if (options.publish === undefined) return
       const { publish } = await import('../../store/publish.ts')
       const count = await publish(written, options.publish)
