@@ -10,6 +10,11 @@ export const Statute = z.strictObject({
   inForceFrom: Day,
   repealedOn: Day.optional(),
   successor: Slug.optional(),
+  paragraphsNotInForce: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Passed with the rest, but put into force on no day yet' }),
+  paragraphsStillInForce: z.array(z.string()).optional().meta({ description: 'Apply although the rest is repealed' }),
   source: z.string(),
   verification: z
     .enum(['read', 'pending'])

@@ -3,7 +3,17 @@ import { readLawLink } from './law-link.ts'
 import type { LegalBasis } from './submission.ts'
 
 /** What labelling reads of a statute. */
-export type StatuteFacts = Pick<Statute, 'id' | 'aliases' | 'title' | 'inForceFrom' | 'repealedOn' | 'successor'>
+export type StatuteFacts = Pick<
+  Statute,
+  | 'id'
+  | 'aliases'
+  | 'title'
+  | 'inForceFrom'
+  | 'repealedOn'
+  | 'successor'
+  | 'paragraphsNotInForce'
+  | 'paragraphsStillInForce'
+>
 
 export type Citation = { law: string; paragraph: string }
 
@@ -37,6 +47,13 @@ export function citationOf(basis: Citation): Citation {
   const law = link?.law ?? ((place && written.replace(place.pattern, '').trim()) || written)
   return { law, paragraph: basis.paragraph === 'unknown' ? found : basis.paragraph }
 }
+
+/** The number that a paragraph begins with: `'9 b'` and `'§ 9'` are 9, `'3-1'` is 3-1. */
+const numberOf = (paragraph: string): string => /\d+(?:-\d+)?/.exec(paragraph)?.[0] ?? ''
+
+/** Whether a cited paragraph is one of those listed by number. */
+export const isAmong = (paragraph: string, listed: readonly string[] | undefined): boolean =>
+  listed?.includes(numberOf(paragraph)) ?? false
 
 type Index = ReadonlyMap<string, StatuteFacts>
 

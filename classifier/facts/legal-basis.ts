@@ -1,20 +1,28 @@
 import { type Findings, type Ground, gather, ground, nothing, question } from '../ground.ts'
-import { citationOf, findStatute, nameOf, type StatuteFacts } from '../statute-facts.ts'
+import { type Citation, citationOf, findStatute, isAmong, nameOf, type StatuteFacts } from '../statute-facts.ts'
 import type { DataSet, LegalBasis } from '../submission.ts'
 import type { Day } from '../time.ts'
 
+const ask = (id: string, fact: string, params: Record<string, string>): Findings => ({
+  grounds: [],
+  questions: [question(id, fact, params)],
+})
+
 /** Whether the law that is cited applied on the day: one that is repealed or not yet in force is asked about, never dropped. */
-function judgeStatute(cited: string, fact: string, statutes: readonly StatuteFacts[], asOf: Day): Findings {
-  const statute = findStatute(cited, statutes)
+function judgeStatute(cited: Citation, fact: string, statutes: readonly StatuteFacts[], asOf: Day): Findings {
+  const statute = findStatute(cited.law, statutes)
   if (statute === undefined) return nothing
-  const { repealedOn, inForceFrom, successor } = statute
-  const law = nameOf({ law: cited }, statutes)
+  const { repealedOn, inForceFrom, successor, paragraphsNotInForce, paragraphsStillInForce } = statute
+  const law = nameOf(cited, statutes)
+  const { paragraph } = cited
   if (repealedOn !== undefined && repealedOn <= asOf) {
+    if (isAmong(paragraph, paragraphsStillInForce)) return nothing
     const next = statutes.find((one) => one.id === successor)?.title
-    const id = next === undefined ? 'law.repealed' : 'law.repealed-with-successor'
-    return { grounds: [], questions: [question(id, fact, { law, repealedOn, ...(next && { successor: next }) })] }
+    if (next === undefined) return ask('law.repealed', fact, { law, repealedOn })
+    return ask('law.repealed-with-successor', fact, { law, repealedOn, successor: next })
   }
-  if (inForceFrom > asOf) return { grounds: [], questions: [question('law.not-in-force', fact, { law, inForceFrom })] }
+  if (inForceFrom > asOf) return ask('law.not-in-force', fact, { law, inForceFrom })
+  if (isAmong(paragraph, paragraphsNotInForce)) return ask('law.paragraph-not-in-force', fact, { law, paragraph })
   return nothing
 }
 
@@ -33,7 +41,7 @@ function readOne(basis: LegalBasis, fact: string, statutes: readonly StatuteFact
     if (citation.paragraph === 'unknown') questions.push(question('law.paragraph-unknown', fact, { law: citation.law }))
   }
   if (basis.rescued) questions.push(question('law.rescued', fact, said))
-  return gather([{ grounds, questions }, judgeStatute(cited.law, fact, statutes, asOf)])
+  return gather([{ grounds, questions }, judgeStatute(cited, fact, statutes, asOf)])
 }
 
 /** Laws that the agency names. A duty of secrecy is at least C2; an exemption that may be waived is C1. */

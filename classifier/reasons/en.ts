@@ -62,6 +62,7 @@ export const en: Texts = {
       'The classification says that the data set holds personal data, but it is stated that it does not. Which is right?',
     'facts.subjects-unknown': 'About how many persons does the data set concern?',
     'law.not-in-force': '{law} enters into force on {inForceFrom}. Which law applies now?',
+    'law.paragraph-not-in-force': '{citation} has been passed but not put into force. Which law applies now?',
     'law.paragraph-unknown': 'Which paragraph of {law} restricts the data?',
     'law.repealed': '{law} was repealed on {repealedOn}. Which law applies now?',
     'law.repealed-with-successor':

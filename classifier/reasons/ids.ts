@@ -51,6 +51,7 @@ export const questionIds = [
   'facts.scheme-says-personal',
   'facts.subjects-unknown',
   'law.not-in-force',
+  'law.paragraph-not-in-force',
   'law.paragraph-unknown',
   'law.repealed',
   'law.repealed-with-successor',

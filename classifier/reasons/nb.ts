@@ -62,6 +62,7 @@ export const nb: Texts = {
       'Klassifiseringen sier at datasettet inneholder personopplysninger, men det er oppgitt at det ikke gjør det. Hva er riktig?',
     'facts.subjects-unknown': 'Omtrent hvor mange personer gjelder datasettet?',
     'law.not-in-force': '{law} trer i kraft {inForceFrom}. Hvilken hjemmel gjelder nå?',
+    'law.paragraph-not-in-force': '{citation} er vedtatt, men ikke satt i kraft. Hvilken hjemmel gjelder nå?',
     'law.paragraph-unknown': 'Hvilken paragraf i {law} skjermer opplysningene?',
     'law.repealed': '{law} ble opphevet {repealedOn}. Hvilken hjemmel gjelder nå?',
     'law.repealed-with-successor':

@@ -62,6 +62,7 @@ export const nn: Texts = {
       'Klassifiseringa seier at datasettet inneheld personopplysningar, men det er oppgitt at det ikkje gjer det. Kva er rett?',
     'facts.subjects-unknown': 'Om lag kor mange personar gjeld datasettet?',
     'law.not-in-force': '{law} tek til å gjelde {inForceFrom}. Kva heimel gjeld no?',
+    'law.paragraph-not-in-force': '{citation} er vedteken, men ikkje sett i kraft. Kva heimel gjeld no?',
     'law.paragraph-unknown': 'Kva paragraf i {law} skjermar opplysningane?',
     'law.repealed': '{law} vart oppheva {repealedOn}. Kva heimel gjeld no?',
     'law.repealed-with-successor': '{law} vart oppheva {repealedOn} og avløyst av {successor}. Kva paragraf gjeld no?',

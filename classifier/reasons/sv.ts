@@ -62,6 +62,7 @@ export const sv: Texts = {
       'Klassningen anger att datamängden innehåller personuppgifter, men det är angivet att den inte gör det. Vad stämmer?',
     'facts.subjects-unknown': 'Ungefär hur många personer gäller datamängden?',
     'law.not-in-force': '{law} träder i kraft {inForceFrom}. Vilket lagrum gäller nu?',
+    'law.paragraph-not-in-force': '{citation} är beslutad men har inte trätt i kraft. Vilket lagrum gäller nu?',
     'law.paragraph-unknown': 'Vilken paragraf i {law} skyddar uppgifterna?',
     'law.repealed': '{law} upphävdes {repealedOn}. Vilket lagrum gäller nu?',
     'law.repealed-with-successor':

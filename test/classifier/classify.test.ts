@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '#catalogue/index.ts'
 import type { Classification } from '#classifier/classification.ts'
 import { classify } from '#classifier/index.ts'
+import { findStatute } from '#classifier/statute-facts.ts'
 import { context, submissionWith } from './generate.ts'
 
 type Change = Parameters<typeof submissionWith>[0]
@@ -166,6 +170,28 @@ describe('laws', () => {
     expect(asks(first(restriction('gammel lov § 2'), '2018-07-20')).join()).toContain('repealed')
     expect(asks(first(restriction('gammel lov § 2'), '2018-07-19')).join()).not.toContain('repealed')
     expect(asks(first(restriction('kommende lov § 1'))).join()).toContain('law.not-in-force')
+  })
+
+  test('of a law in force a paragraph may wait, and of one repealed a paragraph may last', () => {
+    const { statutes } = loadCatalogue()
+    const asked = (law: string, paragraph: string) =>
+      classify(submissionWith(restriction(law, { paragraph })), { ...context, statutes })[1]!.questions.map(
+        ({ id }) => id,
+      )
+    expect(asked('arkivlova', '11')).toContain('law.paragraph-not-in-force')
+    expect(asked('arkivlova', '10').join()).not.toContain('force')
+    expect(asked('arkivlova av 1992', '9 b').join()).not.toContain('repealed')
+    expect(asked('arkivlova av 1992', '6')).toContain('law.repealed-with-successor')
+  })
+
+  test('every law that Andeby names is in the list, and the ones that are not laws are not', () => {
+    const { statutes } = loadCatalogue()
+    const folder = new URL('../../examples/andeby/submissions', import.meta.url).pathname
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
+    const cited = files.flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/\blaw: ([^,}]+)/g)].map(([, law]) => law!.trim()),
+    )
+    expect([...new Set(cited)].filter((law) => findStatute(law, statutes) === undefined)).toEqual([])
   })
 
   test('a law rescued from a comment is asked about, as is one without a paragraph', () => {
