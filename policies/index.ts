@@ -23,6 +23,7 @@ export type { PolicyRequest, SubjectFacts } from './request.ts'
 export { type RuleBook, ruleBook } from './rule-book.ts'
 export { rules } from './rules/index.ts'
 export { sayCountries } from './say/countries.ts'
+export { controlNames, documentNames } from './say/names.ts'
 export { subjectFacts } from './subject-facts.ts'
 export { Waiver, Waivers } from './waivers.ts'
 

@@ -26,7 +26,7 @@ export async function readManifest(folder: string): Promise<EmittedManifest | nu
 export type ChangedFile = { readonly file: string; readonly found: 'changed' | 'missing' }
 
 /** Files of a folder that are not what its manifest describes. */
-export async function changedFiles(folder: string, manifest: EmittedManifest): Promise<ChangedFile[]> {
+export async function changedFiles(folder: string, manifest: Pick<EmittedManifest, 'files'>): Promise<ChangedFile[]> {
   const changed: ChangedFile[] = []
   for (const [name, digest] of Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = join(folder, name)

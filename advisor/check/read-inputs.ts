@@ -65,6 +65,8 @@ const passedOver = new Set(['node_modules', '.git', '.terraform', '.pulumi', 'mo
 const ownFiles = new Set([
   'landing-zone-plan.json',
   'manifest.json',
+  'statement.json',
+  'statement.dsse.json',
   'deployment.json',
   'placement-plan.json',
   'tree.json',

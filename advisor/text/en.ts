@@ -64,6 +64,8 @@ export const en = {
   'files.report': 'the report',
   'check.clean':
     'Checked {files} {files:file|files} with {resources} {resources:resource|resources} against the plan: no findings.',
+  'evidence.verified':
+    'The signature holds: zone {zone}, {files} files as signed, {resources} resources, plan {planDigest}, key {key}.',
   'explain.label': 'Label',
   'explain.declared': 'Declared',
   'explain.evidenced': 'Evidenced',

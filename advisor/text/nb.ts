@@ -65,6 +65,8 @@ export const nb: Messages = {
   'files.report': 'rapporten',
   'check.clean':
     'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressurser} mot planen: ingen funn.',
+  'evidence.verified':
+    'Signaturen stemmer: sone {zone}, {files} filer som da de ble signert, {resources} ressurser, plan {planDigest}, nøkkel {key}.',
   'explain.label': 'Merke',
   'explain.declared': 'Oppgitt',
   'explain.evidenced': 'Påvist',

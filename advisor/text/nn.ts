@@ -64,6 +64,8 @@ export const nn: Messages = {
   'files.report': 'rapporten',
   'check.clean':
     'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressursar} mot planen: ingen funn.',
+  'evidence.verified':
+    'Signaturen stemmer: sone {zone}, {files} filer som då dei vart signerte, {resources} ressursar, plan {planDigest}, nøkkel {key}.',
   'explain.label': 'Merke',
   'explain.declared': 'Oppgjeve',
   'explain.evidenced': 'Påvist',

@@ -64,6 +64,8 @@ export const sv: Messages = {
   'files.report': 'rapporten',
   'check.clean':
     'Kontrollerade {files} {files:fil|filer} med {resources} {resources:resurs|resurser} mot planen: inga fynd.',
+  'evidence.verified':
+    'Signaturen stämmer: zon {zone}, {files} filer som när de signerades, {resources} resurser, plan {planDigest}, nyckel {key}.',
   'explain.label': 'Märkning',
   'explain.declared': 'Uppgivet',
   'explain.evidenced': 'Påvisat',

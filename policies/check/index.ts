@@ -1,4 +1,5 @@
 export { BindingFile } from './bind.ts'
+export type { Proof } from './controls/answer.ts'
 export { Estate } from './estate.ts'
 export type { ExpectedDataSet, ExpectedPlacement, ExpectedZone, Judging } from './expected.ts'
 export { Finding, findingRules, Severity, sortFindings } from './finding.ts'

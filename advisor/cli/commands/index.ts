@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import { classify } from './classify.ts'
 import { detect } from './detect.ts'
 import { emit } from './emit.ts'
+import { evidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { importFile } from './import.ts'
 import { init } from './init.ts'
@@ -37,6 +38,7 @@ export const commands: readonly RegisterCommand[] = [
   emit,
   check,
   locate,
+  evidence,
   policies,
   waivers,
   report,

@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts'
 import { type FullText, fill, type Language } from '../text.ts'
 import { catalogue } from './catalogue.ts'
 import { check } from './check.ts'
+import { evidence } from './evidence.ts'
 import { intake } from './intake.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
@@ -22,6 +23,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...scan,
   ...catalogue,
   ...check,
+  ...evidence,
   ...intake,
   ...plan,
   ...policies,

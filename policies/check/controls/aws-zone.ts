@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { each, textAt } from '../value.ts'
-import { type Answer, all, any, missing, present, shown, type ZoneStacks } from './answer.ts'
+import { type Answer, all, any, missing, present, shown, when, type ZoneStacks } from './answer.ts'
 import { absent, allNamed, wholeText } from './shared.ts'
 
 const typed = ({ estate }: ZoneStacks, pattern: RegExp): Located[] =>
@@ -12,16 +12,15 @@ const carried = new Set(['accepted', 'up'])
 export function directConnect(stacks: ZoneStacks): Answer {
   const lines = stacks.zone.links.filter(({ state }) => carried.has(state)).length
   const interfaces = typed(stacks, /TransitVirtualInterface|aws_dx_(hosted_)?transit_virtual_interface/i).length
-  const wanted = (found: readonly Located[], name: string): Answer => (found.length > 0 ? shown : missing(name, 'one'))
+  const wanted = (found: readonly Located[], name: string): Answer =>
+    when(found.length > 0, name, 'one', found[0]?.address)
   return all(
     wanted(typed(stacks, /DirectConnectGateway$|aws_dx_gateway$/i), 'AWS::DirectConnect::DirectConnectGateway'),
     wanted(
       typed(stacks, /DirectConnectGatewayAssociation$|aws_dx_gateway_association$/i),
       'AWS::DirectConnect::DirectConnectGatewayAssociation',
     ),
-    interfaces >= lines
-      ? shown
-      : missing('AWS::DirectConnect::TransitVirtualInterface', `${lines}`, String(interfaces)),
+    when(interfaces >= lines, 'AWS::DirectConnect::TransitVirtualInterface', `${lines}`, String(interfaces)),
     absent(typed(stacks, /EC2::(InternetGateway|NatGateway)$|aws_(internet|nat)_gateway$/i), 'a way to the Internet'),
   )
 }

@@ -1,6 +1,6 @@
 import type { Located } from '../resource.ts'
 import { textAt } from '../value.ts'
-import { type Answer, all, any, missing, present, shown, type ZoneStacks } from './answer.ts'
+import { type Answer, all, any, missing, present, shown, when, type ZoneStacks } from './answer.ts'
 import { allNamed, wholeText } from './shared.ts'
 
 const typed = ({ estate }: ZoneStacks, pattern: RegExp): Located[] =>
@@ -20,13 +20,12 @@ export function interconnected(stacks: ZoneStacks): Answer {
   const double = [...byLine.values()].filter((domains) => domains.size >= 2).length
   const gateways = typed(stacks, /routerNat:RouterNat$|compute_router_nat$/i)
   return all(
-    double >= wanted
-      ? shown
-      : missing(
-          'InterconnectAttachment edgeAvailabilityDomain',
-          `two domains for each of ${wanted} lines`,
-          String(double),
-        ),
+    when(
+      double >= wanted,
+      'InterconnectAttachment edgeAvailabilityDomain',
+      `two domains for each of ${wanted} lines`,
+      String(double),
+    ),
     gateways.length === 0 ? shown : missing(gateways[0]?.address ?? '', 'absent'),
   )
 }

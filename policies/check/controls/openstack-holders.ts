@@ -23,8 +23,16 @@ export function onServer(holder: Holder, wanted: string, ...patterns: readonly R
   if (!isServer(holder)) return shown
   const text = serverText(holder.resource)
   if (text === '') return open('user_data')
-  const found = patterns.map((pattern) => pattern.exec(text)?.[0].trim())
+  const found = patterns.map((pattern) => lineOf(text, pattern))
   return found.includes(undefined) ? missing('user_data', wanted) : shownBy('user_data', found.join('; '))
+}
+
+/** The first line, or lines, that a pattern is found in. */
+function lineOf(text: string, pattern: RegExp): string | undefined {
+  const match = pattern.exec(text)
+  if (match === null) return undefined
+  const end = text.indexOf('\n', match.index + match[0].length)
+  return text.slice(text.lastIndexOf('\n', match.index) + 1, end < 0 ? undefined : end).trim()
 }
 
 export const isPrimary = ({ resource, tagsOf }: Holder): boolean => tagsOf(resource)['rettsky-role'] !== 'standby'

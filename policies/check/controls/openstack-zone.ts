@@ -15,10 +15,8 @@ export function handedOff(stacks: ZoneStacks): Answer {
     .ofFamily('neutron-router')
     .filter(({ attributes }) => !isAbsent(at(attributes, 'external_network_id')))
   return all(
-    joined.length >= wanted
-      ? shown
-      : missing('port with tag rettsky-link on a router', `${wanted}`, String(joined.length)),
-    when(estate.ofFamily('neutron-router').length > 0, 'router', 'one'),
+    when(joined.length >= wanted, 'port with tag rettsky-link on a router', `${wanted}`, String(joined.length)),
+    when(estate.ofFamily('neutron-router').length > 0, 'router', 'one', estate.ofFamily('neutron-router')[0]?.address),
     absent(estate.ofFamily('floating-ip'), 'a floating address'),
     routers[0] === undefined ? shown : missing(`${routers[0].address}.external_network_id`, 'absent'),
   )
