@@ -16,7 +16,7 @@ const en = {
   where: 'Where it lies',
   whereText:
     'In landing zone {zone} ({provider}, region {region}), {place}, run by {operator}. Jurisdictions that can compel the operator: {parents}.',
-  whereFound: '{count} resources in the generated files hold it:',
+  whereFound: '{count} {count:resource|resources} in the generated files:',
   resource: 'Resource',
   type: 'Type',
   holds: 'Holds',
@@ -73,7 +73,7 @@ const en = {
   exempt: 'not applicable to this kind of store',
   notShown: '**Not shown.** Required: {wanted}',
   notTold: '**Cannot be told** before the files are applied',
-  missing: '{count} required controls are not shown. The files do not meet the plan.',
+  missing: '{count} required {count:control is|controls are} not shown. The files do not meet the plan.',
   rulesBehind: 'Rules behind the controls',
   checksums: 'Checksums',
   checksumsText: 'SHA-256 of the files that are cited. The manifest of each zone has the checksums of all its files.',
@@ -107,7 +107,7 @@ const nb: EvidenceWords = {
   where: 'Hvor det ligger',
   whereText:
     'I landingssonen {zone} ({provider}, region {region}), {place}, drevet av {operator}. Jurisdiksjoner som kan gi pålegg til operatøren: {parents}.',
-  whereFound: '{count} ressurser i de genererte filene holder det:',
+  whereFound: '{count} {count:ressurs|ressurser} i de genererte filene:',
   resource: 'Ressurs',
   type: 'Type',
   holds: 'Holder',
@@ -164,7 +164,7 @@ const nb: EvidenceWords = {
   exempt: 'ikke aktuelt for dette slaget lager',
   notShown: '**Vises ikke.** Kreves: {wanted}',
   notTold: '**Kan ikke avgjøres** før filene er tatt i bruk',
-  missing: '{count} påkrevde tiltak vises ikke. Filene oppfyller ikke planen.',
+  missing: '{count} {count:påkrevd|påkrevde} tiltak vises ikke. Filene oppfyller ikke planen.',
   rulesBehind: 'Reglene bak tiltakene',
   checksums: 'Kontrollsummer',
   checksumsText:
@@ -198,7 +198,7 @@ const nn: EvidenceWords = {
   where: 'Kvar det ligg',
   whereText:
     'I landingssona {zone} ({provider}, region {region}), {place}, driven av {operator}. Jurisdiksjonar som kan gje pålegg til operatøren: {parents}.',
-  whereFound: '{count} ressursar i dei genererte filene held det:',
+  whereFound: '{count} {count:ressurs|ressursar} i dei genererte filene:',
   resource: 'Ressurs',
   type: 'Type',
   holds: 'Held',
@@ -255,7 +255,7 @@ const nn: EvidenceWords = {
   exempt: 'ikkje aktuelt for dette slaget lager',
   notShown: '**Ikkje vist.** Kravd: {wanted}',
   notTold: '**Kan ikkje avgjerast** før filene er tekne i bruk',
-  missing: '{count} kravde tiltak er ikkje viste. Filene oppfyller ikkje planen.',
+  missing: '{count} {count:kravt|kravde} tiltak er ikkje {count:vist|viste}. Filene oppfyller ikkje planen.',
   rulesBehind: 'Reglane bak tiltaka',
   checksums: 'Kontrollsummar',
   checksumsText:
@@ -289,7 +289,7 @@ const sv: EvidenceWords = {
   where: 'Var den ligger',
   whereText:
     'I landningszonen {zone} ({provider}, region {region}), {place}, som drivs av {operator}. Jurisdiktioner som kan förelägga operatören: {parents}.',
-  whereFound: '{count} resurser i de genererade filerna håller den:',
+  whereFound: '{count} {count:resurs|resurser} i de genererade filerna:',
   resource: 'Resurs',
   type: 'Typ',
   holds: 'Håller',
@@ -346,7 +346,7 @@ const sv: EvidenceWords = {
   exempt: 'inte aktuellt för detta slags lager',
   notShown: '**Framgår inte.** Krävs: {wanted}',
   notTold: '**Kan inte avgöras** innan filerna har tagits i bruk',
-  missing: '{count} krävda åtgärder framgår inte. Filerna uppfyller inte planen.',
+  missing: '{count} {count:krävd åtgärd|krävda åtgärder} framgår inte. Filerna uppfyller inte planen.',
   rulesBehind: 'Reglerna bakom åtgärderna',
   checksums: 'Kontrollsummor',
   checksumsText:
