@@ -2,11 +2,11 @@ import { isDayOf } from './dates.ts'
 import type { Detector, Match } from './detector.ts'
 
 const person: Match = { kind: 'fi-hetu', strength: 'checked' }
-const artificial: Match = { ...person, synthetic: 'series' }
+const temporary: Match = { ...person, synthetic: 'likely' }
 
 const checks = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 
-/** Century of a separator: a decree of 2022 (690/2022) added B to F and Y, X, W, V, U. 0 for any other character. */
+/** Century of a separator: a decree in force from 2023-01-01 added B to F and Y, X, W, V, U. 0 for any other character. */
 function centuryOf(separator: string): number {
   if ('ABCDEF'.includes(separator)) return 2000
   if ('-YXWVU'.includes(separator)) return 1900
@@ -23,11 +23,14 @@ function numberAt(value: string, from: number, length: number): number {
   return number
 }
 
-/** Day, month, year, separator, three digits, check character by 31. 900 to 999 are for tests and artificial persons, never for the living (DVV). */
+/**
+ * Day, month, year, separator, three digits, check character by 31. The population register gives 002 to 899. 900 to 999 are never in it:
+ * test persons have them, but hospitals also give them to patients whose code is not known yet.
+ */
 export const finnishPerson: Detector = {
   id: 'fi-hetu',
   kinds: ['fi-hetu'],
-  version: 1,
+  version: 2,
   judge: (value) => {
     if (value.length !== 11) return 'length'
     const born = numberAt(value, 0, 6)
@@ -39,6 +42,6 @@ export const finnishPerson: Detector = {
     if (!isDayOf(century + year, month, day)) return 'date'
     if (serial < 2) return 'series'
     if (checks[(born * 1000 + serial) % 31] !== value[10]!.toUpperCase()) return 'check-digit'
-    return serial >= 900 ? artificial : person
+    return serial >= 900 ? temporary : person
   },
 }

@@ -8,6 +8,6 @@ export const politicalTerms = termDetector(
   arbeiderpartiet, arbeidarpartiet, fremskrittspartiet, framstegspartiet, senterpartiet, sosialistisk venstreparti, kristelig folkeparti
   miljøpartiet de grønne, industri- og næringspartiet
   socialdemokraterna, moderaterna, sverigedemokraterna, centerpartiet, vänsterpartiet, kristdemokraterna, miljöpartiet, liberalerna
-  socialdemokratiet, dansk folkeparti, enhedslisten, perussuomalaiset, vihreät, vasemmistoliitto
+  socialdemokratiet, dansk folkeparti, enhedslisten, perussuomalaiset, vihreä liitto, vasemmistoliitto
 `,
 )

@@ -6,7 +6,7 @@ export const religionTerms = termDetector(
   `
   trossamfunn-, trossamfund-, livssynssamfunn-, religiøs tilhørighet, religiös tillhörighet, religious belief-, kirkemedlem-, kyrkomedlem-
   muslim-, islamsk tro, kristen tro, katolikk-, katolik-, catholic, protestant-, pinsevenn-, pingstvän-, jehovas vitn-, jehovas vittn-
-  jøde, jøder, jødisk, jude, judar, judisk, jewish, hindu, hinduis-, buddhis-, sikh-, ateis-, atheis-, human-etisk-, humanetisk-
+  jøde, jøder, jødisk, judar, judisk, jewish, hindu, hinduis-, buddhis-, sikh-, ateis-, atheis-, human-etisk-, humanetisk-
   luthersk-, lutheran-, ortodoks-, ortodox-, koscher, kosher, halal
 `,
 )

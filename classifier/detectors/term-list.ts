@@ -21,7 +21,7 @@ export function termDetector(kind: Kind, terms: string): Detector {
   return {
     id: kind,
     kinds: [kind],
-    version: 1,
+    version: 2,
     judge: (value) => (mayHold(value) && form.test(value) ? match : 'no-such-word'),
   }
 }

@@ -25,6 +25,7 @@ const mostDistinct = 50_000
 const longText = 40
 const period = /^(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)?\d\d)$|^(?:19|20)\d\d[-/ ]?[QKH][1-4]$/
 const code = /^(?=.*\d)\p{Lu}{1,6}[-_./]?\d{1,6}$/u
+const asFloat = /^\d+\.0$/
 const number = /^[-+]?\d+(?:[.,]\d+)?$/
 
 function countForm(counts: ColumnCounts, value: string): void {
@@ -34,6 +35,13 @@ function countForm(counts: ColumnCounts, value: string): void {
   if (period.test(value)) counts.periods++
   else if (number.test(value)) counts.numbers++
   else if (code.test(value)) counts.codes++
+}
+
+/** A value as it was before a spreadsheet or a data frame had it: `'13097248022` and `13097248022.0` are a number of eleven digits. */
+function plain(raw: string): string {
+  const value = raw.trim()
+  const quoted = value.length > 6 && value.startsWith("'") ? value.slice(1) : value
+  return quoted.length > 8 && quoted.endsWith('.0') && asFloat.test(quoted) ? quoted.slice(0, -2) : quoted
 }
 
 /** Reads the values of one column, in any order. Values are judged once and not kept. */
@@ -83,7 +91,7 @@ export function readColumn(name: string): ColumnReader {
 
   function add(raw: string | null): boolean {
     counts.rows++
-    const value = raw === null ? '' : raw.trim()
+    const value = raw === null ? '' : plain(raw)
     if (value === '') {
       counts.empty++
       return false

@@ -23,7 +23,9 @@ export const EvidenceFinding = z.strictObject({
   nullRate: z.number().min(0).max(1).meta({ description: 'Share of random values of this form that pass' }),
   logLikelihoodRatio: z.number().meta({ description: 'Natural logarithm; above 0 speaks for the kind' }),
   header: z.enum(['supports', 'against', 'silent']),
-  synthetic: z.enum(['none', 'some', 'all']),
+  synthetic: z.enum(['none', 'some', 'likely', 'all']).meta({
+    description: 'all: from series that no living person has; likely: from serials that test registers use most',
+  }),
   markers: z.array(Marker),
   reason: z.strictObject({ id: z.string(), params: z.record(z.string(), z.string()) }),
 })

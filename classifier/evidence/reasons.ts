@@ -32,6 +32,12 @@ export const evidenceReasons = {
     sv: 'alla {matched} kommer från serier för testdata; ingen levande person har sådana nummer',
     en: 'all {matched} are from series for test data; no living person has such numbers',
   },
+  'likely-test-data': {
+    nb: '{matched} av {checked} ulike verdier er gyldige, nesten alle med løpenumre som testregistre bruker; levende personer kan også ha slike',
+    nn: '{matched} av {checked} ulike verdiar er gyldige, nesten alle med løpenummer som testregister bruker; levande personar kan òg ha slike',
+    sv: '{matched} av {checked} olika värden är giltiga, nästan alla med löpnummer som testregister använder; levande personer kan också ha sådana',
+    en: '{matched} of {checked} distinct values are valid, nearly all with serials that test registers use; living persons may have such serials too',
+  },
   'weak.name': {
     nb: 'kolonnenavnet tyder på det, men bare {matched} av {checked} ulike verdier er gyldige; navnet alene avgjør ikke',
     nn: 'kolonnenamnet tyder på det, men berre {matched} av {checked} ulike verdiar er gyldige; namnet åleine avgjer ikkje',

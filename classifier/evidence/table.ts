@@ -44,6 +44,7 @@ function meaningOf(verdict: Verdict, table: { persons: boolean; codeBook: boolea
   if (kind === 'credential') return { markers: ['credentials'], reason: evidence }
   if (isNationalId(kind)) {
     if (synthetic === 'all') return { markers: ['test-data'], reason: 'test-data' }
+    if (synthetic === 'likely') return { markers: ['national-id', 'test-data'], reason: 'likely-test-data' }
     return { markers: ['national-id'], reason: evidence }
   }
   if (kind === 'email') {

@@ -17,7 +17,7 @@ export function topKind(kinds: ReadonlyMap<Kind, number>, detector: Detector): K
 export function syntheticOf({ matched, series, likely }: Count): Verdict['synthetic'] {
   if (matched === 0) return 'none'
   if (series === matched) return 'all'
-  if (matched >= 10 && likely >= matched * 0.9) return 'all'
+  if (matched >= 10 && likely >= matched * 0.9) return 'likely'
   return series > 0 || likely >= matched * 0.5 ? 'some' : 'none'
 }
 

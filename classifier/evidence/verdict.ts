@@ -12,6 +12,6 @@ export type Verdict = {
   nullRate: number
   llr: number
   header: 'supports' | 'against' | 'silent'
-  synthetic: 'none' | 'some' | 'all'
+  synthetic: 'none' | 'some' | 'likely' | 'all'
   count: Count
 }

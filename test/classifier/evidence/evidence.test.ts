@@ -136,6 +136,15 @@ describe('test data', () => {
     expect(found!.findings[0]).toMatchObject({ synthetic: 'all', reason: { id: 'test-data' } })
   })
 
+  it('serials that tests use most but living persons also have read as both', () => {
+    const random = randomFrom(18)
+    for (const make1 of [() => make.swedish(random), () => make.hetu(random)]) {
+      const found = judge({ id: many(50, make1) }).id
+      expect(markersOf(found)).toEqual(['national-id', 'test-data'])
+      expect(found!.findings[0]).toMatchObject({ synthetic: 'likely', reason: { id: 'likely-test-data' } })
+    }
+  })
+
   it('one real number among them makes it personal again', () => {
     const random = randomFrom(8)
     const values = [...many(49, () => test80(random)), make.norwegian(random)]
