@@ -79,8 +79,8 @@ export default {
     confined(
       'workbooks',
       'node_modules/exceljs/',
-      '^advisor/scan/',
-      'workbooks of data are unfolded where scans are bounded',
+      '^advisor/(scan|files)/',
+      'workbooks are unfolded where their size is bounded',
     ),
     confined(
       'postgres',

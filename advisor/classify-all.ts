@@ -1,13 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { Day } from '#catalogue/vocabulary/identifier.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Classification } from '#classifier/classification.ts'
 import { classify } from '#classifier/index.ts'
-import { readIntake } from '#classifier/intake/index.ts'
+import { type Piece, readPieces } from '#classifier/intake/index.ts'
 import { Submission } from '#classifier/submission.ts'
+import { piecesOf } from './import-files.ts'
 import { loadWorkspace } from './workspace/load.ts'
 
 /** Labels of everything in a workspace, on its own day or on another. */
@@ -29,25 +30,23 @@ export async function classifyFiles(paths: readonly string[], asOf: string | und
   const issues: Issue[] = []
   const found: Classification[] = []
   for (const path of await expand(paths, issues)) {
-    for (const file of path === '-'
-      ? documents(await text(process.stdin))
-      : [{ name: path, bytes: await readFile(path) }]) {
-      const intake = await readIntake(file)
-      issues.push(...intake.issues)
-      for (const submission of intake.submissions) {
-        found.push(...classify(Submission.parse(submission), { asOf: day, statutes }))
-      }
+    for await (const piece of path === '-' ? standardInput() : piecesOf(path, {})) {
+      if ('issue' in piece) issues.push(piece.issue)
+      if (!('submission' in piece)) continue
+      found.push(...classify(Submission.parse(piece.submission), { asOf: day, statutes }))
     }
   }
   if (issues.length > 0) throw new InputError(issues)
   return found
 }
 
-/** What comes through a pipe may be several YAML documents, as `rettsky import` writes them. */
-function documents(stream: string): { name: string; bytes: Uint8Array }[] {
-  const parts = stream.split(/^---\s*$/m).filter((part) => part.trim() !== '')
-  const name = (i: number) => (parts.length > 1 ? `standard input, document ${i + 1}` : 'standard input')
-  return (parts.length === 0 ? [''] : parts).map((part, i) => ({ name: name(i), bytes: Buffer.from(part) }))
+/** What comes through a pipe is kept, since it cannot be read twice. */
+async function* standardInput(): AsyncGenerator<Piece> {
+  const bytes = await buffer(process.stdin)
+  const open = async function* () {
+    yield bytes
+  }
+  for await (const piece of readPieces({ name: 'standard input', open })) if (!('format' in piece)) yield piece
 }
 
 async function expand(paths: readonly string[], issues: Issue[]): Promise<string[]> {
@@ -65,7 +64,7 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
     } else if ((await stat(path)).isDirectory()) {
       const entries = await readdir(path, { recursive: true, withFileTypes: true })
       const inside = entries
-        .filter((e) => e.isFile() && /\.(ya?ml|json|ttl|nt|rdf|xml|jsonld|csv)$/.test(e.name))
+        .filter((e) => e.isFile() && /\.(ya?ml|json|ttl|nt|rdf|xml|jsonld|csv|xlsx)$/.test(e.name))
         .map((e) => join(e.parentPath, e.name))
       if (inside.length === 0) {
         throw new InputError([
@@ -74,7 +73,7 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
             file: path,
             path: '',
             met: 'no file',
-            accepted: '.yaml, .json, .ttl, .nt, .rdf, .xml, .jsonld or .csv files',
+            accepted: '.yaml, .json, .ttl, .nt, .rdf, .xml, .jsonld, .csv or .xlsx files',
           },
         ])
       }

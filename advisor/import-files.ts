@@ -1,52 +1,106 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { stringify } from 'yaml'
-import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import { type IntakeFormat, readIntake } from '#classifier/intake/index.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { binaryKind } from '#classifier/intake/encoding.ts'
+import { type IntakeOptions, type Piece, readInventory, readPieces } from '#classifier/intake/index.ts'
+import { Spool } from './files/spool.ts'
 
-export type Imported = {
-  readonly documents: ReadonlyMap<string, string>
-  readonly issues: readonly Issue[]
-  readonly notes: readonly Issue[]
+/** Formats that can be forced. Workbooks are no text and so are read here, where files are opened. */
+export type ImportOptions = Omit<IntakeOptions, 'as'> & { as?: NonNullable<IntakeOptions['as']> | 'xlsx' }
+
+const unreadable = (file: string, error: NodeJS.ErrnoException): Issue => ({
+  code: 'no-such-file',
+  file,
+  path: '',
+  met: error.code ?? error.message,
+  accepted: 'a file that can be read',
+})
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
+/** Reads one file of any format, a piece at a time. What is wrong with it, also that it cannot be opened, is a piece like any other. */
+export async function* piecesOf(path: string, { as, ...options }: ImportOptions): AsyncGenerator<Piece> {
+  let head: Uint8Array
+  try {
+    head = await headOf(path)
+  } catch (error) {
+    yield { issue: unreadable(path, error as NodeJS.ErrnoException) }
+    return
+  }
+  if (as === 'xlsx' || (as === undefined && binaryKind(head) === 'ZIP')) yield* workbookPieces(path, options)
+  else {
+    const textual = as === undefined ? options : { ...options, as }
+    for await (const piece of readPieces({ name: path, open: () => createReadStream(path) }, textual))
+      if (!('format' in piece)) yield piece
+  }
+}
+
+async function* workbookPieces(path: string, options: IntakeOptions): AsyncGenerator<Piece> {
+  const { openWorkbook } = await import('./files/workbook.ts')
+  const folder = await mkdtemp(join(tmpdir(), 'rettsky-workbook-'))
+  try {
+    const { tables, notes } = await openWorkbook(path, folder)
+    for (const note of notes) yield { note }
+    yield* readInventory(tables, path, options)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    for (const issue of error.issues) yield { issue }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Everything that importing says while it reads on; submissions themselves are put aside as YAML, by file name. */
+export type Said = Exclude<Piece, { submission: unknown }>
+
 /**
- * Reads files of any known format into submissions, as YAML documents by file name. What can be read is read, whatever is wrong
- * beside it; two systems of one id are an issue, since one would replace the other.
+ * Reads files of any known format into submissions, as YAML documents that `spool` collects. What can be read is read, whatever is
+ * wrong beside it; two systems of one id are an issue, since one would replace the other. The same submission twice counts once.
  */
 export async function importFiles(
   paths: readonly string[],
-  options: { as?: IntakeFormat; agency?: string },
-): Promise<Imported> {
-  const documents = new Map<string, string>()
-  const issues: Issue[] = []
-  const notes: Issue[] = []
+  options: ImportOptions,
+  spool: Spool,
+  say: (path: string, said: Said) => void,
+): Promise<void> {
   for (const path of paths) {
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      issues.push({
-        code: 'no-such-file',
-        file: path,
-        path: '',
-        met: error.code ?? error.message,
-        accepted: 'a file that can be read',
-      })
-      return null
-    })
-    if (bytes === null) continue
-    const intake = await readIntake({ name: path, bytes }, options)
-    issues.push(...intake.issues)
-    notes.push(...intake.notes)
-    for (const submission of intake.submissions) {
-      const name = `${submission.system.id}.yaml`
-      if (documents.has(name)) {
-        issues.push({
-          code: 'duplicate-id',
-          file: path,
-          path: 'system.id',
-          met: submission.system.id,
-          accepted: 'an id of its own',
+    for await (const piece of piecesOf(path, options)) {
+      if (!('submission' in piece)) {
+        say(path, piece)
+        continue
+      }
+      const { id } = piece.submission.system
+      const name = `${id}.yaml`
+      const text = stringify(piece.submission, { lineWidth: 120 })
+      if (!spool.has(name)) await spool.add(name, text)
+      else if ((await spool.text(name)) !== text) {
+        say(path, {
+          issue: { code: 'duplicate-id', file: path, path: 'system.id', met: id, accepted: 'an id of its own' },
         })
-      } else documents.set(name, stringify(submission, { lineWidth: 120 }))
+      }
     }
   }
-  return { documents, issues, notes }
+}
+
+/** A spool in a folder of its own that is gone when the work is done. */
+export async function withSpool<T>(work: (spool: Spool) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'rettsky-import-'))
+  const spool = await Spool.at(join(folder, 'submissions'))
+  try {
+    return await work(spool)
+  } finally {
+    await spool.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 }

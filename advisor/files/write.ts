@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 
 /** Writes a file whole or not at all: readers see the old text or the new one, never a part. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -60,9 +60,18 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
   }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }
+
+/** A file that is in the way of what would be written. */
+const inTheWay = (path: string): Issue => ({
+  code: 'file-exists',
+  file: path,
+  path: '',
+  met: 'a file',
+  accepted: 'nothing; move it away or choose another folder',
+})
 
 /**
  * Writes files that must not exist yet. If one of them does, none is written.
@@ -72,17 +81,31 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 export async function writeNew(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
   const paths = [...files].map(([name, text]) => ({ path: join(folder, name), text }))
   const present = paths.filter(({ path }) => existsSync(path))
-  if (present.length > 0) {
-    throw new InputError(
-      present.map(({ path }) => ({
-        code: 'file-exists',
-        file: path,
-        path: '',
-        met: 'a file',
-        accepted: 'nothing; move it away or choose another folder',
-      })),
-    )
-  }
+  if (present.length > 0) throw new InputError(present.map(({ path }) => inTheWay(path)))
   for (const { path, text } of paths) await writeWhole(path, text)
   return paths.map(({ path }) => path)
+}
+
+/**
+ * Writes files that are not there yet, and leaves those that hold the same already. If one holds something else, none is written.
+ * Texts are asked for one at a time, so that any number of files fits.
+ *
+ * @throws InputError naming every file that holds something else.
+ */
+export async function addFiles(
+  folder: string,
+  names: readonly string[],
+  textOf: (name: string) => Promise<string>,
+): Promise<string[]> {
+  const missing: string[] = []
+  const other: Issue[] = []
+  for (const name of names) {
+    const path = join(folder, name)
+    const there = await readFile(path, 'utf8').catch(ignoreMissing)
+    if (there === undefined) missing.push(name)
+    else if (there !== (await textOf(name))) other.push(inTheWay(path))
+  }
+  if (other.length > 0) throw new InputError(other)
+  for (const name of missing) await writeWhole(join(folder, name), await textOf(name))
+  return missing.map((name) => join(folder, name))
 }

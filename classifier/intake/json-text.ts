@@ -67,6 +67,8 @@ export type ReadJson = {
   value: unknown
   text: string
   issues: Issue[]
+  /** Whether the file is one JSON value without a mistake. */
+  isWhole: boolean
   /** Where what a path leads to stands in the file. */
   placeOf: (path: readonly PropertyKey[], what?: 'value' | 'key') => Place | undefined
 }
@@ -86,7 +88,8 @@ function placesIn(text: string, file: string): ReadJson['placeOf'] {
  */
 export function readJson(text: string, file: string): ReadJson {
   const fault = findFault(text)
-  if (fault === undefined) return { value: JSON.parse(text), text, issues: [], placeOf: placesIn(text, file) }
+  if (fault === undefined)
+    return { value: JSON.parse(text), text, issues: [], isWhole: true, placeOf: placesIn(text, file) }
   const lines = readJsonLines(text, file)
   if (lines !== undefined) return lines
   const met =
@@ -96,7 +99,7 @@ export function readJson(text: string, file: string): ReadJson {
       .trim() || '<end>'
   const issue = { code: 'json-syntax', file, path: '', ...placeAt(text, fault.at), met }
   const value = fault.whole === '' ? undefined : (JSON.parse(fault.whole) as unknown)
-  return { value, text: fault.whole, issues: [issue], placeOf: placesIn(fault.whole, file) }
+  return { value, text: fault.whole, issues: [issue], isWhole: false, placeOf: placesIn(fault.whole, file) }
 }
 
 /** The list that one value a line makes, for files whose first two lines are each an object of their own. */
@@ -122,5 +125,5 @@ function readJsonLines(text: string, file: string): ReadJson | undefined {
   const list = `[${good.join(',\n')}]`
   const numbers = filled.flatMap(({ line, number }) => (findFault(line) === undefined ? [number] : []))
   const placeOf: ReadJson['placeOf'] = ([index]) => ({ line: numbers[Number(index)] ?? 1, column: 1 })
-  return { value: JSON.parse(list), text: list, issues, placeOf }
+  return { value: JSON.parse(list), text: list, issues, isWhole: false, placeOf }
 }

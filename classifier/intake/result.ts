@@ -1,5 +1,6 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { SubmissionInput } from '../submission.ts'
+import type { ColumnMap, Columns } from './inventory/column-map.ts'
 
 export const intakeFormats = [
   'yaml',
@@ -22,7 +23,16 @@ export type IntakeOptions = {
   as?: IntakeFormat
   /** Organisation number of the agency, for files that do not name it. */
   agency?: string
+  /** What has been decided about columns of inventories before. */
+  columns?: readonly ColumnMap[]
 }
+
+/** One thing that a reader gives while it reads on: files of any size are never kept whole. */
+export type Piece =
+  | { submission: SubmissionInput }
+  | { issue: Issue }
+  | { note: IntakeNote }
+  | { columns: Columns; sheet?: string }
 
 /** What a reader gave: everything that could be read, what was wrong, and what should be known. */
 export type Found = Omit<Intake, 'format'>

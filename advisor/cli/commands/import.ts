@@ -1,17 +1,21 @@
+import { existsSync } from 'node:fs'
 import { Option } from 'commander'
 import type { Language } from '#catalogue/vocabulary/text.ts'
-import type { IntakeFormat } from '#classifier/intake/index.ts'
-import { intakeFormats } from '#classifier/intake/index.ts'
+import { type ColumnMap, intakeFormats, mapOf } from '#classifier/intake/index.ts'
+import type { ImportOptions } from '../../import-files.ts'
 import { exit } from '../exit.ts'
 import { languageOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
 
-type ImportOptions = {
-  readonly as?: IntakeFormat
-  readonly agency?: string
+type Options = Pick<ImportOptions, 'as' | 'agency'> & {
+  readonly map?: string
   readonly out?: string
   readonly lang: Language
 }
+
+/** Where column maps are kept: as named, else beside the `rettsky.yaml` of this folder. */
+const mapPath = (named: string | undefined): string | undefined =>
+  named ?? (existsSync('rettsky.yaml') ? 'columns.yaml' : undefined)
 
 /** `rettsky import`: turns catalogues and inventories into submissions. Fetches nothing. */
 export const importFile: RegisterCommand = (program, setExit) => {
@@ -20,25 +24,49 @@ export const importFile: RegisterCommand = (program, setExit) => {
     .description('turn catalogues and inventories that agencies already have into submissions')
     .argument(
       '<files...>',
-      'DCAT-AP catalogues (Turtle, N-Triples, RDF/XML, JSON-LD), SYS-AP, CSV inventories, registers of processing, CycloneDX, own YAML or JSON',
+      'DCAT-AP and SYS-AP (Turtle, N-Triples, RDF/XML, JSON-LD), inventories (CSV, XLSX), registers of processing, CycloneDX, own YAML or JSON',
     )
     .addOption(
-      new Option('--as <format>', 'read as this format whatever the file looks like').choices([...intakeFormats]),
+      new Option('--as <format>', 'read as this format whatever the file looks like').choices([
+        ...intakeFormats,
+        'xlsx',
+      ]),
     )
     .option('--agency <number>', 'organisation number of the agency, for files that do not name it')
+    .option('--map <file>', 'column map of inventories to read and add to (default: columns.yaml of a workspace here)')
     .option('--out <folder>', 'write one file a system to this folder; without it, YAML on standard output')
     .addOption(languageOption())
-    .action(async (files: string[], options: ImportOptions) => {
-      const { importFiles } = await import('../../import-files.ts')
+    .action(async (files: string[], { map, out, lang, ...options }: Options) => {
+      const { importFiles, withSpool } = await import('../../import-files.ts')
       const { sayIssue } = await import('#catalogue/vocabulary/issue-texts/index.ts')
-      const { documents, issues, notes } = await importFiles(files, options)
-      for (const entry of [...notes, ...issues]) process.stderr.write(`${sayIssue(entry, options.lang)}\n`)
-      if (options.out === undefined) process.stdout.write([...documents.values()].join('---\n'))
-      else {
-        const { writeNew } = await import('../../files/write.ts')
-        for (const path of await writeNew(options.out, documents)) process.stdout.write(`${path}\n`)
-      }
-      process.stderr.write(`${documents.size} submissions read, ${notes.length} notes, ${issues.length} issues\n`)
-      if (issues.length > 0) setExit(exit.badInput)
+      const { renderColumns } = await import('../../render/columns.ts')
+      const { readColumnMaps, writeColumnMaps } = await import('../../files/columns.ts')
+      const saved = mapPath(map)
+      const columns = saved === undefined ? [] : await readColumnMaps(saved)
+      const suggested: ColumnMap[] = []
+      const told = { notes: 0, issues: 0 }
+      await withSpool(async (spool) => {
+        await importFiles(files, { ...options, columns }, spool, (path, said) => {
+          if ('columns' in said) {
+            const where = said.sheet === undefined ? path : `${path}!${said.sheet}`
+            process.stderr.write(renderColumns(said.columns, where, lang))
+            if (!said.columns.saved) suggested.push(mapOf(said.columns))
+            return
+          }
+          told['issue' in said ? 'issues' : 'notes']++
+          process.stderr.write(`${sayIssue('issue' in said ? said.issue : said.note, lang)}\n`)
+        })
+        if (saved !== undefined && suggested.length > 0) await writeColumnMaps(saved, [...columns, ...suggested])
+        if (out === undefined) {
+          for (const [i, name] of spool.names().entries())
+            process.stdout.write(`${i === 0 ? '' : '---\n'}${await spool.text(name)}`)
+        } else {
+          const { addFiles } = await import('../../files/write.ts')
+          const written = await addFiles(out, spool.names(), (name) => spool.text(name))
+          for (const path of written) process.stdout.write(`${path}\n`)
+        }
+        process.stderr.write(`${spool.size} submissions read, ${told.notes} notes, ${told.issues} issues\n`)
+      })
+      if (told.issues > 0) setExit(exit.badInput)
     })
 }

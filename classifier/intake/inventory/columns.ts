@@ -1,6 +1,3 @@
-import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import type { Row } from './csv.ts'
-
 /** What each field may be called in the header of an inventory, in Norwegian, Swedish and English. */
 export const synonyms = {
   agency: ['organisasjonsnummer', 'orgnr', 'org nr', 'virksomhet orgnr', 'organisationsnummer', 'organisation number', 'agency'],
@@ -26,40 +23,26 @@ export const synonyms = {
 } as const satisfies Record<string, readonly string[]> // biome-ignore format: a table is read best as a table
 export type Field = keyof typeof synonyms
 
-const plain = (header: string): string =>
+/** A header without case, punctuation and what stands in brackets: `Lagring (GB):` is `lagring gb`. */
+export const plainHeader = (header: string): string =>
   header
     .toLowerCase()
-    .replaceAll(/[()[\]/:.*_-]+/g, ' ')
+    .replaceAll(/[()[\]/:.*?_-]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-const fields = Object.keys(synonyms) as Field[]
+export const fields = Object.keys(synonyms) as Field[]
 
 /** The field a header stands for, by exact match after case and punctuation are set aside. */
-export const fieldOf = (header: string): Field | undefined =>
-  fields.find((field) => synonyms[field].some((synonym) => synonym === plain(header)))
+export const fieldOf = (header: string): Field | undefined => {
+  const plain = plainHeader(header)
+  return fields.find((field) => (synonyms[field] as readonly string[]).includes(plain))
+}
 
-/** Which column holds which field. Two columns for one field is an issue; a column for none is a note. */
-export function mapColumns(
-  header: Row,
-  file: string,
-): { columns: Map<Field, number>; issues: Issue[]; notes: Issue[] } {
-  const at = { file, path: '', line: header.line }
-  const columns = new Map<Field, number>()
-  const issues: Issue[] = []
-  const notes: Issue[] = []
-  for (const [index, name] of header.cells.entries()) {
-    const field = fieldOf(name)
-    if (field === undefined) {
-      if (name !== '') notes.push({ code: 'unread-column', ...at, met: name })
-    } else if (columns.has(field)) {
-      const met = `${header.cells[columns.get(field)!]}, ${name}`
-      issues.push({ code: 'ambiguous-column', ...at, met, params: { field } })
-    } else columns.set(field, index)
-  }
-  if (!columns.has('dataSet') && !columns.has('system')) {
-    const accepted = [...synonyms.dataSet.slice(0, 2), ...synonyms.system.slice(0, 2)].join(', ')
-    issues.push({ code: 'missing-column', ...at, accepted, params: { field: 'dataSet' } })
-  }
-  return { columns, issues, notes }
+/** The field whose longest name stands in a header as whole words: `Navn på leverandør` may be the supplier. Only ever proposed. */
+export function likelyField(header: string): Field | undefined {
+  const words = ` ${plainHeader(header)} `
+  const named = fields.flatMap((field) => synonyms[field].map((name) => ({ field, name })))
+  const inside = named.filter(({ name }) => name.length > 2 && words.includes(` ${name} `))
+  return inside.toSorted((a, b) => b.name.length - a.name.length)[0]?.field
 }

@@ -1,87 +1,102 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import type { SubmissionInput } from '../../submission.ts'
-import type { Intake, IntakeOptions } from '../result.ts'
+import type { IntakeOptions, Piece } from '../result.ts'
 import { plainName, slugFor, slugsFor } from '../slug.ts'
-import { mapColumns } from './columns.ts'
-import { readRows } from './csv.ts'
-import { dataSetOf, InventoryRow } from './row.ts'
-import { readDay } from './values.ts'
+import { type Entry, entryOf, idsFor, type Subject, subjectOf, submissionOf, systemKey } from './entry.ts'
+import type { InventoryRow } from './row.ts'
+import { openSheet, rowsOf, type Sheet } from './sheet.ts'
+import type { Table } from './table.ts'
 
-type Entry = { row: InventoryRow; agency: string; system: string; dataSet: string }
+/** What one reading of all rows tells, so that the next can name things and knows when a system is complete. */
+type Index = { rowsLeft: Map<string, number>; ids: Map<string, number> }
 
-const isAgency = (value: string): boolean => /^\d{9,10}$/.test(value)
-
-/** Rows that name an agency and a system or data set; the others are issues. */
-function readEntries(rows: readonly InventoryRow[], file: string, fallback: string | undefined) {
-  const issues: Issue[] = []
-  const entries = rows.flatMap((row): Entry[] => {
-    const agency = (row.text('agency') ?? fallback)?.replaceAll(/[\s-]/g, '')
-    const dataSet = row.text('dataSet') ?? row.text('system')
-    const system = row.text('system') ?? row.text('dataSet')
-    const at = { file, line: row.line }
-    if (agency === undefined)
-      issues.push({ code: 'no-organisation-number', ...at, path: 'agency', met: system ?? String(row.line) })
-    else if (!isAgency(agency))
-      issues.push({ code: 'wrong-format', ...at, path: 'agency', met: agency, accepted: '<organisation-number>' })
-    if (dataSet === undefined || system === undefined)
-      issues.push({ code: 'missing', ...at, path: 'dataSet', accepted: '<text>' })
-    return agency && isAgency(agency) && system && dataSet ? [{ row, agency, system, dataSet }] : []
-  })
-  return { entries, issues }
-}
-
-function submissionOf(entries: readonly Entry[], id: string): SubmissionInput {
-  const { agency, system, row } = entries[0]!
-  const named = slugsFor(
-    entries,
-    (one) => `${plainName(one.dataSet, 33) || 'data-set'}-data`,
-    (one) => JSON.stringify([one.row.text('identifier'), one.dataSet, one.row.line]),
-  )
-  const description = row.text('description')
-  const supplier = row.text('supplier')
-  return {
-    schema: 'rettsky/submission/v1',
-    agency,
-    system: {
-      id,
-      name: { nb: system },
-      ...(description === undefined ? {} : { description: { nb: description } }),
-      openInterfaces: 'unknown',
-      ...(supplier === undefined
-        ? {}
-        : {
-            supplier: {
-              name: supplier,
-              contractEnds: row.read('contractEnds', readDay, '<day>') ?? 'unknown',
-            },
-          }),
-      availability: 'A1',
-    },
-    dataSets: [...named].map(([one, slug]) => dataSetOf(one.row, slug, one.dataSet)),
+async function indexRows(sheets: readonly Sheet[], file: string, agency: string | undefined): Promise<Index> {
+  const index: Index = { rowsLeft: new Map(), ids: new Map() }
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)
+  for (const sheet of sheets) {
+    for await (const row of rowsOf(sheet, file)) {
+      const subject = 'line' in row ? subjectOf(row, agency) : undefined
+      if (subject === undefined || 'issues' in subject) continue
+      count(index.rowsLeft, systemKey(subject))
+      for (const id of idsFor(subject)) count(index.ids, id)
+    }
   }
+  return index
 }
 
-/** Reads an inventory of systems and data sets: a header and one row a data set, in any order. Rows of one system become one submission. */
-export function readCsvInventory(text: string, file: string, { agency }: IntakeOptions): Omit<Intake, 'format'> {
-  const { header, rows, issues, notes: uneven } = readRows(text, file)
-  const mapped = mapColumns(header, file)
-  const notes = [...uneven, ...mapped.notes]
-  const found = { submissions: [], notes, issues: [...issues, ...mapped.issues] }
-  if (mapped.issues.length > 0) return found
-  if (rows.length === 0) return { ...found, issues: [...found.issues, { code: 'no-data-sets', file, path: '' }] }
+const classFields = ['class', 'confidentiality', 'accessRight'] as const
 
-  const inventory = rows.map((row) => new InventoryRow(row, mapped.columns, file))
-  const read = readEntries(inventory, file, agency)
-  const bySystem = Map.groupBy(read.entries, (one) => JSON.stringify([one.agency, one.system]))
-  const slugs = slugsFor(
-    [...bySystem.keys()],
-    (key) => plainName((JSON.parse(key) as string[])[1]!) || slugFor('', undefined, key),
-    (key) => key,
-  )
-  const submissions = [...bySystem].map(([key, entries]) => submissionOf(entries, slugs.get(key)!))
-  return {
-    submissions: submissions.sort((a, b) => (a.system.id < b.system.id ? -1 : 1)),
-    issues: [...found.issues, ...read.issues],
-    notes: [...notes, ...inventory.flatMap((row) => row.notes)],
+/** What a row's owner should know: closed without a law, or no class at all; not where a class was there and has been complained of. */
+function notesOn(row: InventoryRow, { dataSet }: Entry): Issue[] {
+  const { declared, legalBasis = [] } = dataSet
+  const at = row.at(dataSet.id)
+  if (declared === undefined || Object.values(declared)[1] === 'unknown') {
+    const said = row.notes.some(({ path }) => classFields.some((field) => path === row.at(field).path))
+    return said ? [] : [{ code: 'no-class', ...at }]
   }
+  const word = String(Object.values(declared)[1])
+  const closed = ['RESTRICTED', 'NON_PUBLIC', 'fortrolig', 'strengt fortrolig', '2', '3', '4'].includes(word)
+  const named = legalBasis.some(({ kind }) => kind === 'restriction')
+  return closed && !named ? [{ code: 'restricted-without-law', ...at, met: word }] : []
 }
+
+/**
+ * Reads an inventory of systems and data sets: tables with a header and one row a data set, in any order. Rows of one system become
+ * one submission, which is given as soon as its last row is read. The rows are read twice and never kept, so that memory grows with
+ * the number of systems that are begun and not complete, and not with the file.
+ */
+export async function* readInventory(
+  tables: readonly Table[],
+  file: string,
+  options: IntakeOptions,
+): AsyncGenerator<Piece> {
+  const sheets: Sheet[] = []
+  for (const table of tables) {
+    const sheet = await openSheet(table, file, options.columns ?? [])
+    if (sheet === undefined) continue
+    if (!sheet.isInventory && tables.length > 1) {
+      yield { note: { code: 'sheet-left-out', file, path: table.sheet ?? '' } }
+      continue
+    }
+    yield { columns: sheet.columns, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) }
+    for (const issue of sheet.issues) yield { issue }
+    for (const note of sheet.notes) yield { note }
+    if (sheet.issues.length === 0) sheets.push(sheet)
+    else if (tables.length === 1) return
+  }
+  const index = await indexRows(sheets, file, options.agency)
+  const slugs = slugsFor([...index.rowsLeft.keys()], nameOfSystem, (key) => key)
+  const begun = new Map<string, { subject: Subject; entries: Entry[] }>()
+  const fingerprinted = new Set<string>()
+  let rows = 0
+  for (const sheet of sheets) {
+    for await (const row of rowsOf(sheet, file)) {
+      if (!('line' in row)) {
+        yield row
+        continue
+      }
+      rows++
+      const subject = subjectOf(row, options.agency)
+      if ('issues' in subject) {
+        for (const issue of subject.issues) yield { issue }
+        continue
+      }
+      const entry = entryOf(row, subject, (id) => index.ids.get(id)! > 1)
+      const key = systemKey(subject)
+      const system = begun.get(key) ?? { subject, entries: [] }
+      begun.set(key, system)
+      for (const note of [...row.notes, ...notesOn(row, entry)]) yield { note }
+      if (fingerprinted.has(entry.dataSet.id)) yield { note: { code: 'repeated-row', ...row.at(entry.dataSet.id) } }
+      else system.entries.push(entry)
+      if (!index.ids.has(entry.dataSet.id)) fingerprinted.add(entry.dataSet.id)
+      const left = index.rowsLeft.get(key)! - 1
+      index.rowsLeft.set(key, left)
+      if (left > 0) continue
+      begun.delete(key)
+      yield { submission: submissionOf(slugs.get(key)!, subject, system.entries) }
+    }
+  }
+  if (rows === 0) yield { issue: { code: 'no-data-sets', file, path: '' } }
+}
+
+const nameOfSystem = (key: string): string =>
+  plainName((JSON.parse(key) as [string, string])[1]) || slugFor('', undefined, key)

@@ -3,46 +3,74 @@ import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { citationOf } from '../../statute-facts.ts'
 import type { DataSet, LegalBasis } from '../../submission.ts'
 import { readAccessRight } from '../dcat/data-set.ts'
+import type { Columns } from './column-map.ts'
 import type { Field } from './columns.ts'
-import type { Row } from './csv.ts'
+import type { Row } from './table.ts'
 import * as values from './values.ts'
 
 type DataSetInput = z.input<typeof DataSet>
 
-/** One row with its cells by field. Says what it could not read; a formula is never read. */
+/** Where in its file a row stands: the sheet, if there is one, goes before the field. */
+export type Place = { file: string; sheet: string | undefined }
+
+/** One row with its cells by field. Says what it could not read and keeps it; a formula is never read. */
 export class InventoryRow {
   readonly notes: Issue[] = []
   readonly line: number
-  readonly #cells: ReadonlyMap<Field, string>
-  readonly #file: string
+  readonly #cells = new Map<Field, { cell: string; name: string }>()
+  readonly #other = new Map<string, string>()
+  readonly #place: Place
 
-  constructor(row: Row, columns: ReadonlyMap<Field, number>, file: string) {
+  constructor(row: Row, columns: Columns, place: Place) {
     this.line = row.line
-    this.#file = file
-    const cells = new Map<Field, string>()
-    for (const [field, index] of columns) {
+    this.#place = place
+    for (const [index, use] of columns.uses.entries()) {
       const cell = row.cells[index] ?? ''
-      if (cell.startsWith('=')) this.#note(field, { code: 'formula-cell', met: cell })
-      else if (!values.isSilent(cell)) cells.set(field, cell)
+      const name = columns.names[index]!
+      if (use === 'ignore' || values.isSilent(cell)) continue
+      if (use === 'keep') this.#other.set(name, cell)
+      else if (cell.startsWith('=')) this.#leave(use, { cell, name }, { code: 'formula-cell', met: cell })
+      else this.#cells.set(use, { cell, name })
     }
-    this.#cells = cells
   }
 
-  #note(field: Field, what: { code: string; met: string; accepted?: string }): void {
-    this.notes.push({ file: this.#file, path: field, line: this.line, ...what })
+  #leave(
+    field: Field,
+    { cell, name }: { cell: string; name: string },
+    what: { code: string; met: string; accepted?: string },
+  ) {
+    this.#other.set(name, cell)
+    this.notes.push({ ...this.at(field), ...what })
+  }
+
+  at(field: string): { file: string; path: string; line: number } {
+    const { file, sheet } = this.#place
+    return { file, path: sheet === undefined ? field : `${sheet}!${field}`, line: this.line }
   }
 
   text(field: Field): string | undefined {
-    return this.#cells.get(field)
+    return this.#cells.get(field)?.cell
   }
 
-  /** A cell read by a reader; one that the reader does not know is noted and left out. */
+  /** A cell read by a reader; one that the reader does not know is noted and kept as it stands. */
   read<T>(field: Field, reader: (value: string) => T | undefined, accepted: string): T | undefined {
-    const cell = this.#cells.get(field)
-    if (cell === undefined) return undefined
-    const value = reader(cell)
-    if (value === undefined) this.#note(field, { code: 'unread-value', met: cell, accepted })
+    const found = this.#cells.get(field)
+    if (found === undefined) return undefined
+    const value = reader(found.cell)
+    if (value === undefined) this.#leave(field, found, { code: 'unread-value', met: found.cell, accepted })
     return value
+  }
+
+  /** Keeps a cell that was read but has no place in the submission, under its column's name. */
+  keep(field: Field): void {
+    const found = this.#cells.get(field)
+    if (found !== undefined) this.#other.set(found.name, found.cell)
+  }
+
+  /** Everything that no field has taken, by the names of the columns. To be asked last. */
+  other(): Record<string, string[]> | undefined {
+    const kept = [...this.#other].sort(([a], [b]) => (a < b ? -1 : 1))
+    return kept.length === 0 ? undefined : Object.fromEntries(kept.map(([name, cell]) => [name, [cell]]))
   }
 }
 
@@ -50,11 +78,17 @@ export class InventoryRow {
 function readDeclared(row: InventoryRow): DataSetInput['declared'] {
   const level = (field: Field) => row.read(field, values.readLevel, '0, 1, 2, 3, 4') ?? 'unknown'
   const named = row.read('class', values.readClass, 'åpen, intern, fortrolig, strengt fortrolig, 0, 1, 2, 3, 4')
-  if (named !== undefined && named.scheme !== 'klassa') return named
+  if (named !== undefined && named.scheme !== 'klassa') {
+    for (const field of ['confidentiality', 'integrity', 'availability', 'accessRight'] as const) row.keep(field)
+    return named
+  }
   const confidentiality = named?.scheme === 'klassa' ? named.confidentiality : level('confidentiality')
-  if (confidentiality !== 'unknown' || row.text('confidentiality') !== undefined)
+  if (confidentiality !== 'unknown' || row.text('confidentiality') !== undefined) {
+    row.keep('accessRight')
     return { scheme: 'klassa', confidentiality, integrity: level('integrity'), availability: level('availability') }
+  }
   const accessRight = row.read('accessRight', readAccessRight, 'PUBLIC, RESTRICTED, NON_PUBLIC')
+  for (const field of ['integrity', 'availability'] as const) row.keep(field)
   return { scheme: 'dcat-access-right', accessRight: accessRight ?? 'unknown' }
 }
 
@@ -75,7 +109,7 @@ function readGib(row: InventoryRow): number {
 /** A data set as its row describes it. What the row does not say stays unknown. */
 export function dataSetOf(row: InventoryRow, id: string, name: string): DataSetInput {
   const subjects = row.read('subjects', values.readNumber, '<whole-number 0..>')
-  return {
+  const dataSet: DataSetInput = {
     id,
     name: { nb: name },
     declared: readDeclared(row),
@@ -87,4 +121,7 @@ export function dataSetOf(row: InventoryRow, id: string, name: string): DataSetI
     bookkeeping: row.read('bookkeeping', values.readBookkeeping, 'private-law, state, none') ?? 'unknown',
     store: { kind: 'object', gib: readGib(row) },
   }
+  row.keep('identifier')
+  const other = row.other()
+  return other === undefined ? dataSet : { ...dataSet, other }
 }

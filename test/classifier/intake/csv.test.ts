@@ -50,7 +50,7 @@ describe('an inventory of systems', () => {
 
   test('what could not be read is said with its line, and nothing is guessed', () => {
     expect(intake.notes.map((n) => [n.code, n.line, n.met])).toEqual([
-      ['unread-column', 1, 'Kommentar'],
+      ['kept-column', 1, 'Kommentar'],
       ['formula-cell', 3, '=1+2'],
       ['unread-value', 3, 'kanskje'],
       ['unread-value', 5, 'hemmelig'],
@@ -84,11 +84,15 @@ describe('other inventories', () => {
     )
     expect(submissions.map((s) => s.system.id)).toEqual(['gerica', 'web'])
     expect(issues.map((i) => [i.code, i.line])).toEqual([
-      ['csv-syntax', 6],
-      ['ragged-row', 4],
       ['wrong-format', 3],
+      ['ragged-row', 4],
+      ['csv-syntax', 6],
     ])
-    expect(notes.map((n) => [n.code, n.line])).toEqual([['ragged-row', 5]])
+    expect(notes.map((n) => [n.code, n.line])).toEqual([
+      ['restricted-without-law', 2],
+      ['ragged-row', 5],
+      ['no-class', 5],
+    ])
   })
 
   test('a file without a column for systems or data sets, or with two for one thing, is an issue', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
-import { readIntake } from '#classifier/intake/index.ts'
+import { readIntake, readPieces } from '#classifier/intake/index.ts'
 import { Submission } from '#classifier/submission.ts'
 import { municipality } from './catalogues.ts'
 
@@ -62,7 +62,7 @@ describe('files', () => {
     expect((await read('inntak', '[]')).format).toBe('json')
     expect((await read('inntak', 'System;Klasse\nGerica;fortrolig\n')).format).toBe('csv')
     expect(await said('inntak', 'hei')).toEqual([
-      'inntak: the format is not known; use yaml, json, csv, turtle, n-triples, rdf-xml, json-ld, nav-register or cyclonedx',
+      'inntak: the format is not known; use yaml, json, csv, turtle, n-triples, rdf-xml, json-ld, nav-register, cyclonedx or xlsx',
     ])
   })
 
@@ -89,8 +89,69 @@ describe('files', () => {
     expect((await readIntake({ name: 'a.csv', bytes: utf8(`\ufeff${csv}`) })).notes).toEqual([])
   })
 
-  test('a binary file is refused', async () => {
-    const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0, 7, 200, 0, 0, 66, 3, 0])
+  test.each([
+    ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]],
+    ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]],
+    ['XLS', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]],
+  ])('a %s is refused by name, whatever the file calls itself', async (kind, bytes) => {
+    for (const name of ['a.yaml', 'a.json', 'a.ttl', 'a.csv', 'a.rdf', 'a'])
+      for (const as of [undefined, 'csv', 'yaml', 'turtle'] as const)
+        expect(
+          (await readIntake({ name, bytes: Uint8Array.from(bytes) }, as === undefined ? {} : { as })).issues,
+        ).toEqual([{ code: 'wrong-kind-of-file', file: name, path: '', params: { kind } }])
+  })
+
+  test('bytes that are no text at all are refused', async () => {
+    const bytes = Uint8Array.from([7, 200, 0, 0, 66, 3, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect((await readIntake({ name: 'a.yaml', bytes })).issues.map((i) => i.code)).toEqual(['binary-file'])
+  })
+
+  test('a character set that cannot be told for certain is refused with its line and not guessed at', async () => {
+    const cp865 = Uint8Array.from(
+      [...'Orgnr;System\n974770482;Sk'].map((c) => c.charCodeAt(0)).concat([0x9b, 0x79, 0x74, 0x65, 0x72, 10]),
+    )
+    const cyrillic = Uint8Array.from(
+      [...'a;b\n'].map((c) => c.charCodeAt(0)).concat([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 10]),
+    )
+    for (const bytes of [cp865, cyrillic])
+      expect((await readIntake({ name: 'a.csv', bytes })).issues).toEqual([
+        { code: 'unknown-encoding', file: 'a.csv', path: '', line: 2 },
+      ])
+    const mixed = new Uint8Array([...utf8('System\nÅs\n'), 0xd8, 0x6b, 10])
+    expect((await readIntake({ name: 'a.csv', bytes: mixed })).issues).toEqual([
+      { code: 'mixed-encoding', file: 'a.csv', path: '', line: 3 },
+    ])
+  })
+
+  test('a file that comes in small stretches reads as it does whole', async () => {
+    const csv = utf8('Orgnr;System;Klasse\n974770482;Skøyter på Ås;åpen\n974770482;"Kart\nog plan";intern\n')
+    const whole = await readIntake({ name: 'a.csv', bytes: csv })
+    for (const length of [1, 2, 7]) {
+      const open = async function* () {
+        for (let at = 0; at < csv.length; at += length) yield csv.subarray(at, at + length)
+      }
+      const found: unknown[] = []
+      for await (const piece of readPieces({ name: 'a.csv', open }))
+        if ('submission' in piece) found.push(piece.submission)
+      expect(found).toEqual(expect.arrayContaining(whole.submissions))
+      expect(found).toHaveLength(whole.submissions.length)
+    }
+  })
+
+  test('a document that holds nothing but its marks is empty', async () => {
+    for (const text of ['---', '---\n', '--- ~\n', '# bare\n', '---\n---\n'])
+      expect((await read('a.yaml', text)).issues).toEqual([{ code: 'empty-file', file: 'a.yaml', path: '' }])
+  })
+
+  test('several documents in one file, and one JSON object a line, are read one by one', async () => {
+    const one = (await read('a.yaml', own)).submissions[0]!
+    const other = { ...one, system: { ...one.system, id: 'other' } }
+    expect((await read('a.yaml', `${own}---\n${JSON.stringify(other)}\n`)).submissions).toHaveLength(2)
+    const lines = await read(
+      'a.json',
+      `${JSON.stringify(one)}\n${JSON.stringify({ ...other, agency: 7 })}\n${JSON.stringify(other)}\n`,
+    )
+    expect(lines.submissions.map(({ system }) => system.id)).toEqual(['home-care', 'other'])
+    expect(lines.issues.map(({ code, line }) => [code, line])).toEqual([['needs-quotes', 2]])
   })
 })

@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import ExcelJS from 'exceljs'
+import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import type { Row, Table } from '#classifier/intake/index.ts'
+import { refuseZipBomb } from '../scan/zip-size.ts'
+
+/** A cell as people see it. A formula is its result where the file holds one, and itself (`=SUM(A1)`) where it does not. */
+export function cellText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return dayOf(value)
+  if (typeof value === 'boolean') return value ? 'ja' : 'nei'
+  if (typeof value !== 'object') return String(value).trim()
+  if ('richText' in value) return (value.richText as { text: string }[]).map(({ text }) => text).join('')
+  if ('formula' in value || 'sharedFormula' in value) {
+    const { result, formula } = value as { result?: unknown; formula?: string }
+    const known = result !== undefined && result !== null && !Number.isNaN(result)
+    return known ? cellText(result) : `=${formula ?? ''}`
+  }
+  if ('text' in value) return cellText(value.text)
+  return 'error' in value ? String(value.error) : ''
+}
+
+/** A day; with the time of day where there is one. */
+const dayOf = (date: Date): string => date.toISOString().replace(/T00:00:00\.000Z$/, '')
+
+/** Lines of a file of rows as JSON, as they are asked for. */
+async function* rowsIn(path: string): AsyncGenerator<Row> {
+  const file = await open(path)
+  try {
+    for await (const line of file.readLines()) yield JSON.parse(line) as Row
+  } finally {
+    await file.close()
+  }
+}
+
+/** Most text that one workbook may unfold into, whatever its table of contents says. */
+const mostCharacters = 2 * 1024 ** 3
+
+/**
+ * The sheets of a workbook as tables. It is unfolded once, row by row, into `folder`, from where its rows can be read as often as
+ * needed without keeping any of them. Formulas are not run.
+ *
+ * @throws InputError for what is no workbook, or one that unfolds into gigabytes.
+ */
+export async function openWorkbook(path: string, folder: string): Promise<{ tables: Table[]; notes: Issue[] }> {
+  await refuseZipBomb(path)
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  })
+  const tables: Table[] = []
+  const notes: Issue[] = []
+  let characters = 0
+  for await (const sheet of reader) {
+    const name = (sheet as unknown as { name?: string }).name ?? `sheet ${tables.length + 1}`
+    const rows = join(folder, `sheet-${tables.length + 1}.jsonl`)
+    const out = createWriteStream(rows)
+    let formulas = 0
+    for await (const row of sheet) {
+      const values = Array.from((row.values as unknown[]).slice(1))
+      formulas += values.filter((value) => typeof value === 'object' && value !== null && 'formula' in value).length
+      const cells = values.map(cellText)
+      if (cells.every((cell) => cell === '')) continue
+      const line = `${JSON.stringify({ cells, line: row.number } satisfies Row)}\n`
+      characters += line.length
+      if (characters > mostCharacters) break
+      if (!out.write(line)) await once(out, 'drain')
+    }
+    out.end()
+    await finished(out)
+    tables.push({ sheet: name, rows: () => rowsIn(rows) })
+    if (formulas > 0) notes.push({ code: 'formula-results', file: path, path: name, met: String(formulas) })
+  }
+  return { tables, notes }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { type Field, fieldOf, fields, likelyField, plainHeader, synonyms } from './columns.ts'
+
+/** What is done with a column: it is read as a field, kept as it stands, or left out. */
+export const uses = [...fields, 'keep', 'ignore'] as const
+export type Use = (typeof uses)[number]
+
+/** What each column of one kind of inventory is, by its header. */
+export const ColumnMap = z.strictObject({ columns: z.record(z.string(), z.enum(uses)) })
+export type ColumnMap = z.infer<typeof ColumnMap>
+
+/** `columns.yaml`: what has been decided about inventories, so that next time nobody decides again. */
+export const ColumnMaps = z.strictObject({
+  schema: z.literal('rettsky/columns/v1'),
+  maps: z.array(ColumnMap).default([]),
+})
+export type ColumnMaps = z.infer<typeof ColumnMaps>
+
+/** An inventory is known again by the names of its columns, whatever their order, case and punctuation. */
+export const headerKey = (headers: readonly string[]): string => JSON.stringify(headers.map(plainHeader).sort())
+
+/** Columns by names that tell them apart: a second `Navn` is `Navn (2)`, a nameless third one `column 3`. */
+export function columnNames(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return headers.map((header, i) => {
+    const name = header.replaceAll(/\s+/g, ' ').trim() || `column ${i + 1}`
+    const times = (seen.get(plainHeader(name)) ?? 0) + 1
+    seen.set(plainHeader(name), times)
+    return times === 1 ? name : `${name} (${times})`
+  })
+}
+
+/** What to do with each column, in their order, and whether somebody has said so before. */
+export type Columns = { names: string[]; uses: Use[]; saved: boolean }
+
+/** The saved map of a header; for a new one, what its names say: a name that is no field's own is kept and never guessed at. */
+export function columnsOf(headers: readonly string[], maps: readonly ColumnMap[]): Columns {
+  const names = columnNames(headers)
+  const known = maps.find(({ columns }) => headerKey(Object.keys(columns)) === headerKey(names))
+  if (known === undefined) return { names, uses: headers.map((header) => fieldOf(header) ?? 'keep'), saved: false }
+  const byName = new Map(Object.entries(known.columns).map(([name, use]) => [plainHeader(name), use]))
+  return { names, uses: names.map((name) => byName.get(plainHeader(name)) ?? 'keep'), saved: true }
+}
+
+export const mapOf = ({ names, uses }: Columns): ColumnMap => ({
+  columns: Object.fromEntries(names.map((name, i) => [name, uses[i] ?? 'keep'])),
+})
+
+/** What stands in the way of reading by these columns, and what their owner should know. */
+export function judgeColumns(
+  { names, uses, saved }: Columns,
+  at: { file: string; path: string; line: number },
+): { issues: Issue[]; notes: Issue[] } {
+  const issues: Issue[] = []
+  for (const field of fields) {
+    const met = names.filter((_, i) => uses[i] === field).join(', ')
+    if (uses.indexOf(field) !== uses.lastIndexOf(field))
+      issues.push({ code: 'ambiguous-column', ...at, met, params: { field } })
+  }
+  if (!uses.includes('dataSet') && !uses.includes('system')) {
+    const accepted = [...synonyms.dataSet.slice(0, 2), ...synonyms.system.slice(0, 2)].join(', ')
+    issues.push({ code: 'missing-column', ...at, accepted, params: { field: 'dataSet' } })
+  }
+  if (saved) return { issues, notes: [] }
+  const notes = names.flatMap((met, i): Issue[] => {
+    if (uses[i] !== 'keep' || met === `column ${i + 1}`) return []
+    const field = likelyField(met)
+    const likely: Field | undefined = field !== undefined && !uses.includes(field) ? field : undefined
+    return [
+      likely === undefined
+        ? { code: 'kept-column', ...at, met }
+        : { code: 'likely-column', ...at, met, params: { field: likely } },
+    ]
+  })
+  return { issues, notes }
+}

@@ -1,0 +1,166 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import ExcelJS from 'exceljs'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { importFile } from '#advisor/cli/commands/import.ts'
+import { municipality } from '../classifier/intake/catalogues.ts'
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'rettsky-import-test-'))
+
+/** Runs `rettsky import` in this process, as the command line does. */
+async function importing(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const said = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const)
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      said[stream] += String(text)
+      return true
+    })
+  let status = 0
+  const program = new Command().exitOverride()
+  importFile(program, (code) => {
+    status = code
+  })
+  try {
+    await program.parseAsync(['node', 'rettsky', 'import', ...args])
+  } finally {
+    vi.restoreAllMocks()
+  }
+  return { status, ...said }
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+const write = (name: string, text: string | Uint8Array, at = folder()): string => {
+  const path = join(at, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('importing twice', () => {
+  it('gives the same bytes, on standard output and in a folder, whatever the order of the files', async () => {
+    const csv = write('a.csv', 'Orgnr;System;Klasse\n974770482;Gerica;fortrolig\n974770482;Kart;åpen\n')
+    const ttl = write('b.ttl', municipality)
+    const first = await importing(csv, ttl)
+    expect(first).toMatchObject({ status: 0 })
+    expect((await importing(ttl, csv)).stdout).toBe(first.stdout)
+    const out = join(folder(), 'submissions')
+    expect((await importing(csv, ttl, '--out', out)).stdout.trim().split('\n')).toHaveLength(7)
+    const files = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'))
+    expect(await importing(ttl, csv, '--out', out)).toMatchObject({ status: 0, stdout: '' })
+    expect(readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'))).toEqual(files)
+  })
+
+  it('of its own output changes nothing', async () => {
+    const { stdout } = await importing(write('b.ttl', municipality))
+    const again = await importing(write('all.yaml', stdout))
+    const third = await importing(write('all.yaml', again.stdout))
+    expect([again.status, third.stdout]).toEqual([0, again.stdout])
+    expect(again.stdout.split(/^---$/m)).toHaveLength(5)
+  })
+
+  it('never overwrites what somebody has worked on, and then writes nothing', async () => {
+    const csv = write('a.csv', 'Orgnr;System\n974770482;Gerica\n974770482;Kart\n')
+    const out = folder()
+    write('kart.yaml', 'mine', out)
+    await expect(importing(csv, '--out', out)).rejects.toMatchObject({ issues: [{ code: 'file-exists' }] })
+    expect(readdirSync(out)).toEqual(['kart.yaml'])
+  })
+})
+
+const sheetWith = async (fill: (book: ExcelJS.Workbook) => void): Promise<string> => {
+  const book = new ExcelJS.Workbook()
+  fill(book)
+  const path = join(folder(), 'systemer.xlsx')
+  await book.xlsx.writeFile(path)
+  return path
+}
+
+/** A file of one entry whose table of contents says that it unfolds into so many bytes. */
+function zipClaiming(bytes: number): Uint8Array {
+  const name = Buffer.from('xl/workbook.xml')
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50)
+  local.writeUInt16LE(name.length, 26)
+  const entry = Buffer.alloc(46)
+  entry.writeUInt32LE(0x02014b50)
+  entry.writeUInt32LE(bytes, 24)
+  entry.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(entry.length + name.length, 12)
+  end.writeUInt32LE(local.length + name.length, 16)
+  return Buffer.concat([local, name, entry, name, end])
+}
+
+describe('a workbook', () => {
+  it('is read sheet by sheet, below its title and its groups of columns, with days, formulas and yes and no', async () => {
+    const path = await sheetWith((book) => {
+      const systems = book.addWorksheet('Systemer')
+      systems.addRow(['Systemoversikt 2026'])
+      systems.mergeCells('A1:G1')
+      systems.addRow(['Orgnr', 'Fagsystem', 'Verdivurdering', '', '', 'Avtale utløper', 'Arkiv'])
+      systems.mergeCells('C2:E2')
+      systems.addRow(['', '', 'K', 'R', 'T', '', ''])
+      for (const column of ['A', 'B', 'F', 'G']) systems.mergeCells(`${column}2:${column}3`)
+      systems.addRow([974770482, 'Gerica', 3, 2, 2, new Date(Date.UTC(2027, 2, 31)), true])
+      systems.addRow([974770482, { formula: '"Ka"&"rt"', result: 'Kart' }, 1, 1, 1, null, { formula: 'A1' }])
+      book.addWorksheet('Forklaring').addRow(['K er konfidensialitet'])
+      book.addWorksheet('Flere').addRows([
+        ['Orgnr', 'System'],
+        ['974770482', 'Web'],
+      ])
+    })
+    const { status, stdout, stderr } = await importing(path)
+    expect([status, stderr.match(/systemer\.xlsx!(\w+): columns/g)?.length]).toEqual([0, 2])
+    const [gerica = '', kart = '', web = ''] = stdout.split(/^---$/m)
+    expect(gerica).toMatch(/confidentiality: "3"\n +integrity: "2"\n +availability: "2"/)
+    expect(gerica).toContain('archive: core')
+    expect(kart).toContain('nb: Kart')
+    expect(web).toContain('nb: Web')
+    expect(stderr).toContain('Forklaring: the sheet has no columns that are known')
+    expect(stderr).toMatch(/systemer\.xlsx:5: Systemer!archive: "=A1" is a formula/)
+  })
+
+  it('that is none, or would unfold into gigabytes, is refused', async () => {
+    const zip = Uint8Array.from([0x50, 0x4b, 3, 4, ...new Array(60).fill(0)])
+    expect(await importing(write('a.xlsx', zip))).toMatchObject({ status: 2, stdout: '' })
+    const bomb = write('b.xlsx', zipClaiming(3 * 1024 ** 3))
+    const { status, stdout, stderr } = await importing(bomb)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('unfolds to far more than a workbook')
+  })
+})
+
+describe('the column map', () => {
+  const csv = 'Orgnr;Navn på fagsystemet;Kode;Klassifisering\n974770482;Gerica;fortrolig;X1\n'
+
+  it('is shown before it is used, saved, and followed next time when somebody has changed it', async () => {
+    const path = write('a.csv', csv)
+    const map = join(folder(), 'columns.yaml')
+    const first = await importing(path, '--map', map)
+    expect(first.status).toBe(2)
+    expect(first.stderr).toMatch(/columns are read like this \(suggested.*Kode +\(kept\).*no column for dataSet/s)
+    const saved = readFileSync(map, 'utf8')
+    expect(saved).toContain('Navn på fagsystemet: keep')
+    const changed = saved.replace('fagsystemet: keep', 'fagsystemet: system').replace('Kode: keep', 'Kode: class')
+    writeFileSync(map, changed.replace('Klassifisering: class', 'Klassifisering: ignore'))
+    const second = await importing(path, '--map', map)
+    expect(second.stderr).toContain('saved column map')
+    expect(second.stdout).toMatch(/class: fortrolig/)
+    expect(second.stdout).not.toContain('X1')
+    const turned = write('b.csv', 'klassifisering:;KODE;Orgnr;Navn på fagsystemet\nX1;fortrolig;974770482;Gerica\n')
+    expect((await importing(turned, '--map', map)).stdout).toBe(second.stdout)
+  })
+
+  it('says what is wrong with it, with line and accepted words, and nothing is written', async () => {
+    const map = write('columns.yaml', 'schema: rettsky/columns/v1\nmaps:\n  - columns: { System: sistem }\n')
+    const out = join(folder(), 'out')
+    await expect(importing(write('a.csv', csv), '--map', map, '--out', out)).rejects.toMatchObject({
+      issues: [{ code: 'unknown-value', line: 3, path: 'maps[0].columns.System', met: 'sistem' }],
+    })
+    expect(existsSync(out)).toBe(false)
+  })
+})
