@@ -2,7 +2,7 @@ import type { Catalogue } from '#catalogue/index.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
-import { makePlan } from '#placement/make-plan.ts'
+import { makePlan, type PlanFacts } from '#placement/make-plan.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { solve } from '#placement/solve/index.ts'
 import type { Subject } from '#placement/subject.ts'
@@ -22,9 +22,28 @@ import type { LoadedWorkspace } from './workspace/load.ts'
 export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, madeBy: string): Promise<PlacementPlan> {
   const { config } = workspace
   const prices = pricesOf(workspace, catalogue)
-  const subjects = judge(workspace, catalogue, prices)
+  const input = placementInput(workspace, judge(workspace, catalogue, prices), prices)
+  const built = buildProblem(input)
+  const { timeLimitSeconds, gap, seed } = config.placement
+  const solution = await solve(built.problem, { timeLimitSeconds, gap, seed })
+  return makePlan(built, solution, input, {
+    ...planFacts(workspace, catalogue, prices, madeBy),
+    tooCloseToCall: await closeCalls(workspace, catalogue, input, built, solution),
+  })
+}
+
+/**
+ * Everything that placement chooses from.
+ *
+ * @throws InputError when a zone has no price for something that may lie there.
+ */
+export function placementInput(
+  { config }: LoadedWorkspace,
+  subjects: readonly Subject[],
+  prices: Prices,
+): PlacementInput {
   refuseUnpriced(subjects, prices)
-  const input: PlacementInput = {
+  return {
     subjects,
     zones: prices.zones,
     sharedCost: prices.shared,
@@ -34,10 +53,17 @@ export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, m
     hourlyRate: hourlyRate(config.classifier.hourlyRateNok, prices),
     asOf: config.asOf,
   }
-  const built = buildProblem(input)
-  const { timeLimitSeconds, gap, seed } = config.placement
-  const solution = await solve(built.problem, { timeLimitSeconds, gap, seed })
-  return makePlan(built, solution, input, {
+}
+
+/** What a plan carries of its workspace besides what was chosen. */
+export function planFacts(
+  workspace: LoadedWorkspace,
+  catalogue: Catalogue,
+  prices: Prices,
+  madeBy: string,
+): Omit<PlanFacts, 'tooCloseToCall'> {
+  const { config } = workspace
+  return {
     madeBy,
     body: config.body,
     agencies: config.agencies,
@@ -49,8 +75,7 @@ export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, m
     onRamps: catalogue.onRamps,
     offers: catalogue.offers,
     inputs: inputDigests(workspace, catalogue),
-    tooCloseToCall: await closeCalls(workspace, catalogue, input, built, solution),
-  })
+  }
 }
 
 /** Digests of everything that a plan is made from. */

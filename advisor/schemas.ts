@@ -10,6 +10,7 @@ import { PlacementPlan } from '#placement/plan.ts'
 import { Problem, Solution } from '#placement/problem.ts'
 import { PolicyDecision } from '#policies/decision.ts'
 import { Waivers } from '#policies/index.ts'
+import { Scenarios } from './scenario/schema.ts'
 import { Workspace } from './workspace/schema.ts'
 
 /** Shapes of everything that passes between rooms or lies in a file. The files people write come as they write them, without defaults. */
@@ -17,6 +18,7 @@ const shapes = {
   workspace: [Workspace, 'input'],
   submission: [Submission, 'input'],
   waivers: [Waivers, 'input'],
+  scenarios: [Scenarios, 'input'],
   classification: [Classification, 'output'],
   evidence: [EvidenceFile, 'output'],
   offer: [Offer, 'input'],

@@ -54,9 +54,19 @@ async function sideOf(side: string, path: string, workspace: LoadedWorkspace): P
   if (found?.isDirectory() !== true) {
     throw new InputError([{ code: 'no-such-file', path, met: side, accepted: 'a day (YYYY-MM-DD) or a folder' }])
   }
-  const rules = await loadOwnRules(side, { asOf: config.asOf, settings: config.policies })
-  const waivers = await readWaivers(side)
-  const issues = [...rules.issues, ...waivers.issues].map((issue) => ({ ...issue, file: `${side}/${issue.file}` }))
+  return withRulesOf(side, workspace)
+}
+
+/**
+ * The workspace with the rules and waivers of another folder in place of its own.
+ *
+ * @throws InputError when they have faults.
+ */
+export async function withRulesOf(folder: string, workspace: LoadedWorkspace): Promise<LoadedWorkspace> {
+  const { asOf, policies: settings } = workspace.config
+  const rules = await loadOwnRules(folder, { asOf, settings })
+  const waivers = await readWaivers(folder)
+  const issues = [...rules.issues, ...waivers.issues].map((issue) => ({ ...issue, file: `${folder}/${issue.file}` }))
   if (issues.length > 0) throw new InputError(issues)
   return { ...workspace, rules, waivers: waivers.waivers }
 }

@@ -2,7 +2,12 @@ import { exit } from '../exit.ts'
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
 
-type PlanOptions = CommonOptions & { readonly format: 'text' | 'json'; readonly check?: true }
+type PlanOptions = CommonOptions & {
+  readonly format: 'text' | 'json'
+  readonly check?: true
+  readonly scenario?: readonly string[]
+  readonly page?: string
+}
 
 /** `rettsky plan`: chooses where everything lies, writes the plan file and says what it comes to. */
 export const plan: RegisterCommand = (program, setExit) => {
@@ -12,9 +17,16 @@ export const plan: RegisterCommand = (program, setExit) => {
     .addOption(workspaceOption())
     .addOption(planOption())
     .option('--check', 'write nothing; exit 1 when the committed plan is not what the inputs give')
+    .option('--scenario <file...>', 'write no plan: hold the worlds of these files against the present one')
+    .option('--page <file>', 'with --scenario: also write the comparison as an HTML page')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async (options: PlanOptions) => {
+      if (options.scenario !== undefined) {
+        const { runScenarios } = await import('../../scenario/run.ts')
+        await runScenarios(options.scenario, options, colour())
+        return
+      }
       const { madeBy, openWorkspace, planPath } = await import('../open.ts')
       const { advise } = await import('../../advise.ts')
       const { planText, readPlan } = await import('../../files/plan.ts')

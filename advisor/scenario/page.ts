@@ -1,0 +1,148 @@
+import { html, raw } from 'hono/html'
+import { type LocalText, say } from '#catalogue/vocabulary/text.ts'
+import { stackedBars } from '../report/chart.ts'
+import { figure, type Html, type Section, table } from '../report/section.ts'
+import { style } from '../report/style.ts'
+import type { Speech } from '../text/index.ts'
+import type { Comparison } from './compare.ts'
+import {
+  nameOf,
+  savingText,
+  sensitiveCount,
+  sensitiveTable,
+  shareOf,
+  sideBySide,
+  solvedOf,
+  suppliersOf,
+  supplierTable,
+  type Table,
+  zonesOf,
+} from './tables.ts'
+import { conflictText, homelessText } from './text.ts'
+import { type ScenarioWord, type Tell, tellIn } from './words.ts'
+
+type Telling = { readonly comparison: Comparison; readonly speech: Speech; readonly tell: Tell }
+
+/** The comparison as one self-contained page, in the manner of the report; `more` are sections that were asked for besides. */
+export async function comparisonPage(
+  comparison: Comparison,
+  body: LocalText,
+  speech: Speech,
+  more: readonly Section[] = [],
+): Promise<string> {
+  const tell = tellIn(speech.language)
+  const telling = { comparison, speech, tell }
+  const sections = [costs(telling), sensitive(telling), suppliers(telling), moves(telling), ...more]
+  const title = tell('title', { body: say(body, speech.language), asOf: comparison.asOf })
+  const page = html`<!doctype html>
+<html lang="${speech.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<a class="skip" href="#content">${tell('skip')}</a>
+<header>
+<h1>${title}</h1>
+<p class="lead">${tell('lead', { currency: comparison.currency })}</p>
+${shown(tell('side'), sideBySide(comparison, speech, tell))}
+<nav aria-label="${tell('contents')}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
+</header>
+<main id="content">
+${sections.map(({ id, heading, body: inner }) => html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>${inner}</section>\n`)}
+</main>
+</body>
+</html>
+`
+  return String(await page)
+}
+
+/** A table whose first column names the row and whose others are figures. */
+export const shown = (caption: string, { heads, rows }: Table): Html =>
+  table(
+    caption,
+    heads.map((title, i) => (i === 0 ? { title } : { title, figures: true as const })),
+    rows,
+  )
+
+const thousands = (minor: number): number => Math.round(minor / 100_00) / 10
+
+function costs({ comparison, speech, tell }: Telling): Section {
+  const { currency } = comparison
+  const solved = solvedOf(comparison)
+  const parts = ['run', 'shared', 'crossings'] as const
+  const sum = (one: (typeof solved)[number], part: (typeof parts)[number]) =>
+    one.byZone.reduce((total, zone) => total + zone[part], 0)
+  return plotted({ speech, tell, comparison }, 'costs', {
+    text: tell('costsText', { currency }),
+    unit: tell('thousand', { currency }),
+    series: parts.map((part) => ({ name: tell(part), values: solved.map((one) => thousands(sum(one, part))) })),
+    figures: {
+      heads: [tell('scenario'), ...parts.map((part) => tell(part))],
+      rows: solved.map((one) => [nameOf(one, speech, tell), ...parts.map((part) => speech.amount(sum(one, part)))]),
+    },
+  })
+}
+
+function sensitive(telling: Telling): Section {
+  const { comparison, speech, tell } = telling
+  const solved = solvedOf(comparison)
+  return plotted(telling, 'sensitive', {
+    text: tell('sensitiveText'),
+    unit: '',
+    series: zonesOf(comparison).map((zone) => ({ name: zone, values: solved.map((one) => sensitiveCount(one, zone)) })),
+    figures: sensitiveTable(comparison, speech, tell),
+  })
+}
+
+function suppliers(telling: Telling): Section {
+  const { comparison, speech, tell } = telling
+  const solved = solvedOf(comparison)
+  return plotted(telling, 'suppliers', {
+    text: tell('suppliersText'),
+    unit: tell('percent'),
+    series: suppliersOf(comparison).map((supplier) => ({
+      name: supplier,
+      values: solved.map((one) => Math.round(shareOf(one, supplier) * 1000) / 10),
+    })),
+    figures: supplierTable(comparison, speech, tell),
+  })
+}
+
+type Plot = {
+  readonly text: string
+  readonly unit: string
+  readonly series: Parameters<typeof stackedBars>[1]
+  readonly figures: Table
+}
+
+function plotted(
+  { comparison, speech, tell }: Telling,
+  id: ScenarioWord,
+  { text, unit, series, figures }: Plot,
+): Section {
+  const heading = tell(id)
+  const names = solvedOf(comparison).map((one) => nameOf(one, speech, tell))
+  const svg = stackedBars(names, series, unit, heading)
+  return { id, heading, body: html`<p>${text}</p>${figure(raw(svg), tell('figures'), shown(heading, figures))}` }
+}
+
+/** What moves in each scenario, what is left without a place, and why a scenario has no plan. */
+function moves({ comparison, speech, tell }: Telling): Section {
+  const heads = [tell('what'), tell('from'), tell('to'), tell('saving')].map((title) => ({ title }))
+  const parts = comparison.scenarios.map((one) => {
+    const name = nameOf(one, speech, tell)
+    const rows = one.moves.map((move) => [
+      move.group,
+      move.from ?? tell('nowhere'),
+      move.to,
+      savingText(move, speech, tell),
+    ])
+    return html`<h3>${name}</h3>${one.conflict === null ? '' : html`<p>${conflictText(one.conflict, tell)}</p>`}
+${one.homeless.length === 0 ? '' : html`<p>${homelessText(one, tell)}</p>`}
+${rows.length === 0 ? html`<p>${one.total === null ? '' : tell('movesNone')}</p>` : html`<details><summary>${tell('movesHead')} (${rows.length})</summary>${table(name, heads, rows)}</details>`}`
+  })
+  return { id: 'moves', heading: tell('movesHead'), body: html`${parts}` }
+}

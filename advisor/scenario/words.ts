@@ -1,0 +1,122 @@
+import { type FullText, fill, type Language, type TextParams } from '#catalogue/vocabulary/text.ts'
+
+/** What the comparison of scenarios says, each text in every language. */
+const words = {
+  title: {
+    nb: '{body}: scenarioer mot planen per {asOf}',
+    nn: '{body}: scenario mot planen per {asOf}',
+    sv: '{body}: scenarier mot planen per {asOf}',
+    en: '{body}: scenarios against the plan as of {asOf}',
+  },
+  lead: {
+    nb: 'Hvert scenario er løst på nytt fra de samme innmeldingene. Beløp er i {currency} per måned, uten merverdiavgift.',
+    nn: 'Kvart scenario er løyst på nytt frå dei same innmeldingane. Beløp er i {currency} per månad, utan meirverdiavgift.',
+    sv: 'Varje scenario är löst på nytt från samma anmälningar. Belopp är i {currency} per månad, utan mervärdesskatt.',
+    en: 'Every scenario was solved anew from the same submissions. Amounts are {currency} a month, without VAT.',
+  },
+  scenario: { nb: 'Scenario', nn: 'Scenario', sv: 'Scenario', en: 'Scenario' },
+  present: { nb: 'Planen i dag', nn: 'Planen i dag', sv: 'Planen i dag', en: 'Present plan' },
+  side: { nb: 'Side om side', nn: 'Side om side', sv: 'Sida vid sida', en: 'Side by side' },
+  monthly: {
+    nb: '{currency} per måned',
+    nn: '{currency} per månad',
+    sv: '{currency} per månad',
+    en: '{currency} a month',
+  },
+  difference: { nb: 'Forskjell', nn: 'Skilnad', sv: 'Skillnad', en: 'Difference' },
+  moves: { nb: 'Flyttinger', nn: 'Flyttingar', sv: 'Flyttar', en: 'Moves' },
+  migration: { nb: 'Flyttearbeid', nn: 'Flyttearbeid', sv: 'Flyttarbete', en: 'Work of moving' },
+  homeless: { nb: 'Uten plass', nn: 'Utan plass', sv: 'Utan plats', en: 'Without a place' },
+  proven: { nb: 'Bevist', nn: 'Bevist', sv: 'Bevisat', en: 'Proven' },
+  optimal: { nb: 'optimal', nn: 'optimal', sv: 'optimal', en: 'optimal' },
+  within: { nb: 'innen {gap}', nn: 'innan {gap}', sv: 'inom {gap}', en: 'within {gap}' },
+  impossible: { nb: 'ingen plan finnes', nn: 'ingen plan finst', sv: 'ingen plan finns', en: 'no plan exists' },
+  costs: { nb: 'Månedlig kostnad', nn: 'Månadleg kostnad', sv: 'Månadskostnad', en: 'Monthly cost' },
+  costsText: {
+    nb: 'Tusen {currency} per måned: drift, sonene med linjene deres, og trafikk mellom soner.',
+    nn: 'Tusen {currency} per månad: drift, sonene med linjene sine, og trafikk mellom soner.',
+    sv: 'Tusen {currency} per månad: drift, zonerna med sina förbindelser, och trafik mellan zoner.',
+    en: 'Thousand {currency} a month: running, the zones with their lines, and traffic between zones.',
+  },
+  run: { nb: 'drift', nn: 'drift', sv: 'drift', en: 'running' },
+  shared: { nb: 'soner og linjer', nn: 'soner og linjer', sv: 'zoner och förbindelser', en: 'zones and lines' },
+  crossings: { nb: 'trafikk', nn: 'trafikk', sv: 'trafik', en: 'traffic' },
+  thousand: { nb: 'tusen {currency}', nn: 'tusen {currency}', sv: 'tusen {currency}', en: 'thousand {currency}' },
+  sensitive: {
+    nb: 'Fortrolige data etter sone',
+    nn: 'Fortrulege data etter sone',
+    sv: 'Konfidentiella data per zon',
+    en: 'Confidential data by zone',
+  },
+  sensitiveText: {
+    nb: 'Antall datasett som er fortrolige (C3) eller strengere.',
+    nn: 'Talet på datasett som er fortrulege (C3) eller strengare.',
+    sv: 'Antal datamängder som är konfidentiella (C3) eller strängare.',
+    en: 'Number of data sets that are confidential (C3) or stricter.',
+  },
+  suppliers: {
+    nb: 'Leverandørenes andel',
+    nn: 'Delen til leverandørane',
+    sv: 'Leverantörernas andel',
+    en: 'Supplier shares',
+  },
+  suppliersText: {
+    nb: 'Andel av prosessorkraften som hver leverandør har. Egen sky er ingen leverandør; resten ligger der.',
+    nn: 'Del av prosessorkrafta som kvar leverandør har. Eiga sky er ingen leverandør; resten ligg der.',
+    sv: 'Andel av processorkraften som varje leverantör har. Det egna molnet är ingen leverantör; resten ligger där.',
+    en: 'Share of the processors that each supplier has. The body’s own cloud is no supplier; the rest lies there.',
+  },
+  percent: { nb: 'prosent', nn: 'prosent', sv: 'procent', en: 'per cent' },
+  figures: {
+    nb: 'Tallene som tabell',
+    nn: 'Tala som tabell',
+    sv: 'Siffrorna som tabell',
+    en: 'The figures as a table',
+  },
+  movesHead: { nb: 'Hva som flytter', nn: 'Kva som flyttar', sv: 'Vad som flyttar', en: 'What moves' },
+  movesNone: { nb: 'Ingenting flytter.', nn: 'Ingenting flyttar.', sv: 'Ingenting flyttar.', en: 'Nothing moves.' },
+  what: {
+    nb: 'System eller datasett',
+    nn: 'System eller datasett',
+    sv: 'System eller datamängd',
+    en: 'System or data set',
+  },
+  from: { nb: 'Fra', nn: 'Frå', sv: 'Från', en: 'From' },
+  to: { nb: 'Til', nn: 'Til', sv: 'Till', en: 'To' },
+  saving: { nb: 'Sparer per måned', nn: 'Sparer per månad', sv: 'Sparar per månad', en: 'Saves a month' },
+  must: { nb: 'må flytte', nn: 'må flytte', sv: 'måste flytta', en: 'has to' },
+  move: {
+    nb: '{what}: {from} → {to}, {saving}',
+    nn: '{what}: {from} → {to}, {saving}',
+    sv: '{what}: {from} → {to}, {saving}',
+    en: '{what}: {from} → {to}, {saving}',
+  },
+  moveSaves: { nb: 'sparer {amount}', nn: 'sparer {amount}', sv: 'sparar {amount}', en: 'saves {amount}' },
+  moveCosts: { nb: 'koster {amount}', nn: 'kostar {amount}', sv: 'kostar {amount}', en: 'costs {amount}' },
+  more: { nb: '… og {count} til', nn: '… og {count} til', sv: '… och {count} till', en: '… and {count} more' },
+  nowhere: { nb: 'ingen sone', nn: 'inga sone', sv: 'ingen zon', en: 'no zone' },
+  homelessHead: {
+    nb: 'Uten plass ({count}): {ids}. Reglene som stenger: {rules}.',
+    nn: 'Utan plass ({count}): {ids}. Reglane som stengjer: {rules}.',
+    sv: 'Utan plats ({count}): {ids}. Reglerna som stänger: {rules}.',
+    en: 'Without a place ({count}): {ids}. The rules that close: {rules}.',
+  },
+  conflict: {
+    nb: 'Dette går ikke i hop: {constraints}, med {count} som må få plass ({items}).',
+    nn: 'Dette går ikkje i hop: {constraints}, med {count} som må få plass ({items}).',
+    sv: 'Detta går inte ihop: {constraints}, med {count} som måste få plats ({items}).',
+    en: 'These exclude each other: {constraints}, with {count} to be placed ({items}).',
+  },
+  skip: { nb: 'Til innholdet', nn: 'Til innhaldet', sv: 'Till innehållet', en: 'To the content' },
+  contents: { nb: 'Innhold', nn: 'Innhald', sv: 'Innehåll', en: 'Contents' },
+} as const satisfies Record<string, FullText>
+
+export type ScenarioWord = keyof typeof words
+export const scenarioWords: Readonly<Record<string, FullText>> = words
+
+/** A text in a language, filled. */
+export const tellIn =
+  (language: Language) =>
+  (id: ScenarioWord, params: TextParams = {}): string =>
+    fill(words[id][language], params)
+export type Tell = ReturnType<typeof tellIn>
