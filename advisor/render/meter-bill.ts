@@ -1,6 +1,6 @@
 import type { MeterBill, MeterItem } from '#classifier/cost/index.ts'
 import type { Speech } from '../text/index.ts'
-import { type priceTexts, sayOfPrices } from '../text/prices.ts'
+import { dateOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'
 import { type Column, tableLines } from './table.ts'
 
@@ -52,7 +52,7 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
     page.line(`${say('bill.gross')}: ${speech.money(gross)} ${bill.currency}`, 2)
   }
   const rates = rateDates.length === 0 ? say('bill.no-rates') : rateDates
-  page.wrapped(say('bill.coverage', { coverage: speech.percent(coverage), oldest: oldestPrice, rates }))
+  page.wrapped(say('bill.coverage', { coverage: speech.percent(coverage), oldest: dateOf(speech, oldestPrice), rates }))
   return page.text()
 }
 

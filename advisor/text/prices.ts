@@ -123,8 +123,75 @@ export const priceTexts = {
     sv: 'Inget har skrivits. Med --write läggs priserna i {folder} i arbetsytan.',
     en: 'Nothing was written. With --write the prices go into {folder} of the workspace.',
   },
+  'actuals.title': {
+    nb: 'Faktisk kostnad mot anslaget i planen ({rows} rader)',
+    nn: 'Faktisk kostnad mot overslaget i planen ({rows} rader)',
+    sv: 'Faktisk kostnad mot planens uppskattning ({rows} rader)',
+    en: 'Actual spend against the estimate of the plan ({rows} rows)',
+  },
+  'actuals.month': { nb: 'Måned', nn: 'Månad', sv: 'Månad', en: 'Month' },
+  'actuals.zone': { nb: 'Sone', nn: 'Sone', sv: 'Zon', en: 'Zone' },
+  'actuals.system': { nb: 'System', nn: 'System', sv: 'System', en: 'System' },
+  'actuals.estimate': { nb: 'Anslag', nn: 'Overslag', sv: 'Uppskattat', en: 'Estimate' },
+  'actuals.actual': { nb: 'Faktisk', nn: 'Faktisk', sv: 'Faktiskt', en: 'Actual' },
+  'actuals.drift': { nb: 'Avvik', nn: 'Avvik', sv: 'Avvikelse', en: 'Drift' },
+  'actuals.own': { nb: '(sonen selv)', nn: '(sona sjølv)', sv: '(zonen själv)', en: '(the zone itself)' },
+  'actuals.systems': {
+    nb: 'Systemer som avviker ({count})',
+    nn: 'System som avvik ({count})',
+    sv: 'System som avviker ({count})',
+    en: 'Systems that drift ({count})',
+  },
+  'actuals.not-over': {
+    nb: 'Måneden {month} er ikke slutt og blir ikke vurdert.',
+    nn: 'Månaden {month} er ikkje slutt og blir ikkje vurdert.',
+    sv: 'Månaden {month} är inte slut och bedöms inte.',
+    en: 'The month {month} is not over and is not judged.',
+  },
+  'actuals.unknown': {
+    nb: 'Hører ikke til noen sone i planen',
+    nn: 'Høyrer ikkje til noka sone i planen',
+    sv: 'Hör inte till någon zon i planen',
+    en: 'Belongs to no zone of the plan',
+  },
+  'actuals.tax': {
+    nb: 'Avgifter, holdt utenfor: {amount} {currency}',
+    nn: 'Avgifter, haldne utanfor: {amount} {currency}',
+    sv: 'Skatter, utanför jämförelsen: {amount} {currency}',
+    en: 'Taxes, kept apart: {amount} {currency}',
+  },
+  'actuals.new-plan': {
+    nb: 'Avviket er over {share}. Rett mengder og priser i innmeldingene og kjør `rettsky plan`.',
+    nn: 'Avviket er over {share}. Rett mengder og prisar i innmeldingane og køyr `rettsky plan`.',
+    sv: 'Avvikelsen är över {share}. Rätta mängder och priser i anmälningarna och kör `rettsky plan`.',
+    en: 'The drift is above {share}. Correct quantities and prices in the submissions and run `rettsky plan`.',
+  },
+  'actuals.within': {
+    nb: 'Alt er innenfor {share} av anslaget.',
+    nn: 'Alt er innanfor {share} av overslaget.',
+    sv: 'Allt ligger inom {share} av uppskattningen.',
+    en: 'Everything is within {share} of the estimate.',
+  },
+  'agency.shared': {
+    nb: 'del av sone og linje ({whole} i alt)',
+    nn: 'del av sone og linje ({whole} i alt)',
+    sv: 'del av zon och förbindelse ({whole} totalt)',
+    en: 'part of zone and line ({whole} in all)',
+  },
+  'agency.traffic': {
+    nb: 'trafikk {from} → {to}',
+    nn: 'trafikk {from} → {to}',
+    sv: 'trafik {from} → {to}',
+    en: 'traffic {from} → {to}',
+  },
 } as const satisfies Record<string, FullText>
 
 /** Says one of them in the language of a speech. */
 export const sayOfPrices = (speech: Speech, id: keyof typeof priceTexts, params: TextParams = {}): string =>
   fill(priceTexts[id][speech.language], params)
+
+/** The date of a price as people read it: a day, or that it carries none. */
+export function dateOf(speech: Speech, date: string): string {
+  if (date === 'undated' || date === '') return sayOfPrices(speech, 'bill.undated')
+  return date === 'none' ? sayOfPrices(speech, 'bill.no-rates') : date
+}

@@ -1,4 +1,5 @@
 import type { RegisterCommand } from '../register.ts'
+import { actuals } from './actuals.ts'
 import { advise } from './advise.ts'
 import { check } from './check.ts'
 import { classify } from './classify.ts'
@@ -30,6 +31,7 @@ export const commands: readonly RegisterCommand[] = [
   classify,
   price,
   prices,
+  actuals,
   plan,
   explain,
   verify,

@@ -5,7 +5,11 @@ import type { CommonOptions } from '../options.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand, SetExit } from '../register.ts'
 
-type PriceOptions = CommonOptions & { readonly zone?: string[]; readonly format: 'text' | 'json' }
+type PriceOptions = CommonOptions & {
+  readonly zone?: string[]
+  readonly agency?: string | true
+  readonly format: 'text' | 'json'
+}
 type ListOptions = Partial<PriceList>
 
 /** `rettsky price`: what systems and data sets would cost in each zone, or what a bare list of meters costs. */
@@ -16,6 +20,7 @@ export const price: RegisterCommand = (program, setExit) => {
     .argument('[id]', 'id of a system or data set')
     .addOption(workspaceOption())
     .option('--zone <zone...>', 'only these zones')
+    .option('--agency [agency]', 'what an agency pays where the plan has put its things; without a name, a line each')
     .option('--meters <file>', 'price a bare list of meters and quantities instead (CSV; see docs/prices.md)')
     .option('--prices <file...>', 'price files in the form of the price book (default: the shipped book)')
     .option('--rates <file>', 'dated exchange rates (default: the shipped ones)')
@@ -28,8 +33,9 @@ export const price: RegisterCommand = (program, setExit) => {
     .addOption(languageOption())
     .action(async (id: string | undefined, given: PriceOptions & ListOptions & { json?: true }) => {
       const options = given.json ? { ...given, format: 'json' as const } : given
-      const { meters } = options
-      if (meters === undefined) await priceSubjects(id, options)
+      const { meters, agency } = options
+      if (agency !== undefined) await priceOfAgency(agency, id, options)
+      else if (meters === undefined) await priceSubjects(id, options)
       else await priceBareList({ ...options, meters }, id, setExit)
     })
 }
@@ -53,6 +59,39 @@ async function priceSubjects(id: string | undefined, options: PriceOptions & Lis
   const speech = speak(options.lang)
   process.stdout.write(
     id === undefined ? priceList(estimates, speech, colour()) : priceLines(estimates, speech, colour()),
+  )
+}
+
+/** What one agency pays by the plan, or all of them. */
+async function priceOfAgency(
+  agency: string | true,
+  id: string | undefined,
+  options: PriceOptions & ListOptions,
+): Promise<void> {
+  refuse({ ...options, id }, ['id', 'zone', 'meters', ...ofLists], 'rettsky price -w')
+  const [{ openWorkspace, planPath }, { readPlan }, { priceAgencies }, { agencyNamed }] = await Promise.all([
+    import('../open.ts'),
+    import('../../files/plan.ts'),
+    import('../../price-agency.ts'),
+    import('../../agency-named.ts'),
+  ])
+  const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
+  const plan = await readPlan(planPath(options.workspace, undefined))
+  const chosen = agency === true ? undefined : agencyNamed(agency, plan.agencies)
+  const bills = priceAgencies(plan, workspace, catalogue).filter(
+    (bill) => chosen === undefined || bill.agency.id === chosen.id,
+  )
+  if (options.format === 'json') {
+    process.stdout.write(`${JSON.stringify(bills, null, 2)}\n`)
+    return
+  }
+  const [{ agenciesText, agencyText }, { speak }] = await Promise.all([
+    import('../../render/agency-bill.ts'),
+    import('../../text/index.ts'),
+  ])
+  const speech = speak(options.lang)
+  process.stdout.write(
+    chosen === undefined ? agenciesText(bills, speech, colour()) : agencyText(bills[0]!, speech, colour()),
   )
 }
 

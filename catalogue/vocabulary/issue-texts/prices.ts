@@ -74,4 +74,16 @@ export const prices = {
     sv: 'saknas; ange {accepted}',
     en: 'missing; give {accepted}',
   },
+  'no-focus-column': {
+    nb: 'kolonnen {met} mangler; filen må være en FOCUS-fil (1.0 til 1.3)',
+    nn: 'kolonnen {met} manglar; fila må vere ei FOCUS-fil (1.0 til 1.3)',
+    sv: 'kolumnen {met} saknas; filen måste vara en FOCUS-fil (1.0 till 1.3)',
+    en: 'the column {met} is missing; the file must be a FOCUS file (1.0 to 1.3)',
+  },
+  'not-focus': {
+    nb: 'filen kan ikke leses som FOCUS (CSV eller Parquet): {met}',
+    nn: 'fila kan ikkje lesast som FOCUS (CSV eller Parquet): {met}',
+    sv: 'filen kan inte läsas som FOCUS (CSV eller Parquet): {met}',
+    en: 'the file cannot be read as FOCUS (CSV or Parquet): {met}',
+  },
 } as const satisfies Record<string, FullText>

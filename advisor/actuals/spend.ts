@@ -1,0 +1,24 @@
+/** What was spent on one thing in one month: rows of a FOCUS file with the same tags and ids, added up. */
+export type Spend = {
+  readonly month: string
+  readonly currency: string
+  readonly provider: string
+  readonly region: string
+  readonly subAccount: string
+  readonly resource: string
+  /** Tags of ours; empty where the row has none. */
+  readonly zone: string
+  readonly system: string
+  readonly dataSet: string
+  readonly tax: boolean
+  /** Exact decimal. */
+  readonly effectiveCost: string
+  readonly rows: number
+}
+
+/** Rows of FOCUS files, and how far the last charge of each month reaches: a month that is not over yet is not judged. */
+export type ReadSpend = {
+  readonly spend: readonly Spend[]
+  readonly rows: number
+  readonly until: string
+}
