@@ -3,7 +3,7 @@ import type { Model } from './model.ts'
 /** Which zones each item may still have, and what is decided about each zone. Branching narrows it; `copy` before that. */
 export interface Domain {
   /** Allowed zones of item i: the first `count[i]` of `zone[i * zones ..]`, in rising order. */
-  zone: Uint8Array
+  zone: Uint16Array
   count: Int32Array
   state: Uint8Array
 }
@@ -13,7 +13,7 @@ export const open = 1
 export const closed = 2
 
 export function wholeDomain(model: Model): Domain {
-  const zone = new Uint8Array(model.items * model.zones)
+  const zone = new Uint16Array(model.items * model.zones)
   const count = new Int32Array(model.items)
   for (let i = 0; i < model.items; i++)
     for (let z = 0; z < model.zones; z++)

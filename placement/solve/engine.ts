@@ -1,8 +1,11 @@
 import type { Problem, Solution } from '../problem.ts'
 import { ascend, type Cooling } from './ascend.ts'
-import { wholeDomain } from './domain.ts'
+import { type Domain, wholeDomain } from './domain.ts'
 import { type Exploration, explore, type Incumbent, planFrom } from './explore.ts'
+import { helperFor } from './improve/helper.ts'
+import type { ImproveFrom } from './improve/index.ts'
 import { mergeAlike, spreadOut } from './merge.ts'
+import type { Model } from './model.ts'
 import { type Multipliers, noMultipliers } from './multipliers.ts'
 import { pickAround, searchAround } from './neighbourhood-search.ts'
 import { meanReach, nearbyOrder } from './order.ts'
@@ -12,7 +15,7 @@ import { stateOf } from './plan-state.ts'
 import { randomFrom } from './random.ts'
 import { roomOf } from './room.ts'
 import { type Task, taskFrom } from './task.ts'
-import { adopt, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
+import { adopt, choiceOf, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
 import { type Earlier, earlierPlan, warmMultipliers } from './warm-start.ts'
 import { boundOfTree, writeSolution } from './write-solution.ts'
 
@@ -38,6 +41,8 @@ export interface SolveOptions {
   warm?: Earlier
   onProgress?(progress: Progress): void
   signal?: AbortSignal
+  /** Milliseconds by which the time limit is kept. Default: the clock; a busy machine is measured by processor time. */
+  now?: () => number
 }
 
 /**
@@ -45,11 +50,17 @@ export interface SolveOptions {
  * the wanted gap was proven within the time, or within the steps that a deterministic search may take.
  */
 export async function run(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
-  const started = performance.now()
-  const seconds = () => (performance.now() - started) / 1000
-  const isLate = () => options.signal?.aborted === true || seconds() > (options.timeLimitSeconds ?? Infinity)
+  const now = options.now ?? (() => performance.now())
+  const started = now()
+  const seconds = () => (now() - started) / 1000
+  const limitSeconds = options.timeLimitSeconds ?? Infinity
+  let finishing = 0
+  const isLate = () => options.signal?.aborted === true || seconds() > limitSeconds - finishing
   const task = taskFrom(problem, isLate)
-  const maxNodes = options.deterministic === false ? Infinity : Math.ceil(4 + 200_000 / task.model.items)
+  // Writing the answer down takes about as long as reading the problem did, twice over.
+  finishing = Math.min(2 * seconds(), limitSeconds / 4)
+  const isTimed = options.deterministic === false
+  const maxNodes = isTimed ? Infinity : Math.ceil(4 + 200_000 / task.model.items)
   const random = randomFrom(options.seed ?? 1)
   const incumbent: Incumbent = { cost: Infinity, zoneOf: null, goal: Infinity }
   const room = roomOf(task.model, task.limits)
@@ -71,6 +82,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     if (zoneOf !== null) consider(zoneOf)
   }
   const root = startNode(task, multipliers)
+  const helper = isTimed && task.model.items <= 20_000 ? helperFor(consider) : null
   const tree: Exploration = { root, frontier: root.bound === Infinity ? [] : [root], nodes: 1 }
   /** Lets signals and timers through; true when it is time to stop. */
   const stop = async () => {
@@ -86,6 +98,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   }
   if (multipliers !== null && root.part.model.items > 0) setAside(task, root, incumbent.goal)
   const isOpen = () => root.bound < incumbent.goal && root.part.model.items > 0
+  if (isOpen()) helper?.start(beginning(task, root, incumbent, options.seed ?? 1))
   for (const [n, stage] of stagesFor(task, multipliers !== null).entries()) {
     if (!isOpen() || (await stop())) break
     if (n === 0 && multipliers === null && raiseMerged(task, root, stage)) {
@@ -99,6 +112,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   }
   if (incumbent.zoneOf === null && isOpen()) proveEmpty(task, root)
   if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
+  if (isOpen() && !isLate()) helper?.start(beginning(task, root, incumbent, options.seed ?? 1))
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
   if (incumbent.zoneOf !== null && isOpen() && !(await stop())) {
     // Searches around the best plan until a dozen tries in a row bring nothing.
@@ -115,7 +129,32 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     if (tree.nodes >= maxNodes) break
     if (tree.nodes % (task.model.items > 1_000 ? 2 : 16) === 1 && (await stop())) break
   }
+  // Nothing more to prove within reach: the search for better plans may still close the gap.
+  while (helper !== null && incumbent.goal > boundOfTree(tree, incumbent.cost) && !(await stop())) await pause()
+  await helper?.stop()
   return writeSolution(problem, task, tree, incumbent, options.gap ?? 0)
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+/** What a search for better plans starts from: the best plan, or else what each item would choose. */
+function beginning(task: Task, root: Node, { zoneOf }: Incumbent, seed: number): ImproveFrom {
+  const { model, limits, unit, scale } = task
+  const domain = wholeDomain(model)
+  const start = zoneOf ?? (root.ascent === null ? cheapestZones(model, domain) : choiceOf(root))
+  return { model, limits, domain, price: root.m.limit.map((p) => p / scale), unit, zoneOf: start, seed }
+}
+
+function cheapestZones(model: Model, { zone, count }: Domain): Int32Array {
+  return Int32Array.from({ length: model.items }, (_, i) => {
+    const own = i * model.zones
+    let best = zone[own]!
+    for (let k = 1; k < count[i]!; k++)
+      if (model.cost[own + zone[own + k]!]! < model.cost[own + best]!) best = zone[own + k]!
+    return best
+  })
 }
 
 /** The root: what is decided from the start taken out, neighbours numbered close together. */

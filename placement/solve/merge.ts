@@ -49,7 +49,7 @@ export function mergeAlike(model: Model, domain: Domain): Merged | null {
   const renumber = (ends: Int32Array) => ends.map((i) => place[i]!)
   const edgesFrom = new Int32Array(first.length + 1)
   for (const [c, i] of first.entries()) edgesFrom[c + 1] = edgesFrom[c]! + model.edgesFrom[i + 1]! - model.edgesFrom[i]!
-  const zone = new Uint8Array(first.length * zones)
+  const zone = new Uint16Array(first.length * zones)
   for (const [c, i] of first.entries()) zone.set(domain.zone.subarray(i * zones, (i + 1) * zones), c * zones)
   return {
     of,

@@ -98,7 +98,7 @@ export function shrink(
   const message = new Float64Array(2 * zones * edges.length)
   for (const [at, e] of edges.entries())
     message.set(m.message.subarray(2 * e * zones, 2 * (e + 1) * zones), 2 * at * zones)
-  const zone = new Uint8Array(kept.length * zones)
+  const zone = new Uint16Array(kept.length * zones)
   for (const [at, i] of kept.entries()) zone.set(domain.zone.subarray(i * zones, (i + 1) * zones), at * zones)
   const rent = m.rent === null ? null : pick(m.rent)
   if (rent !== null) for (let at = 0; at < rent.length; at++) if (state[at % zones] === open) rent[at] = 0

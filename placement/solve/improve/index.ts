@@ -1,0 +1,61 @@
+import type { Domain } from '../domain.ts'
+import type { Model } from '../model.ts'
+import { type Limit, unitPrices } from '../multipliers.ts'
+import { penaltyFrom } from '../penalty.ts'
+import { type Random, randomFrom } from '../random.ts'
+import { roomOf } from '../room.ts'
+import { annealCycles } from './anneal-cycles.ts'
+import { type Board, boardFrom, recount, takeStep } from './board.ts'
+import { seekersFrom } from './chains.ts'
+import { menuFrom } from './menu.ts'
+import { refill } from './refill.ts'
+import { relink } from './relink.ts'
+import { searchSites } from './site-search.ts'
+
+/** What a search for better plans starts from. Plain data, so that it can be handed to another thread. */
+export interface ImproveFrom {
+  model: Model
+  limits: readonly Limit[]
+  domain: Domain
+  /** Prices of the limits, in cost units. */
+  price: Float64Array
+  /** Size of a typical decision. */
+  unit: number
+  zoneOf: Int32Array
+  seed: number
+}
+
+/** Looks for better plans until it is late or has taken its steps, and tells each that is the best so far. */
+export function improve(
+  from: ImproveFrom,
+  run: { steps: number; isLate: () => boolean; onPlan: (zoneOf: Int32Array, cost: number) => void },
+): void {
+  const { model, limits, domain, price, unit } = from
+  const random: Random = randomFrom(from.seed)
+  const unitPrice = unitPrices(model, limits, price)
+  const menu = menuFrom(model, domain, unitPrice)
+  const room = roomOf(model, limits)
+  const board = boardFrom(model, room, domain, penaltyFrom(model, limits, price, unit), from.zoneOf)
+  let best = { cost: Infinity, zoneOf: from.zoneOf }
+  const onPlan = ({ state }: Board) => {
+    if (state.cost >= best.cost) return
+    best = { cost: state.cost, zoneOf: state.zoneOf.slice() }
+    run.onPlan(best.zoneOf, best.cost)
+  }
+  if (model.edges > 0) {
+    const first = Math.max(200_000, 200 * menu.movable.length)
+    annealCycles(board, menu, random, { first, most: 1_000 * run.steps, isLate: run.isLate, onPlan })
+    return
+  }
+  const opens = model.opening.some((cost) => cost > 0)
+  const seekers = seekersFrom(menu, 8)
+  for (let left = run.steps; left > 0 && !run.isLate(); left -= 600) {
+    if (opens) searchSites(board, menu, seekers, random, { rounds: 2_000, isLate: run.isLate, onPlan })
+    else relink(board, menu, seekers, random, { rounds: 300, isLate: run.isLate, onPlan })
+    for (let i = 0; i < model.items; i++)
+      if (board.state.zoneOf[i] !== best.zoneOf[i]) takeStep(board, i, best.zoneOf[i]!)
+    recount(board)
+    if (room.share.length === 0 && room.moves === Infinity)
+      refill(board, menu, unitPrice, random, { rounds: 300, isLate: run.isLate, onPlan })
+  }
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { proofs } from './placement/proofs.ts'
+import { heading, line, page, type Run, summarise } from './placement/report.ts'
+import { rows } from './placement/rows.ts'
+
+// The engine against its targets and on problem kinds of the literature. Gaps are the verifier's. Limits are kept in processor
+// seconds of all threads together, so that a machine busy with other work can be compared with an idle one.
+//   npm run bench:placement                       everything, ten seeds
+//   npm run bench:placement -- T1 T5 --seeds 2    some targets, or words of an instance's name
+//   npm run bench:placement -- --write            and write docs/benchmarks-placement.md
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seeds: { type: 'string', default: '10' },
+    /** Factor on every time limit: 0.2 for a quick look. */
+    patience: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const isWanted = (target: string, name: string) =>
+  positionals.length === 0 || positionals.some((word) => target === word || name.includes(word))
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`
+const lines: string[] = []
+const say = (text: string) => {
+  lines.push(text)
+  console.log(text)
+}
+
+console.log(machine)
+say(heading)
+for (const [at, row] of rows.entries()) {
+  if (!isWanted(row.target, row.name)) continue
+  const runs: Run[] = []
+  for (let seed = 1; seed <= Math.min(Number(values.seeds), row.mostSeeds ?? Infinity); seed++)
+    runs.push(runOf('solve-one.ts', `${at}`, `${seed}`, `${row.seconds * Number(values.patience)}`))
+  say(line(summarise(row, runs)))
+}
+for (const { target, name, script } of proofs) {
+  if (!isWanted(target, name)) continue
+  const { met, said } = runOf<{ met: boolean; said: string }>(script, values.seeds)
+  say(`| ${target} | ${name} | ${said} | | | | | ${met ? 'met' : 'missed'} |`)
+}
+if (values.write)
+  writeFileSync(
+    new URL('../../docs/benchmarks-placement.md', import.meta.url),
+    page(new Date().toISOString().slice(0, 10), machine, lines),
+  )
+
+function runOf<T = Run>(script: string, ...args: string[]): T {
+  const path = new URL(`./placement/${script}`, import.meta.url).pathname
+  const child = spawnSync(process.execPath, ['--max-old-space-size=8000', path, ...args], { encoding: 'utf8' })
+  if (child.status !== 0) throw new Error(`${script} ${args.join(' ')}: ${child.stderr.slice(-2_000)}`)
+  return JSON.parse(child.stdout)
+}

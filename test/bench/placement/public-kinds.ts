@@ -1,0 +1,126 @@
+import type { Edge, Problem } from '#placement/problem.ts'
+import { stream } from '../../placement/generate.ts'
+
+// Problem kinds of the literature, built as their publications describe them. Each call with another seed is a new instance.
+
+/**
+ * Generalised assignment, classes A to E: Chu and Beasley, "A genetic algorithm for the generalised assignment problem",
+ * Computers & Operations Research 24 (1997), for A to D; Laguna and others (1995) for E, as used by Yagiura, Ibaraki and
+ * Glover (2006). Jobs are items, agents zones; a job's size depends on the agent.
+ */
+export function generalisedAssignment(kind: 'A' | 'B' | 'C' | 'D' | 'E', jobs: number, agents: number, seed: number) {
+  const random = stream(seed * 613 + jobs + agents)
+  const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1))
+  const size: number[][] = []
+  const cost: number[][] = []
+  for (let j = 0; j < jobs; j++) {
+    const row = Array.from({ length: agents }, () => {
+      if (kind === 'D') return between(1, 100)
+      return kind === 'E' ? Math.ceil(1 - 10 * Math.log(1 - random())) : between(5, 25)
+    })
+    size.push(row)
+    cost.push(
+      row.map((a) => {
+        if (kind === 'D') return 111 - a + between(-10, 10)
+        return kind === 'E' ? Math.max(0, Math.round(1000 / a - 10 * random())) : between(10, 50)
+      }),
+    )
+  }
+  const cheapest = cost.map((row) => row.indexOf(Math.min(...row)))
+  const load = Array.from({ length: agents }, (_, z) =>
+    cheapest.reduce((sum, at, j) => sum + (at === z ? size[j]![z]! : 0), 0),
+  )
+  const capacityOf = (z: number) => {
+    if (kind !== 'A' && kind !== 'B') return Math.floor((0.8 * size.reduce((sum, row) => sum + row[z]!, 0)) / agents)
+    const roomy = 0.6 * (jobs / agents) * 15 + 0.4 * Math.max(...load)
+    return Math.floor(kind === 'A' ? roomy : 0.7 * roomy)
+  }
+  return problemOf(jobs, agents, cost, { size: { time: size }, capacity: (z) => ({ time: capacityOf(z) }) })
+}
+
+/**
+ * Single-source capacitated location: Cornuéjols, Sridharan and Thizy, European Journal of Operational Research 50 (1991):
+ * points in the unit square, demand 5 to 35, capacity 10 to 160 scaled to `ratio` times all demand, opening cost growing
+ * with the root of the capacity, cost 10 × distance × demand (here × 10, rounded).
+ */
+export function singleSourceLocation(customers: number, facilities: number, ratio: number, seed: number): Problem {
+  const random = stream(seed * 619 + customers + facilities + ratio)
+  const points = (n: number) => Array.from({ length: n }, () => [random(), random()] as const)
+  const [from, to] = [points(facilities), points(customers)]
+  const demand = to.map(() => 5 + Math.floor(random() * 31))
+  const raw = from.map(() => 10 + random() * 150)
+  const scale = (ratio * demand.reduce((sum, d) => sum + d, 0)) / raw.reduce((sum, s) => sum + s, 0)
+  const capacity = raw.map((s) => Math.floor(s * scale))
+  const opening = capacity.map((s) => Math.round(10 * (random() * 90 + (100 + 10 * random()) * Math.sqrt(s))))
+  const cost = to.map(([x, y], j) => from.map(([u, v]) => Math.round(100 * Math.hypot(x - u, y - v) * demand[j]!)))
+  return problemOf(customers, facilities, cost, {
+    size: { demand },
+    capacity: (z) => ({ demand: capacity[z]! }),
+    opening,
+  })
+}
+
+/** Uncapacitated location, symmetric Koerkel-Ghosh class A or B: costs 1,000 to 2,000, opening 100 to 200 or 1,000 to 2,000. */
+export function uncapacitatedLocation(kind: 'A' | 'B', size: number, seed: number): Problem {
+  const random = stream(seed * 631 + size)
+  const cost: number[][] = Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
+  for (let j = 0; j < size; j++)
+    for (let z = 0; z <= j; z++) {
+      const value = 1000 + Math.floor(random() * 1001)
+      cost[j]![z] = value
+      cost[z]![j] = value
+    }
+  const opening = cost.map(() => (kind === 'A' ? 1 : 10) * (100 + Math.floor(random() * 101)))
+  return problemOf(size, size, cost, { opening })
+}
+
+/** Quadratic semi-assignment: every pair of items has a full matrix of costs 0 to 99; own costs 0 to 99. */
+export function semiAssignment(items: number, zones: number, density: number, seed: number): Problem {
+  const random = stream(seed * 641 + items + zones)
+  const upTo = (n: number) => Math.floor(random() * (n + 1))
+  const edges: Edge[] = []
+  for (let a = 0; a < items; a++)
+    for (let b = a + 1; b < items; b++) {
+      if (random() >= density) continue
+      const matrix = Array.from({ length: zones }, () => Array.from({ length: zones }, () => upTo(99)))
+      edges.push({ a: `i${a}`, b: `i${b}`, cost: matrix })
+    }
+  const cost = Array.from({ length: items }, () => Array.from({ length: zones }, () => upTo(99)))
+  return { ...problemOf(items, zones, cost, {}), edges }
+}
+
+/** Graph partitioning: a random geometric graph cut into equal parts, 3 % of slack, one a cut edge. */
+export function graphPartition(vertices: number, parts: number, seed: number): Problem {
+  const random = stream(seed * 643 + vertices + parts)
+  const at = Array.from({ length: vertices }, () => [random(), random()] as const)
+  const reach = 0.55 * Math.sqrt(Math.log(vertices) / vertices)
+  const edges: Edge[] = []
+  for (let a = 0; a < vertices; a++)
+    for (let b = a + 1; b < vertices; b++)
+      if (Math.hypot(at[a]![0] - at[b]![0], at[a]![1] - at[b]![1]) < reach)
+        edges.push({ a: `i${a}`, b: `i${b}`, cost: 1 })
+  const cost = at.map(() => Array.from({ length: parts }, () => 0))
+  const capacity = Math.ceil((1.03 * vertices) / parts)
+  const size = at.map(() => 1)
+  return { ...problemOf(vertices, parts, cost, { size: { n: size }, capacity: () => ({ n: capacity }) }), edges }
+}
+
+interface Rest {
+  size?: Record<string, (number | number[])[]>
+  capacity?: (z: number) => Record<string, number>
+  opening?: readonly number[]
+}
+
+function problemOf(items: number, zones: number, cost: number[][], { size, capacity, opening }: Rest): Problem {
+  return {
+    schema: 'rettsky/problem/v1',
+    items: Array.from({ length: items }, (_, i) => ({ id: `i${i}` })),
+    zones: Array.from({ length: zones }, (_, z) => ({
+      id: `z${z}`,
+      ...(capacity !== undefined && { capacity: capacity(z) }),
+      ...(opening !== undefined && { openingCost: opening[z]! }),
+    })),
+    cost,
+    ...(size !== undefined && { size }),
+  }
+}

@@ -1,0 +1,87 @@
+import type { Row } from './rows.ts'
+
+/** What one process found out about one instance. */
+export interface Run {
+  cost: number
+  gap: number
+  ok: boolean
+  seconds: number
+  processorSeconds: number
+  verifySeconds: number
+  megabytes: number
+  nodes: number
+}
+
+export interface Summary {
+  row: Row
+  seeds: number
+  gap: { median: number; worst: number }
+  processorSeconds: { median: number; worst: number }
+  seconds: number
+  verifySeconds: number
+  megabytes: number
+  refused: number
+}
+
+export function summarise(row: Row, runs: readonly Run[]): Summary {
+  const of = (pick: (run: Run) => number) => runs.map(pick).sort((p, q) => p - q)
+  const median = (sorted: readonly number[]) => sorted[(sorted.length - 1) >> 1]!
+  const spread = (pick: (run: Run) => number) => ({ median: median(of(pick)), worst: of(pick).at(-1)! })
+  return {
+    row,
+    seeds: runs.length,
+    gap: spread(({ gap }) => gap),
+    processorSeconds: spread(({ processorSeconds }) => processorSeconds),
+    seconds: median(of(({ seconds }) => seconds)),
+    verifySeconds: median(of(({ verifySeconds }) => verifySeconds)),
+    megabytes: of(({ megabytes }) => megabytes).at(-1)!,
+    refused: runs.filter(({ ok }) => !ok).length,
+  }
+}
+
+export const heading = [
+  '| target | instance | asked | gap %, median (worst) | processor s, median (worst) | wall s | MB, verify s | |',
+  '|---|---|---|---|---|---|---|---|',
+].join('\n')
+
+export function line(summary: Summary): string {
+  const { row, gap, processorSeconds, seeds } = summary
+  const percent = (value: number) => (100 * value).toFixed(value === 0 ? 0 : 3)
+  const asked = `≤ ${percent(row.gap)} % in ${row.seconds} s${row.megabytes === undefined ? '' : `, ${row.megabytes} MB`}`
+  return `| ${[
+    row.target,
+    `${row.name}, ${seeds} seed${seeds === 1 ? '' : 's'}`,
+    asked,
+    `${percent(gap.median)} (${percent(gap.worst)})`,
+    `${processorSeconds.median.toFixed(1)} (${processorSeconds.worst.toFixed(1)})`,
+    summary.seconds.toFixed(1),
+    `${summary.megabytes.toFixed(0)}, ${summary.verifySeconds.toFixed(2)}`,
+    verdict(summary),
+  ].join(' | ')} |`
+}
+
+/** What was missed; nothing is asked of the literature's kinds but that the verifier agrees. */
+function verdict({ row, gap, processorSeconds, megabytes, refused }: Summary): string {
+  if (refused > 0) return `${refused} refused by the verifier`
+  if (!row.target.startsWith('T')) return ''
+  const missed = [
+    gap.median > row.gap + 1e-12 && 'gap',
+    (row.isP95 ? processorSeconds.worst : processorSeconds.median) > row.seconds * 1.02 && 'time',
+    megabytes > (row.megabytes ?? Infinity) && 'memory',
+  ].filter((what) => what !== false)
+  return missed.length === 0 ? 'met' : `missed: ${missed.join(', ')}`
+}
+
+export function page(date: string, machine: string, lines: readonly string[]): string {
+  return `# The placement engine, measured
+
+Written by \`npm run bench:placement -- --write\` on ${date}; ${machine}.
+
+Every gap is the one that the independent verifier computes from the certificate: (cost − proven bound) / cost. Each run is a
+process of its own; its memory is its peak, Node and the problem included. Time limits are kept in processor seconds of all threads
+together, and a line is met when the median over the seeds is within what is asked (T1: the worst). For the problem kinds of the
+literature (P) the gap to the bound is an upper limit on the distance to the optimum; most of it is the bound's.
+
+${lines.join('\n')}
+`
+}
