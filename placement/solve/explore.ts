@@ -35,7 +35,7 @@ export function* explore(
   random: Random,
   consider: (zoneOf: Int32Array) => void,
 ): Generator<void, void> {
-  while (tree.frontier.length > 0) {
+  while (tree.frontier.length > 0 && !task.isLate()) {
     const at = lowest(tree.frontier)
     const node = tree.frontier[at]!
     if (node.bound >= incumbent.goal) {
@@ -51,7 +51,11 @@ export function* explore(
         planFrom(task, child, random, consider)
         if (child.bound < incumbent.goal) tree.frontier.push(child)
       }
-    } else consider(node.part.fixed)
+    } else if (node.part.model.items === 0) consider(node.part.fixed)
+    else {
+      tree.frontier.push(node)
+      return
+    }
     yield
   }
 }
@@ -67,10 +71,11 @@ export function planFrom(
   consider: (zoneOf: Int32Array) => void,
   effort: Effort = { kicks: 0, width: 20 },
 ): boolean {
-  if (node.ascent === null) {
+  if (node.part.model.items === 0) {
     consider(node.part.fixed)
     return true
   }
+  if (node.ascent === null) return false
   for (const reach of [task.unit / 20, Infinity]) {
     const { part, domain } = shrink(node.part, likely(node, reach), node.m)
     const zoneOf = choiceOf(node)

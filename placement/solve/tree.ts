@@ -56,7 +56,7 @@ export function evaluate(task: Task, from: Bounded, domain: Domain, cooling: Coo
   const node = nodeFrom(task, from, domain)
   if (node.bound === Infinity || node.part.model.items === 0) return node
   if (!setAside(task, node, goal)) return node
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 6 && !task.isLate(); round++) {
     const before = labels(node.domain)
     if (!raise(task, node, cooling, goal) || labels(node.domain) > 0.9 * before) break
   }
@@ -139,7 +139,7 @@ function settle(task: Task, node: Node): Node {
  * nothing is left to decide in it.
  */
 export function split(task: Task, node: Node, cooling: Cooling, goal: number): boolean {
-  if (node.ascent === null) return false
+  if (node.ascent === null || task.isLate()) return false
   const { part } = node
   const options = candidates(part, node.domain, node.ascent, task.experience, 8)
   let best: { branch: Branch; children: [Node, Node]; worth: number } | null = null
@@ -151,7 +151,7 @@ export function split(task: Task, node: Node, cooling: Cooling, goal: number): b
     learn(task.experience, part, branch, node.bound, children, cap)
     const worth = children.reduce((product, child) => product * (1e-3 + Math.min(cap, child.bound - node.bound)), 1)
     if (best === null || worth > best.worth) best = { branch, children, worth }
-    if (children.every((child) => child.bound >= goal)) break
+    if (children.every((child) => child.bound >= goal) || task.isLate()) break
   }
   if (best === null) return false
   node.branch = best.branch
