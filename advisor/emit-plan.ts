@@ -8,7 +8,7 @@ import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import { zoneSettingIssues } from '#infra/settings/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { isOurs, replaceFolder } from './files/write.ts'
+import { isOurs, replaceFolders } from './files/write.ts'
 
 /** `planFile` is where stacks will find the plan when they are deployed: relative to the folder that commands are run in. */
 export type EmitTo = {
@@ -33,7 +33,7 @@ export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<Emitted
 
 /** Writes emitted zones; when all of them were, zones that the plan no longer uses are removed. */
 export async function writeZones(emitted: readonly EmittedZone[], to: EmitTo): Promise<void> {
-  for (const { zone, files } of emitted) await replaceFolder(join(to.folder, zone), files)
+  await replaceFolders(new Map(emitted.map(({ zone, files }) => [join(to.folder, zone), files])))
   if (to.zones === null) await removeStale(to.folder, emitted)
 }
 

@@ -23,40 +23,56 @@ export const isOurs = async (folder: string): Promise<boolean> =>
   (await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '')).includes(ours)
 
 /**
- * Replaces a folder that we wrote by these files. Readers see the old folder or the new one, never a mixture; if the last step
- * fails, the old one is put back.
+ * Replaces folders that we wrote by these files, all of them or none: everything is written beside them first and put in place
+ * by renaming. Readers see an old folder or a new one, never a mixture; if a step fails, the old ones are put back.
  *
- * @throws InputError when something lies there that is not ours.
+ * @throws InputError naming every folder in which something lies that is not ours.
  */
-export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const there = await readdir(folder).catch(() => [])
-  if (there.length > 0 && !(await isOurs(folder))) {
-    throw new InputError([
-      {
-        code: 'folder-not-ours',
-        file: folder,
-        path: '',
-        met: there.slice(0, 3).join(', '),
-        accepted: 'an empty folder, or one that `rettsky emit` wrote',
-      },
-    ])
-  }
-  const draft = join(dirname(folder), `.${basename(folder)}-draft-${process.pid}`)
-  const old = `${draft}-old`
-  await rm(draft, { recursive: true, force: true })
+export async function replaceFolders(folders: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<void> {
+  await refuseOthers([...folders.keys()])
+  const staged = [...folders].map(([folder, files]) => {
+    const draft = join(dirname(folder), `.${basename(folder)}-draft-${process.pid}`)
+    return { folder, files, draft, old: `${draft}-old` }
+  })
+  const replaced: typeof staged = []
   try {
-    for (const [path, text] of files) {
-      await mkdir(dirname(join(draft, path)), { recursive: true })
-      await writeFile(join(draft, path), text)
+    for (const { draft, files } of staged) await writeFiles(draft, files)
+    for (const step of staged) {
+      await rename(step.folder, step.old).catch(ignoreMissing)
+      replaced.push(step)
+      await rename(step.draft, step.folder)
     }
-    await rename(folder, old).catch(ignoreMissing)
-    await rename(draft, folder).catch(async (error: unknown) => {
+  } catch (error) {
+    for (const { folder, old } of replaced) {
+      await rm(folder, { recursive: true, force: true })
       await rename(old, folder).catch(ignoreMissing)
-      throw error
-    })
+    }
+    throw error
   } finally {
-    await rm(draft, { recursive: true, force: true })
-    await rm(old, { recursive: true, force: true })
+    for (const { draft, old } of staged) {
+      await rm(draft, { recursive: true, force: true })
+      await rm(old, { recursive: true, force: true })
+    }
+  }
+}
+
+async function refuseOthers(folders: readonly string[]): Promise<void> {
+  const issues: Issue[] = []
+  for (const folder of folders) {
+    const there = await readdir(folder).catch(() => [])
+    if (there.length === 0 || (await isOurs(folder))) continue
+    const met = there.slice(0, 3).join(', ')
+    const accepted = 'an empty folder, or one that `rettsky emit` wrote'
+    issues.push({ code: 'folder-not-ours', file: folder, path: '', met, accepted })
+  }
+  if (issues.length > 0) throw new InputError(issues)
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
   }
 }
 

@@ -8,6 +8,9 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 
 /** A bucket on loopback that knows multipart uploads and generation preconditions, which is all that create-only writes need. */
 const objects = new Map<string, string>()
+/** Names in the order they were written, and after how many the bucket refuses. */
+const written: string[] = []
+let refusing: number | undefined
 let server: Server
 let endpoint = ''
 
@@ -15,6 +18,18 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost')
     const body = (await buffer(request)).toString()
+    if (request.method === 'GET') {
+      const prefix = url.searchParams.get('prefix') ?? ''
+      const items = [...objects].filter(([name]) => name.startsWith(prefix))
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ items: items.map(([name, text]) => ({ name, crc32c: checksum(text) })) }))
+      return
+    }
+    if (refusing !== undefined && written.length >= refusing) {
+      response.writeHead(403, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ error: { code: 403, message: 'forbidden' } }))
+      return
+    }
     const content = contentOf(body, request.headers['content-type'] ?? '')
     const metadata = JSON.parse(body.match(/\{.*?\}/s)?.[0] ?? '{}') as { name?: string }
     const name = url.searchParams.get('name') ?? metadata.name ?? ''
@@ -26,6 +41,7 @@ beforeAll(async () => {
       return answer(412, { error: { code: 412, message: 'conditionNotMet' } })
     }
     objects.set(name, content)
+    written.push(name)
     return answer(200, { kind: 'storage#object', name, bucket: 'evidence', generation: '1', crc32c: checksum(content) })
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
@@ -70,6 +86,26 @@ describe('evidence in a bucket', () => {
   it('is never overwritten', async () => {
     await expect(publish(zones('{"a":2}'), 'gs://evidence/2026-11-21', endpoint)).rejects.toThrowError(InputError)
     expect(objects.get('2026-11-21/private/manifest.json')).toBe('{"a":1}')
+  })
+
+  it('is refused before anything is written, when any of it is there with other content', async () => {
+    const other = [{ zone: 'aws', files: new Map([['manifest.json', '{}']]) }, ...zones('{"a":3}')]
+    const before = [...objects.keys()]
+    await expect(publish(other, 'gs://evidence/2026-11-21', endpoint)).rejects.toMatchObject({
+      issues: [{ code: 'file-exists', met: '2026-11-21/private/manifest.json' }],
+    })
+    expect([...objects.keys()]).toEqual(before)
+  })
+
+  it('is whole when the manifest lies there: that comes last, and the same again completes what was interrupted', async () => {
+    refusing = written.length + 1
+    const publishing = publish(zones('{"a":4}'), 'gs://evidence/2026-11-22', endpoint)
+    await expect(publishing).rejects.toMatchObject({ code: 'publish-failed' })
+    expect(objects.has('2026-11-22/private/manifest.json')).toBe(false)
+    refusing = undefined
+    expect(await publish(zones('{"a":4}'), 'gs://evidence/2026-11-22', endpoint)).toBe(1)
+    expect(written.at(-1)).toBe('2026-11-22/private/manifest.json')
+    expect(await publish(zones('{"a":4}'), 'gs://evidence/2026-11-22', endpoint)).toBe(0)
   })
 
   it('goes to a bucket and nowhere else', async () => {
