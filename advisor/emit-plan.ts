@@ -4,6 +4,7 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
+import { exitFiles } from '#infra/exit/exit-files.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import { zoneSettingIssues } from '#infra/settings/index.ts'
@@ -55,6 +56,7 @@ export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<Emi
       zone: zonePlan.zone.id,
       files: await emitZone(zonePlan, {
         language: to.language,
+        alongside: await exitFiles(plan, zonePlan.zone.id, to.language),
         ...(to.planFile === undefined ? {} : { planFile: to.planFile }),
       }),
     })

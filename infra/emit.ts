@@ -11,6 +11,8 @@ export interface EmitOptions {
   readonly language?: Language
   /** Where stacks that read the plan as they are deployed find it, relative to the project's root. */
   readonly planFile?: string
+  /** Files that say how the zone stands among the others, which its own plan does not know. */
+  readonly alongside?: EmittedFiles
 }
 
 /**
@@ -18,10 +20,11 @@ export interface EmitOptions {
  * manifest with each file's digest. Needs no credentials and no network; the same plan gives the same bytes.
  */
 export async function emitZone(plan: LandingZonePlan, options: EmitOptions = {}): Promise<EmittedFiles> {
-  const { language = 'nb' } = options
+  const { language = 'nb', alongside = new Map() } = options
   const files = new Map([
     ...(await providerFiles(plan, options)),
     ...inFolder('monitoring', monitoringFiles(plan, language)),
+    ...alongside,
     ...inFolder('order-sheets', orderSheets(plan, language)),
     ['landing-zone-plan.json', json(sorted(plan))] as const,
   ])

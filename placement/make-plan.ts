@@ -105,6 +105,7 @@ export function makePlan(
       oldestPrice: paid.oldestPrice,
       rateDates: paid.rateDates,
       ...(facts.rates === undefined ? {} : { rates: facts.rates }),
+      leavingPerGib: Object.fromEntries(byId(input.zones).map(({ id }) => [id, leavingPerGib(id, input)])),
       tooCloseToCall: membersOf(built.groups, facts.tooCloseToCall),
     },
     suppliers: supplierShares(built.problem, solution.assignment),
@@ -115,6 +116,10 @@ export function makePlan(
   const { schema, ...rest } = content
   return { schema, digest: planDigest(content), ...rest }
 }
+
+/** What the seller of a zone takes for sending one GiB out of it: the same wherever it goes. */
+const leavingPerGib = (zone: string, { egressPerGib }: PlacementInput): string | null =>
+  Object.entries(egressPerGib[zone] ?? {}).find(([to]) => to !== zone)?.[1] ?? null
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): T[] {
   return values.toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -152,6 +152,10 @@ export const PlacementPlan = z.strictObject({
       .meta({
         description: 'Exchange rates that the costs rest on, so that budgets can be set in a seller’s currency',
       }),
+    leavingPerGib: z
+      .record(Slug, z.string().nullable())
+      .optional()
+      .meta({ description: 'Price of one GiB sent out of each zone over the private line; null without a price' }),
     tooCloseToCall: z
       .array(Slug)
       .meta({ description: 'Items whose zone changes when estimates move 30 % or currency 10 %' }),

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { emitInMemory } from '#advisor/emit-plan.ts'
+import { Provider } from '#catalogue/offer.ts'
+import { emitZone } from '#infra/emit.ts'
+import type { EmittedFiles } from '#infra/emitter.ts'
+import { parsePlan } from '#placement/read-plan.ts'
+import { manyDataSets } from '../infra/many-data-sets.ts'
+import { samplePlan } from '../infra/sample-plan.ts'
+
+// Wall and processor seconds of emitting one AWS zone (SDK loaded and not), all zones of Andeby, and many data sets.
+// node test/bench/emit.ts [dataSets=10000] [agencies=60] [providers=all, comma between]
+
+const [dataSets, agencies] = [Number(process.argv[2] ?? 10_000), Number(process.argv[3] ?? 60)]
+const providers = (process.argv[4]?.split(',') ?? Provider.options) as Provider[]
+
+/** Runs and says what it took; the figure of merit is processor time, since other work on the machine disturbs the clock. */
+async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
+  const result = await run()
+  const { user, system } = process.cpuUsage(cpu)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0)
+  console.log(`${what}: ${seconds} s wall, ${((user + system) / 1e6).toFixed(1)} s processor, peak ${peak} MB`)
+  return result
+}
+
+/** The largest CloudFormation template of a zone, in resources and in kB. */
+function largestStack(files: EmittedFiles): string {
+  const stacks = [...files].filter(([name]) => name.endsWith('.template.json'))
+  const resources = stacks.map(([, text]) => Object.keys((JSON.parse(text) as { Resources: object }).Resources).length)
+  const bytes = stacks.map(([, text]) => Buffer.byteLength(JSON.stringify(JSON.parse(text))))
+  return `${stacks.length} stacks, largest ${Math.max(...resources)} resources, ${Math.ceil(Math.max(...bytes) / 1000)} kB`
+}
+
+await timed('one AWS zone, SDK not loaded', () => emitZone(samplePlan('aws')))
+await timed('one AWS zone, SDK loaded', () => emitZone(samplePlan('aws')))
+const path = new URL('../../examples/andeby/placement-plan.json', import.meta.url)
+const andeby = parsePlan(readFileSync(path, 'utf8'), 'placement-plan.json')
+const zones = await timed('all zones of Andeby', () =>
+  emitInMemory(andeby, { folder: '', language: 'nb', zones: null }),
+)
+console.log(`  ${zones.length} zones, ${zones.reduce((sum, { files }) => sum + files.size, 0)} files`)
+const plans = providers.map((provider) => manyDataSets(provider, Math.ceil(dataSets / providers.length), agencies))
+await timed(`${dataSets} data sets of ${agencies} agencies in ${providers.length} zones`, async () => {
+  for (const plan of plans) {
+    const files = await timed(`  ${plan.zone.id}`, () => emitZone(plan))
+    const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+    const { resources } = JSON.parse(files.get('manifest.json') ?? '{}') as { resources: number }
+    console.log(
+      `    ${resources} resources, ${(size / 1e6).toFixed(1)} MB${plan.zone.provider === 'aws' ? `; ${largestStack(files)}` : ''}`,
+    )
+  }
+})
