@@ -4,10 +4,12 @@ import { buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
 import { makePlan, type PlanFacts } from '#placement/make-plan.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import type { Problem } from '#placement/problem.ts'
 import { solve } from '#placement/solve/index.ts'
 import type { Subject } from '#placement/subject.ts'
 import { closeCalls } from './close-calls.ts'
 import { hourlyRate } from './hourly-rate.ts'
+import { explainNoPlan, noPlanError } from './no-plan.ts'
 import { exchangeRates, missingPrices, type Prices, pricesOf, subjectCost } from './prices.ts'
 import { decideAll } from './rules/decide.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
@@ -17,7 +19,7 @@ import type { LoadedWorkspace } from './workspace/load.ts'
  * each may lie and with which controls, each permitted place is priced, and the cheapest plan for all of them together is
  * chosen and proven. Same workspace and catalogue, same plan. From the plan on, `emit` reads nothing but the plan.
  *
- * @throws InputError when a zone has no price for something that may lie there, or when no plan exists.
+ * @throws InputError when a zone has no price for something that may lie there; when no plan exists, with the ways out.
  */
 export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, madeBy: string): Promise<PlacementPlan> {
   const { config } = workspace
@@ -25,7 +27,10 @@ export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, m
   const input = placementInput(workspace, judge(workspace, catalogue, prices), prices)
   const built = buildProblem(input)
   const { timeLimitSeconds, gap, seed } = config.placement
-  const solution = await solve(built.problem, { timeLimitSeconds, gap, seed })
+  const solveIt = (problem: Problem) => solve(problem, { timeLimitSeconds, gap, seed })
+  const solution = await solveIt(built.problem)
+  if (solution.status === 'infeasible')
+    throw noPlanError(await explainNoPlan(built, solution, solveIt), config.currency)
   return makePlan(built, solution, input, {
     ...planFacts(workspace, catalogue, prices, madeBy),
     tooCloseToCall: await closeCalls(workspace, catalogue, input, built, solution),

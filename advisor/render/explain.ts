@@ -217,15 +217,21 @@ function change(page: Page, { placement }: Explained, speech: Speech): void {
 }
 
 /** `capacity:private-andeby:vcpu` in words; what has no words stays as it is. */
-function constraintText(constraint: string, speech: Speech): string {
+export function constraintText(constraint: string, speech: Speech): string {
   const [kind, name = '', resource = ''] = constraint.split(':')
   switch (kind) {
     case 'neighbours':
     case 'opening':
+    case 'moves':
       return speech.text(`explain.heldAway.${kind}`)
     case 'capacity':
+      return speech.text('explain.heldAway.capacity', {
+        name,
+        resource: speech.text(`resource.${resource}` as 'resource.vcpu'),
+      })
     case 'share':
-      return speech.text(`explain.heldAway.${kind}`, { name, resource })
+    case 'pin':
+      return speech.text(`explain.heldAway.${kind}`, { name })
     default:
       return constraint
   }

@@ -7,6 +7,7 @@ import type { PlacementPlan } from '#placement/plan.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
 import { solve } from '#placement/solve/index.ts'
 import { planFacts } from '../advise.ts'
+import { explainNoPlan, type NoPlan } from '../no-plan.ts'
 import { presentWorld, type World, worldOf } from './apply.ts'
 import { type Move, movesBetween } from './moves.ts'
 import type { ScenarioFile } from './read.ts'
@@ -28,7 +29,8 @@ export type Outcome = {
   readonly moves: readonly Move[]
   /** Systems and data sets that have a place in the present plan and none here, with the rules that keep them out. */
   readonly homeless: readonly { readonly id: string; readonly rules: readonly string[] }[]
-  readonly conflict: NonNullable<Solution['conflict']> | null
+  /** Why there is no plan, where there is none. */
+  readonly noPlan: NoPlan | null
 }
 
 /** A world that was solved: what rule prices and curves start from. */
@@ -37,6 +39,7 @@ export type Solved = {
   readonly built: BuiltProblem
   readonly solution: Solution
   readonly plan: PlacementPlan | null
+  readonly noPlan: NoPlan | null
 }
 
 export type Comparison = {
@@ -76,9 +79,12 @@ export const solvePresent = (workspace: World['workspace'], catalogue: Catalogue
 async function solveWorld(world: World, catalogue: Catalogue, madeBy: string, earlier?: Solved): Promise<Solved> {
   const built = buildProblem(world.input)
   const solution = await solveFrom(built.problem, world, earlier)
-  if (solution.status === 'infeasible') return { world, built, solution, plan: null }
+  if (solution.status === 'infeasible') {
+    const noPlan = await explainNoPlan(built, solution, (problem) => solveFrom(problem, world))
+    return { world, built, solution, plan: null, noPlan }
+  }
   const facts = { ...planFacts(world.workspace, catalogue, world.prices, madeBy), tooCloseToCall: [] }
-  return { world, built, solution, plan: makePlan(built, solution, world.input, facts) }
+  return { world, built, solution, plan: makePlan(built, solution, world.input, facts), noPlan: null }
 }
 
 /** Solves under the settings of the workspace, starting from an earlier solution where there is one. */
@@ -88,9 +94,9 @@ export function solveFrom(problem: Problem, { input }: World, earlier?: Solved):
   return solve(problem, { timeLimitSeconds, gap, seed, ...warm })
 }
 
-function outcomeOf(id: string, name: LocalText | null, { plan, solution }: Solved, present: Solved): Outcome {
+function outcomeOf(id: string, name: LocalText | null, { plan, solution, noPlan }: Solved, present: Solved): Outcome {
   const { status, gap } = solution
-  const common = { id, name, status, gap, conflict: solution.conflict ?? null }
+  const common = { id, name, status, gap, noPlan }
   if (plan === null) {
     const nothing = { byZone: [], suppliers: [], dataSets: [], moves: [], homeless: [] }
     return { ...common, ...nothing, total: null, migration: 0 }

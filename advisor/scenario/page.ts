@@ -18,7 +18,7 @@ import {
   type Table,
   zonesOf,
 } from './tables.ts'
-import { conflictText, homelessText } from './text.ts'
+import { homelessText, noPlanTexts } from './text.ts'
 import { type ScenarioWord, type Tell, tellIn } from './words.ts'
 
 type Telling = { readonly comparison: Comparison; readonly speech: Speech; readonly tell: Tell }
@@ -32,8 +32,9 @@ export async function comparisonPage(
 ): Promise<string> {
   const tell = tellIn(speech.language)
   const telling = { comparison, speech, tell }
-  const sections = [costs(telling), sensitive(telling), suppliers(telling), moves(telling), ...more]
-  const title = tell('title', { body: say(body, speech.language), asOf: comparison.asOf })
+  const compared = comparison.scenarios.length === 0 ? [] : [sensitive(telling), suppliers(telling), moves(telling)]
+  const sections = [costs(telling), ...compared, ...more]
+  const title = tell(titleOf(comparison), { body: say(body, speech.language), asOf: comparison.asOf })
   const page = html`<!doctype html>
 <html lang="${speech.language}">
 <head>
@@ -58,6 +59,9 @@ ${sections.map(({ id, heading, body: inner }) => html`<section id="${id}" aria-l
 `
   return String(await page)
 }
+
+/** What is asked is in the title: scenarios, or what the plan itself rests on. */
+export const titleOf = ({ scenarios }: Comparison): ScenarioWord => (scenarios.length > 0 ? 'title' : 'titlePlan')
 
 /** A table whose first column names the row and whose others are figures. */
 export const shown = (caption: string, { heads, rows }: Table): Html =>
@@ -140,7 +144,7 @@ function moves({ comparison, speech, tell }: Telling): Section {
       move.to,
       savingText(move, speech, tell),
     ])
-    return html`<h3>${name}</h3>${one.conflict === null ? '' : html`<p>${conflictText(one.conflict, tell)}</p>`}
+    return html`<h3>${name}</h3>${noPlanTexts(one, speech, tell).map((line) => html`<p>${line}</p>`)}
 ${one.homeless.length === 0 ? '' : html`<p>${homelessText(one, tell)}</p>`}
 ${rows.length === 0 ? html`<p>${one.total === null ? '' : tell('movesNone')}</p>` : html`<details><summary>${tell('movesHead')} (${rows.length})</summary>${table(name, heads, rows)}</details>`}`
   })

@@ -1,44 +1,63 @@
-import { InputError } from '#catalogue/vocabulary/issue.ts'
-import type { Language } from '#catalogue/vocabulary/text.ts'
+import { type Language, say } from '#catalogue/vocabulary/text.ts'
 import { madeBy, openWorkspace } from '../cli/open.ts'
 import { writeWhole } from '../files/write.ts'
+import { noPlanError } from '../no-plan.ts'
 import { pricesOf } from '../prices.ts'
+import { openPage } from '../render/page.ts'
 import { speak } from '../text/index.ts'
 import { compareScenarios, solvePresent } from './compare.ts'
-import { comparisonPage } from './page.ts'
+import { comparisonPage, titleOf } from './page.ts'
+import { priceDemands } from './price-demands.ts'
+import { priceSections, writePrices } from './price-sections.ts'
 import { readScenarios } from './read.ts'
-import { comparisonText } from './text.ts'
+import { writeComparison } from './text.ts'
+import { tellIn } from './words.ts'
 
-type Wanted = {
+/** What is asked of the present plan besides what it is. */
+export type Questions = {
   readonly workspace: string
+  readonly scenario?: readonly string[]
+  readonly prices?: true
+  readonly page?: string
   readonly format: 'text' | 'json'
   readonly lang: Language
-  readonly page?: string
 }
 
-/** Reads scenarios, solves them beside the present, and prints the comparison; a page is written where one is named. */
-export async function runScenarios(files: readonly string[], wanted: Wanted, colour: boolean): Promise<void> {
-  const { workspace, catalogue } = await openWorkspace(wanted.workspace, wanted.lang)
+/**
+ * Solves the workspace as it is and holds it against scenarios, or against itself without each rule and limit. Prints the answers
+ * and writes them as a page where one is named; writes no plan.
+ */
+export async function answerQuestions(asked: Questions, colour: boolean): Promise<void> {
+  const { workspace, catalogue } = await openWorkspace(asked.workspace, asked.lang)
+  const { config, rules } = workspace
+  const { currency, body, asOf } = config
   const zones = pricesOf(workspace, catalogue).zones.map(({ id, supplier, capacity }) => ({
     id,
     supplier,
     limited: Object.keys(capacity).length > 0,
   }))
-  const scenarios = await readScenarios(files, workspace, { zones })
-  const talk = (id: string) => process.stderr.isTTY && process.stderr.write(`${id} …\n`)
+  const scenarios = await readScenarios(asked.scenario ?? [], workspace, { zones })
+  const began = (what: string) => process.stderr.isTTY && process.stderr.write(`${what} …\n`)
+  const speech = speak(asked.lang, rules.book)
+  const tell = tellIn(asked.lang)
   const present = await solvePresent(workspace, catalogue, madeBy())
-  if (present.plan === null)
-    throw new InputError([{ code: 'no-plan', path: 'placement', met: present.solution.status }])
-  const comparison = await compareScenarios(scenarios, present, catalogue, madeBy(), talk)
-  const speech = speak(wanted.lang, workspace.rules.book)
-  const { name } = workspace.config.body
-  if (wanted.page !== undefined) {
-    await writeWhole(wanted.page, await comparisonPage(comparison, name, speech))
-    process.stderr.write(`${wanted.page}\n`)
+  if (present.noPlan !== null) throw noPlanError(present.noPlan, currency)
+  const comparison = await compareScenarios(scenarios, present, catalogue, madeBy(), began)
+  const prices = asked.prices === true ? await priceDemands(present, catalogue, began) : null
+  const told = prices === null ? null : { prices, currency, speech, tell, book: rules.book }
+  if (asked.page !== undefined) {
+    const more = told === null ? [] : priceSections(told)
+    await writeWhole(asked.page, await comparisonPage(comparison, body.name, speech, more))
+    process.stderr.write(`${asked.page}\n`)
   }
-  process.stdout.write(
-    wanted.format === 'json'
-      ? `${JSON.stringify({ schema: 'rettsky/comparison/v1', ...comparison }, null, 2)}\n`
-      : comparisonText(comparison, name, speech, colour),
-  )
+  if (asked.format === 'json') {
+    const answers = { schema: 'rettsky/comparison/v1', ...comparison, ...(prices === null ? {} : { prices }) }
+    process.stdout.write(`${JSON.stringify(answers, null, 2)}\n`)
+    return
+  }
+  const page = openPage(colour)
+  page.heading(tell(titleOf(comparison), { body: say(body.name, asked.lang), asOf }))
+  writeComparison(page, comparison, speech)
+  if (told !== null) writePrices(page, told)
+  process.stdout.write(page.text())
 }

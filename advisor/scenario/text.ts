@@ -1,5 +1,5 @@
-import { type LocalText, say } from '#catalogue/vocabulary/text.ts'
-import { openPage, type Page } from '../render/page.ts'
+import { constraintText } from '../render/explain.ts'
+import type { Page } from '../render/page.ts'
 import { tableLines } from '../render/table.ts'
 import type { Speech } from '../text/index.ts'
 import type { Comparison, Outcome } from './compare.ts'
@@ -10,19 +10,18 @@ import { type Tell, tellIn } from './words.ts'
 const movesShown = 8
 
 /** The comparison for a terminal: three tables, and what moves or is left without a place. */
-export function comparisonText(comparison: Comparison, body: LocalText, speech: Speech, colour: boolean): string {
+export function writeComparison(page: Page, comparison: Comparison, speech: Speech): void {
   const tell = tellIn(speech.language)
-  const page = openPage(colour)
-  page.heading(tell('title', { body: say(body, speech.language), asOf: comparison.asOf }))
   write(page, sideBySide(comparison, speech, tell))
+  if (comparison.scenarios.length === 0) return
   page.heading(tell('sensitive'))
   write(page, sensitiveTable(comparison, speech, tell))
   page.heading(tell('suppliers'))
   write(page, supplierTable(comparison, speech, tell))
   for (const outcome of comparison.scenarios) details(page, outcome, speech, tell)
-  return page.text()
 }
 
+/** A table whose first column names the row and whose others are figures. */
 export function write(page: Page, { heads, rows }: Table): void {
   const columns = heads.map((title, i) => ({ title, align: i === 0 ? ('left' as const) : ('right' as const) }))
   for (const line of tableLines(columns, rows)) page.line(line, 2)
@@ -30,7 +29,7 @@ export function write(page: Page, { heads, rows }: Table): void {
 
 function details(page: Page, outcome: Outcome, speech: Speech, tell: Tell): void {
   page.heading(nameOf(outcome, speech, tell))
-  if (outcome.conflict !== null) page.wrapped(conflictText(outcome.conflict, tell), 2, '-')
+  for (const line of noPlanTexts(outcome, speech, tell)) page.wrapped(line, 2, '-')
   if (outcome.total !== null && outcome.moves.length === 0) page.wrapped(tell('movesNone'), 2, '-')
   for (const move of outcome.moves.slice(0, movesShown)) {
     const from = move.from ?? tell('nowhere')
@@ -46,9 +45,21 @@ export function homelessText({ homeless }: Outcome, tell: Tell): string {
   return tell('homelessHead', { count: homeless.length, ids: homeless.map(({ id }) => id), rules })
 }
 
-export const conflictText = ({ items, constraints }: NonNullable<Outcome['conflict']>, tell: Tell): string =>
-  tell('conflict', {
-    constraints,
-    count: items.length,
-    items: items.length > movesShown ? [...items.slice(0, movesShown), '…'] : items,
-  })
+/** Why there is no plan: the conflict, the rules that leave no other zone, and the ways out, the cheapest first. */
+export function noPlanTexts({ noPlan }: Outcome, speech: Speech, tell: Tell): string[] {
+  if (noPlan === null) return []
+  const { conflict, reasons, waysOut } = noPlan
+  const items = conflict.items.length > movesShown ? [...conflict.items.slice(0, movesShown), '…'] : conflict.items
+  const constraints = conflict.constraints.map((limit) => constraintText(limit, speech))
+  const rules = reasons.slice(0, movesShown).map(({ rule, groups }) => `${rule} (${groups})`)
+  return [
+    tell('conflict', { constraints, count: conflict.items.length, items }),
+    ...(rules.length === 0 ? [] : [tell('reasons', { rules })]),
+    ...waysOut.map(({ limit, cost, beyond }) => {
+      const name = constraintText(limit, speech)
+      if (cost === null) return tell('wayBlocked', { limit: name })
+      const params = { limit: name, cost: speech.amount(cost), beyond: speech.number(beyond) }
+      return tell(beyond > 0 ? 'wayBeyond' : 'wayOut', params)
+    }),
+  ]
+}

@@ -99,6 +99,8 @@ export const en = {
   'explain.heldAway.opening': 'the cost of opening the zone',
   'explain.heldAway.capacity': 'the capacity of {name} ({resource})',
   'explain.heldAway.share': 'the limit on the supplier {name}',
+  'explain.heldAway.moves': 'the move budget',
+  'explain.heldAway.pin': 'the tie of {name} to its zone',
   'explain.questions': 'Questions to the agency',
   'explain.neighbours': 'Lies with',
   'explain.outside': 'No zone may hold it.',

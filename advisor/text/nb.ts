@@ -101,6 +101,8 @@ export const nb: Messages = {
   'explain.heldAway.opening': 'kostnaden ved å åpne sonen',
   'explain.heldAway.capacity': 'kapasiteten i {name} ({resource})',
   'explain.heldAway.share': 'grensen for leverandøren {name}',
+  'explain.heldAway.moves': 'taket på antall flyttinger',
+  'explain.heldAway.pin': 'bindingen av {name} til sonen sin',
   'explain.questions': 'Spørsmål til virksomheten',
   'explain.neighbours': 'Ligger sammen med',
   'explain.outside': 'Ingen sone kan holde det.',

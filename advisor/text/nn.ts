@@ -100,6 +100,8 @@ export const nn: Messages = {
   'explain.heldAway.opening': 'kostnaden ved å opne sona',
   'explain.heldAway.capacity': 'kapasiteten i {name} ({resource})',
   'explain.heldAway.share': 'grensa for leverandøren {name}',
+  'explain.heldAway.moves': 'taket på talet på flyttingar',
+  'explain.heldAway.pin': 'bindinga av {name} til sona si',
   'explain.questions': 'Spørsmål til verksemda',
   'explain.neighbours': 'Ligg saman med',
   'explain.outside': 'Inga sone kan halde det.',

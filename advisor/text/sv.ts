@@ -100,6 +100,8 @@ export const sv: Messages = {
   'explain.heldAway.opening': 'kostnaden för att öppna zonen',
   'explain.heldAway.capacity': 'kapaciteten i {name} ({resource})',
   'explain.heldAway.share': 'gränsen för leverantören {name}',
+  'explain.heldAway.moves': 'taket på antalet flyttar',
+  'explain.heldAway.pin': 'bindningen av {name} till sin zon',
   'explain.questions': 'Frågor till verksamheten',
   'explain.neighbours': 'Ligger tillsammans med',
   'explain.outside': 'Ingen zon får hålla det.',

@@ -1,3 +1,4 @@
+import { limitNames } from '../limits.ts'
 import type { Problem, Solution } from '../problem.ts'
 import { run } from '../solve/engine.ts'
 
@@ -9,7 +10,7 @@ type Conflict = NonNullable<Solution['conflict']>
  * `capacity:<zone>:<resource>`, `share:<supplier>`, `moves` and `pin:<item>`. Null when the problem has a plan.
  */
 export async function conflictSet(problem: Problem, options: { signal?: AbortSignal } = {}): Promise<Conflict | null> {
-  const whole: Conflict = { items: problem.items.map((item) => item.id), constraints: namesOf(problem) }
+  const whole: Conflict = { items: problem.items.map((item) => item.id), constraints: limitNames(problem) }
   if (await hasPlan(problem, whole, options)) return null
   const constraints = await reduce(whole.constraints, (kept) =>
     hasPlan(problem, { ...whole, constraints: kept }, options),
@@ -31,16 +32,6 @@ async function reduce(list: readonly string[], isSolvable: (kept: string[]) => P
     }
   }
   return kept
-}
-
-function namesOf(problem: Problem): string[] {
-  const suppliers = new Set(problem.zones.flatMap((zone) => zone.supplier ?? []))
-  return [
-    ...problem.zones.flatMap((zone) => Object.keys(zone.capacity ?? {}).map((r) => `capacity:${zone.id}:${r}`)),
-    ...(problem.supplierMaxShare === undefined ? [] : [...suppliers].map((supplier) => `share:${supplier}`)),
-    ...(problem.maxMoves === undefined ? [] : ['moves']),
-    ...Object.keys(problem.pins ?? {}).map((item) => `pin:${item}`),
-  ]
 }
 
 /** Whether there is a plan for these items under these limits; cost plays no part. */

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { advise } from '#advisor/advise.ts'
+import { openPage } from '#advisor/render/page.ts'
 import { type Comparison, compareScenarios, type Solved, solvePresent } from '#advisor/scenario/compare.ts'
 import { comparisonPage } from '#advisor/scenario/page.ts'
+import { priceDemands } from '#advisor/scenario/price-demands.ts'
 import { readScenarios } from '#advisor/scenario/read.ts'
-import { comparisonText } from '#advisor/scenario/text.ts'
+import { writeComparison } from '#advisor/scenario/text.ts'
 import { scenarioWords } from '#advisor/scenario/words.ts'
 import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
@@ -105,7 +108,9 @@ describe('a scenario', () => {
   test('without room for what only one zone may hold has no plan, and names the limit', async () => {
     const [full] = (await compare(scenario('full', 'capacity: [{ zone: private-proveby, times: 0.005 }]'))).scenarios
     expect(full?.total).toBeNull()
-    expect(full?.conflict?.constraints).toEqual([expect.stringMatching(/^capacity:private-proveby:/)])
+    expect(full?.noPlan?.conflict.constraints).toEqual([expect.stringMatching(/^capacity:private-proveby:/)])
+    expect(full?.noPlan?.reasons.map(({ rule }) => rule)).toContain('J02')
+    expect(full?.noPlan?.waysOut[0]?.limit).toBe(full?.noPlan?.conflict.constraints[0])
   })
 
   test('with a new rule keeps out what the rule keeps out, and names it; without it again nothing does', async () => {
@@ -116,6 +121,36 @@ describe('a scenario', () => {
     )
     const site = scenarios.map(({ homeless }) => homeless.find(({ id }) => id === 'web-site'))
     expect(site).toEqual([{ id: 'web-site', rules: ['X01'] }, undefined])
+  })
+})
+
+test('a workspace without a plan is told the conflict, the rules behind it and the cheapest way out', async () => {
+  const files = town()
+  files.set('rettsky.yaml', files.get('rettsky.yaml')!.replace('vcpu: 400', 'vcpu: 3'))
+  const workspace = await loadWorkspace(await folderWith(files), catalogue)
+  const error = await advise(workspace, catalogue, 'test').catch((thrown: unknown) => thrown)
+  if (!(error instanceof InputError)) throw error
+  const [conflict, ...more] = error.issues
+  expect(conflict).toMatchObject({
+    code: 'no-plan',
+    met: 'capacity:private-proveby:vcpu',
+    params: { items: 'case-archive' },
+  })
+  expect(more.find(({ met }) => met === 'J02')?.code).toBe('no-plan-reason')
+  expect(more.at(-1)).toMatchObject({ code: 'no-plan-way-beyond', params: { beyond: expect.stringMatching(/^[1-9]/) } })
+})
+
+describe('what a demand costs', () => {
+  test('is what the best plan saves without it, for every rule and limit, and nothing where nothing else is chosen from', async () => {
+    const { rules, limits } = await priceDemands(present, catalogue)
+    expect(rules.map(({ demand }) => demand)).toContain('J02')
+    expect(limits.map(({ demand }) => demand)).toContain('capacity:private-proveby:vcpu')
+    for (const { demand, price, proven } of rules) {
+      expect(proven).toBe(true)
+      const { scenarios } = await compare(scenario('without', `rules: { without: [${demand}] }`))
+      const [{ total, migration }] = scenarios as [Comparison['present']]
+      expect([demand, price]).toEqual([demand, Math.max(0, present.solution.cost - total! - migration)])
+    }
   })
 })
 
@@ -143,8 +178,9 @@ describe('the comparison', () => {
   })
 
   test.each(languages)('is told in %s, on a terminal and as a page without script or request', async (language) => {
-    const text = comparisonText(comparison, { nb: 'Prøveby' }, speak(language), false)
-    expect(text).toContain(scenarioWords.present![language])
+    const terminal = openPage(false)
+    writeComparison(terminal, comparison, speak(language))
+    expect(terminal.text()).toContain(scenarioWords.present![language])
     const page = await comparisonPage(comparison, { nb: 'Prøveby' }, speak(language))
     expect(page).toContain(scenarioWords.sensitive![language])
     expect(page.match(/<svg/g)?.length).toBeGreaterThanOrEqual(2)

@@ -6,6 +6,7 @@ type PlanOptions = CommonOptions & {
   readonly format: 'text' | 'json'
   readonly check?: true
   readonly scenario?: readonly string[]
+  readonly prices?: true
   readonly page?: string
 }
 
@@ -18,13 +19,14 @@ export const plan: RegisterCommand = (program, setExit) => {
     .addOption(planOption())
     .option('--check', 'write nothing; exit 1 when the committed plan is not what the inputs give')
     .option('--scenario <file...>', 'write no plan: hold the worlds of these files against the present one')
-    .option('--page <file>', 'with --scenario: also write the comparison as an HTML page')
+    .option('--prices', 'write no plan: say what each rule and each limit costs')
+    .option('--page <file>', 'with --scenario or --prices: also write the answers as an HTML page')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async (options: PlanOptions) => {
-      if (options.scenario !== undefined) {
-        const { runScenarios } = await import('../../scenario/run.ts')
-        await runScenarios(options.scenario, options, colour())
+      if (options.scenario !== undefined || options.prices === true) {
+        const { answerQuestions } = await import('../../scenario/run.ts')
+        await answerQuestions(options, colour())
         return
       }
       const { madeBy, openWorkspace, planPath } = await import('../open.ts')

@@ -2,6 +2,36 @@ import type { FullText } from '../text.ts'
 
 /** Issues about a placement plan and about the zones, prefixes and lines that it lays out. */
 export const plan = {
+  'no-plan': {
+    nb: 'ingen plan finnes: {met} går ikke i hop med {count} som må få plass ({items})',
+    nn: 'ingen plan finst: {met} går ikkje i hop med {count} som må få plass ({items})',
+    sv: 'ingen plan finns: {met} går inte ihop med {count} som måste få plats ({items})',
+    en: 'no plan exists: {met} excludes {count} that must have a place ({items})',
+  },
+  'no-plan-reason': {
+    nb: '{met} holder {count} av dem ute av andre soner',
+    nn: '{met} held {count} av dei ute av andre soner',
+    sv: '{met} håller {count} av dem borta från andra zoner',
+    en: '{met} keeps {count} of them out of other zones',
+  },
+  'no-plan-way-out': {
+    nb: 'en utvei: uten {met} koster den billigste planen {cost} {currency} per måned',
+    nn: 'ein utveg: utan {met} kostar den billegaste planen {cost} {currency} per månad',
+    sv: 'en utväg: utan {met} kostar den billigaste planen {cost} {currency} per månad',
+    en: 'a way out: without {met} the cheapest plan costs {cost} {currency} a month',
+  },
+  'no-plan-way-beyond': {
+    nb: 'en utvei: uten {met} koster den billigste planen {cost} {currency} per måned, og tar {beyond} mer enn det er plass til',
+    nn: 'ein utveg: utan {met} kostar den billegaste planen {cost} {currency} per månad, og tek {beyond} meir enn det er plass til',
+    sv: 'en utväg: utan {met} kostar den billigaste planen {cost} {currency} per månad, och tar {beyond} mer än det finns plats för',
+    en: 'a way out: without {met} the cheapest plan costs {cost} {currency} a month, and takes {beyond} more than there is room for',
+  },
+  'no-plan-still': {
+    nb: 'uten {met} finnes det fortsatt ingen plan',
+    nn: 'utan {met} finst det framleis ingen plan',
+    sv: 'utan {met} finns det fortfarande ingen plan',
+    en: 'without {met} there is still no plan',
+  },
   'plan-was-edited': {
     nb: 'planen er endret etter at den ble laget; innholdet gir {accepted}, ikke {met}',
     nn: 'planen er endra etter at han vart laga; innhaldet gir {accepted}, ikkje {met}',
