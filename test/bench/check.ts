@@ -11,8 +11,9 @@ import { terraformPlanOf } from '../policies/check/terraform-plan-of.ts'
 
 const [count, runs] = [Number(process.argv[2] ?? 1_000), Number(process.argv[3] ?? 5)]
 const folder = mkdtempSync(join(tmpdir(), 'rettsky-bench-'))
-const main = new URL('../../advisor/cli/run.ts', import.meta.url).href
-const wrapper = `import(${JSON.stringify(main)}).then(({ run }) => run(process.argv.slice(1))).then((code) => { process.exitCode = code; process.stderr.write('\\nrss ' + process.resourceUsage().maxRSS) })`
+const main = new URL('../../advisor/cli/main.ts', import.meta.url).pathname
+const sayMemory =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("\nrss "+process.resourceUsage().maxRSS))'
 
 try {
   const plan = samplePlacementPlan(['aws', 'azure', 'google'])
@@ -27,7 +28,7 @@ try {
     const start = performance.now()
     const ran = spawnSync(
       process.execPath,
-      ['-e', wrapper, 'check', codeFile, '--plan', planFile, '--format', 'sarif'],
+      ['--import', sayMemory, main, 'check', codeFile, '--plan', planFile, '--format', 'sarif'],
       {
         encoding: 'utf8',
         maxBuffer: 1 << 28,

@@ -83,6 +83,10 @@ export const check: RegisterCommand = (program, setExit) => {
       const strictness = options.strict === true ? 'strict' : options.lenient === true ? 'lenient' : 'by-label'
       const bind = bindingPath(options.workspace, options.bind)
       const checked = await checkPaths(paths, plan, { ...options, asOf, bind, strictness })
+      if (checked.resources === 0) {
+        const nothing = { code: 'no-resources', path: '', met: checked.sources.join(', ') }
+        process.stderr.write(`${sayIssue(nothing, options.lang)}\n`)
+      }
       for (const issue of checked.warnings) process.stderr.write(`${sayIssue(issue, options.lang)}\n`)
       const rendering = { ...checked, language: options.lang, version: productVersion() }
       process.stdout.write(renderers[options.format](rendering))

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { Option } from 'commander'
 import type { Language } from '#catalogue/vocabulary/text.ts'
-import { type ColumnMap, intakeFormats, mapOf } from '#classifier/intake/index.ts'
+import type { ColumnMap } from '#classifier/intake/index.ts'
+import { intakeFormats } from '#classifier/intake/result.ts'
 import type { ImportOptions } from '../../import-files.ts'
 import { exit } from '../exit.ts'
 import { languageOption } from '../options.ts'
@@ -37,6 +38,7 @@ export const importFile: RegisterCommand = (program, setExit) => {
     .option('--out <folder>', 'write one file a system to this folder; without it, YAML on standard output')
     .addOption(languageOption())
     .action(async (files: string[], { map, out, lang, ...options }: Options) => {
+      const { mapOf } = await import('#classifier/intake/index.ts')
       const { importFiles, withSpool } = await import('../../import-files.ts')
       const { sayIssue } = await import('#catalogue/vocabulary/issue-texts/index.ts')
       const { renderColumns } = await import('../../render/columns.ts')

@@ -14,4 +14,10 @@ export const check = {
     sv: 'här finns ingen infrastrukturkod; ge {accepted}',
     en: 'there is no infrastructure code here; give {accepted}',
   },
+  'no-resources': {
+    nb: 'ingen ressurser i {met}; ingenting er kontrollert',
+    nn: 'ingen ressursar i {met}; ingenting er kontrollert',
+    sv: 'inga resurser i {met}; ingenting har kontrollerats',
+    en: 'no resources in {met}; nothing has been checked',
+  },
 } satisfies Record<string, FullText>

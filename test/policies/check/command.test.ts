@@ -196,6 +196,12 @@ describe('rettsky check', () => {
     expect((await check(inFolder('unbound.json'), '--bind', inFolder('wrong.yaml'))).code).toBe(2)
   })
 
+  it('says so when a file holds no resources, instead of passing it in silence', async () => {
+    await write('empty.json', JSON.stringify({ AWSTemplateFormatVersion: '2010-09-09', Resources: {} }))
+    const { code, talk } = await check(inFolder('empty.json'))
+    expect([code, talk.includes('nothing has been checked')]).toEqual([0, true])
+  })
+
   it('gives every finding its law', async () => {
     const { out } = await check(inFolder('away.json'), '--format', 'json')
     const [finding] = JSON.parse(out).findings
