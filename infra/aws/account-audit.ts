@@ -7,6 +7,7 @@ import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { acknowledge, acknowledgeOwnPolicy, anyObjectOf } from './acknowledge.ts'
 import { ClosedBucket } from './buckets.ts'
 import { ownAccount, policyDocument, type Statement, trustOf } from './iam.ts'
 import { keyPolicy, ManagedKey } from './managed-key.ts'
@@ -44,6 +45,12 @@ export class AccountAudit extends Construct {
       versioned: true,
       statements: auditWriters(props.partition),
     })
+    acknowledge(
+      records.bucket,
+      'CloudTrail records every read of it; a log bucket of the log would need one of its own',
+      'AwsSolutions-S1',
+      'Nist-S3BucketLoggingEnabled',
+    )
     this.#trail(props, records, key.arn)
     this.#recorder(records, key.arn, props.partition)
     new CfnDetector(this, 'Detector', { enable: true, findingPublishingFrequency: 'FIFTEEN_MINUTES' })
@@ -67,6 +74,7 @@ export class AccountAudit extends Construct {
         },
       ],
     })
+    acknowledgeOwnPolicy(role)
     const trail = new CfnTrail(this, 'Trail', {
       trailName: props.name('trail'),
       isLogging: true,
@@ -106,6 +114,13 @@ export class AccountAudit extends Construct {
         },
       ],
     })
+    acknowledgeOwnPolicy(role)
+    acknowledge(
+      role,
+      'AWS keeps this policy up with the types that Config records',
+      `AwsSolutions-IAM4[Policy::arn:${partition}:iam::aws:policy/service-role/AWS_ConfigRole]`,
+    )
+    acknowledge(role, 'any object, in the audit bucket alone', anyObjectOf(bucket))
     new CfnConfigurationRecorder(this, 'Recorder', {
       roleArn: role.attrArn,
       recordingGroup: { allSupported: true, includeGlobalResourceTypes: true },

@@ -4,6 +4,7 @@ import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { landingZoneName, shorten } from '../plan/index.ts'
+import { acknowledge } from './acknowledge.ts'
 import { asks } from './asks.ts'
 import { trustOf } from './iam.ts'
 
@@ -88,11 +89,18 @@ export class Backups extends Construct {
   }
 
   #backer(): CfnRole {
+    if (this.#role !== undefined) return this.#role
     const managed = `arn:${this.#props.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyFor`
-    this.#role ??= new CfnRole(this, 'Role', {
+    this.#role = new CfnRole(this, 'Role', {
       assumeRolePolicyDocument: trustOf('backup'),
       managedPolicyArns: [`${managed}Backup`, `${managed}Restores`],
     })
+    acknowledge(
+      this.#role,
+      'AWS keeps these policies up with the types that it backs up',
+      `AwsSolutions-IAM4[Policy::${managed}Backup]`,
+      `AwsSolutions-IAM4[Policy::${managed}Restores]`,
+    )
     return this.#role
   }
 }

@@ -1,6 +1,7 @@
 import { Fn, RemovalPolicy } from 'aws-cdk-lib'
 import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import type { StoreProps } from './store-context.ts'
 
 /** Most that one gp3 volume holds, GiB. A larger data set gets several. */
@@ -23,6 +24,7 @@ export class BlockVolumes extends Construct {
         multiAttachEnabled: false,
       })
       volume.applyRemovalPolicy(RemovalPolicy.RETAIN)
+      acknowledge(volume, 'AWS Backup finds it by its tag', 'Nist-EC2EBSInBackupPlan')
       context.backups.keep(volume, store, keyArn)
     }
   }

@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { CfnBucket, CfnBucketPolicy } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import { policyDocument, type Statement } from './iam.ts'
 
 export type BucketProps = {
@@ -50,6 +51,12 @@ export class ClosedBucket extends Construct {
       ...(props.replication === undefined ? {} : { replicationConfiguration: props.replication }),
     })
     this.bucket.applyRemovalPolicy(RemovalPolicy.RETAIN)
+    if (props.replication === undefined)
+      acknowledge(
+        this.bucket,
+        'copies lie where the rules of the data allow; S3 keeps each object in three zones',
+        'Nist-S3BucketReplicationEnabled',
+      )
     this.policy = new CfnBucketPolicy(this, 'Policy', {
       bucket: this.bucket.ref,
       policyDocument: policyDocument(...tlsOnly(this.bucket), ...props.statements(this.bucket)),

@@ -2,6 +2,7 @@ import { type App, Fn, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { dataStoreTags } from '../plan/index.ts'
+import { acknowledge } from './acknowledge.ts'
 import { asks } from './asks.ts'
 import { Backups } from './backups.ts'
 import { BlockVolumes } from './block-volumes.ts'
@@ -74,6 +75,11 @@ export class DataStoresStack extends ZoneStack {
         },
       ],
     })
+    acknowledge(
+      logs.bucket,
+      'S3 writes access logs to a bucket with its own keys or not at all',
+      'Nist-S3DefaultEncryptionKMS',
+    )
     Tags.of(logs).add('rettsky-dataset', 'none')
     Tags.of(logs).add('rettsky-purpose', 'access-logs')
     return logs.bucket.ref

@@ -3,6 +3,7 @@ import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnAlias } from 'aws-cdk-lib/aws-kms'
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { acknowledge, acknowledgeOwnPolicy } from './acknowledge.ts'
 import { externalKeyHandler } from './external-key-handler.ts'
 import { policyDocument, trustOf } from './iam.ts'
 import type { KeyProps } from './managed-key.ts'
@@ -33,14 +34,28 @@ export class ExternalKeyMaker extends Construct {
         },
       ],
     })
+    acknowledgeOwnPolicy(role)
+    acknowledge(
+      role,
+      'writes its own log and nothing else',
+      `AwsSolutions-IAM4[Policy::arn:${partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]`,
+    )
+    acknowledge(
+      role,
+      'a key has no name before it is made; the condition holds it to external keys',
+      'AwsSolutions-IAM5[Resource::*]',
+    )
     const maker = new CfnFunction(this, 'Function', {
-      runtime: 'nodejs22.x',
+      runtime: 'nodejs24.x',
       handler: 'index.handler',
       timeout: 120,
       role: role.attrArn,
       code: { zipFile: externalKeyHandler },
       description: 'Makes KMS keys in the external key store; never deletes one',
     })
+    acknowledge(maker, 'a new account has ten concurrent runs in all and lends none', 'Nist-LambdaConcurrency')
+    acknowledge(maker, 'CloudFormation waits for the answer and rolls back without one', 'Nist-LambdaDLQ')
+    acknowledge(maker, 'it speaks with KMS and CloudFormation alone, and holds no data', 'Nist-LambdaInsideVPC')
     this.arn = maker.attrArn
     const keyStore = new CfnParameter(this, 'CustomKeyStoreId', {
       type: 'String',

@@ -3,6 +3,7 @@ import { CfnLocationEFS, CfnLocationS3, CfnTask } from 'aws-cdk-lib/aws-datasync
 import { CfnFileSystem, CfnMountTarget } from 'aws-cdk-lib/aws-efs'
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import { acknowledge, anyObjectOf } from './acknowledge.ts'
 import { asks } from './asks.ts'
 import { ownAccount, policyDocument, type Statement, trustOf } from './iam.ts'
 import { ExitBucket } from './object-store.ts'
@@ -26,6 +27,7 @@ export class FileShare extends Construct {
       lifecyclePolicies: store.store.tier === 'hot' ? [] : [{ transitionToIa: 'AFTER_30_DAYS' }],
     })
     share.applyRemovalPolicy(RemovalPolicy.RETAIN)
+    acknowledge(share, 'AWS Backup finds it by its tag', 'Nist-EFSInBackupPlan')
     const group = context.doorways.to('NFS')
     const targets = context.network.subnetIds.slice(0, twoSites ? undefined : 1).map(
       (subnetId, site) =>
@@ -53,6 +55,12 @@ export class FileShare extends Construct {
     const { region } = context.plan.zone.location
     const arn = (what: string, id: string) =>
       Fn.join('', [`arn:${context.partition}:ec2:${region}:`, ownAccount, `:${what}/`, id])
+    acknowledge(
+      policy,
+      'any object, in the bucket of this copy alone',
+      anyObjectOf(exit.bucket),
+      'Nist-IAMNoInlinePolicy',
+    )
     const from = new CfnLocationEFS(this, 'From', {
       efsFilesystemArn: share.attrArn,
       inTransitEncryption: 'TLS1_2',

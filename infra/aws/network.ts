@@ -10,6 +10,7 @@ import {
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { acknowledge, acknowledgeOwnPolicy } from './acknowledge.ts'
 import { AgencyAccess } from './agency-access.ts'
 import { Endpoints } from './endpoints.ts'
 import type { FoundationStack } from './foundation.ts'
@@ -34,6 +35,11 @@ export class NetworkStack extends ZoneStack {
     super(app, plan, 'network', platformOwner(plan))
     Tags.of(this).add('rettsky-dataset', 'none')
     this.vpc = new CfnVPC(this, 'Vpc', { cidrBlock: plan.zone.cidr, enableDnsHostnames: true, enableDnsSupport: true })
+    acknowledge(
+      this.vpc,
+      'CloudFormation cannot change the default group; every interface here names its own, and no way leads out',
+      'Nist-VPCDefaultSecurityGroupClosed',
+    )
     new CfnVPCBlockPublicAccessOptions(this, 'NoInternet', { internetGatewayBlockMode: 'block-bidirectional' })
     this.agencyRoutes = new CfnRouteTable(this, 'AgencyRoutes', { vpcId: this.vpc.ref })
     this.lineRoutes = new CfnRouteTable(this, 'LineRoutes', { vpcId: this.vpc.ref })
@@ -92,6 +98,7 @@ export class NetworkStack extends ZoneStack {
         },
       ],
     })
+    acknowledgeOwnPolicy(role)
     new CfnFlowLog(this, 'FlowLog', {
       resourceId: this.vpc.ref,
       resourceType: 'VPC',

@@ -4,6 +4,7 @@ import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { DataStore } from '../landing-zone-plan.ts'
 import { retentionDays } from '../retention.ts'
+import { acknowledge, anyObjectOf } from './acknowledge.ts'
 import { asks } from './asks.ts'
 import { type BucketProps, ClosedBucket, wholeBucket } from './buckets.ts'
 import { policyDocument, type Statement, trustOf } from './iam.ts'
@@ -17,7 +18,8 @@ export class ObjectStore extends Construct {
   constructor(scope: Construct, id: string, { context, store }: StoreProps) {
     super(scope, id)
     if (!asks(store, 'exit-copy')) {
-      new ClosedBucket(this, 'Data', dataBucket({ context, store }))
+      const plain = new ClosedBucket(this, 'Data', dataBucket({ context, store }))
+      acknowledgeAsked(plain.bucket, context, store)
       return
     }
     const copier = new CfnRole(this, 'ExitCopier', { assumeRolePolicyDocument: trustOf('s3') })
@@ -27,11 +29,14 @@ export class ObjectStore extends Construct {
       replication: replication(context, store, copier, exit),
     }
     const data = new ClosedBucket(this, 'Data', { ...copies, versioned: true })
-    new CfnPolicy(this, 'MayCopy', {
+    acknowledgeAsked(data.bucket, context, store)
+    const copy = new CfnPolicy(this, 'MayCopy', {
       policyName: 'copy',
       policyDocument: mayCopy(data.bucket, exit.bucket, context.keyArn(store)),
       roles: [copier.ref],
     })
+    acknowledge(copy, 'any object, in these two buckets alone', anyObjectOf(data.bucket), anyObjectOf(exit.bucket))
+    acknowledge(copy, 'statements of the one role that copies', 'Nist-IAMNoInlinePolicy')
   }
 }
 
@@ -42,7 +47,21 @@ export class ExitBucket extends Construct {
   constructor(scope: Construct, id: string, props: StoreProps & { copier: string }) {
     super(scope, id)
     this.bucket = new ClosedBucket(this, 'Copy', { ...dataBucket(props), versioned: true }).bucket
+    acknowledgeAsked(this.bucket, props.context, props.store)
     Tags.of(this).add('rettsky-purpose', 'exit-copy')
+  }
+}
+
+/** What the packs ask of every bucket, and the rules of placement only of data that needs it. */
+function acknowledgeAsked(bucket: CfnBucket, context: StoreContext, store: DataStore): void {
+  if (!asks(store, 'access-logged')) {
+    acknowledge(bucket, 'no rule asks who reads this data', 'AwsSolutions-S1', 'Nist-S3BucketLoggingEnabled')
+  }
+  if (context.keyArn(store) === undefined) {
+    acknowledge(bucket, 'no rule asks for a key of one’s own; S3 encrypts with its own', 'Nist-S3DefaultEncryptionKMS')
+  }
+  if (bucket.versioningConfiguration === undefined) {
+    acknowledge(bucket, 'no rule asks for earlier versions of this data', 'Nist-S3BucketVersioningEnabled')
   }
 }
 

@@ -4,6 +4,7 @@ import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
 import { CfnDBInstance } from 'aws-cdk-lib/aws-rds'
 import { Construct } from 'constructs'
 import { landingZoneName, shorten } from '../plan/index.ts'
+import { acknowledge, anyObjectOf, type PackRule } from './acknowledge.ts'
 import { asks } from './asks.ts'
 import { engineVersion } from './database-settings.ts'
 import { policyDocument, trustOf } from './iam.ts'
@@ -59,7 +60,29 @@ export class Postgres extends Construct {
       ...(exporter === undefined ? {} : { associatedRoles: [{ featureName: 's3Export', roleArn: exporter.attrArn }] }),
     })
     instance.applyRemovalPolicy(RemovalPolicy.RETAIN, { applyToUpdateReplacePolicy: true })
+    acknowledge(
+      instance,
+      'the port is no secret: the group lets in the workloads of the zone alone',
+      'AwsSolutions-RDS11',
+    )
+    acknowledge(
+      instance,
+      'response time is measured by probes; its own log would lie outside the key',
+      'Nist-RDSEnhancedMonitoringEnabled',
+    )
+    acknowledge(
+      instance,
+      'RDS backs up by itself for 35 days; AWS Backup finds it by tag where a lock is asked for',
+      'Nist-RDSInBackupPlan',
+    )
     if (asks(store, 'access-logged')) instance.addResourceDependency(this.#statementLog(identifier, keyArn))
+    else {
+      const exports = ['postgresql', 'upgrade'].map((log): PackRule => `Nist-RDSLoggingEnabled[LogExport::${log}]`)
+      acknowledge(instance, 'no rule asks who reads this data', ...exports)
+    }
+    if (!asks(store, 'two-sites')) {
+      acknowledge(instance, 'no rule asks for a second site', 'AwsSolutions-RDS3', 'Nist-RDSMultiAZSupport')
+    }
     if (asks(store, 'immutable')) context.backups.keep(instance, store, keyArn)
   }
 
@@ -79,7 +102,7 @@ export class Postgres extends Construct {
     const role = new CfnRole(this, 'Exporter', { assumeRolePolicyDocument: trustOf('rds') })
     const exit = new ExitBucket(this, 'Exit', { ...props, copier: role.attrArn })
     const keyArn = context.keyArn(props.store)
-    new CfnPolicy(this, 'MayExport', {
+    const policy = new CfnPolicy(this, 'MayExport', {
       policyName: 'export',
       roles: [role.ref],
       policyDocument: policyDocument(
@@ -101,6 +124,12 @@ export class Postgres extends Construct {
             ]),
       ),
     })
+    acknowledge(
+      policy,
+      'any object, in the bucket of this copy alone',
+      anyObjectOf(exit.bucket),
+      'Nist-IAMNoInlinePolicy',
+    )
     return role
   }
 }

@@ -8,6 +8,7 @@ import type { CfnTopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { proberFiles } from '../monitoring/index.ts'
+import { acknowledge, acknowledgeOwnPolicy } from './acknowledge.ts'
 import { policyDocument, trustOf } from './iam.ts'
 import type { NetworkStack } from './network.ts'
 import { partitionOf } from './partition.ts'
@@ -69,6 +70,12 @@ export class Prober extends Construct {
         },
       ],
     })
+    acknowledgeOwnPolicy(role)
+    acknowledge(
+      role,
+      'AWS keeps this policy up with its agent, by which people reach the machine without a door',
+      `AwsSolutions-IAM4[Policy::arn:${partition}:iam::aws:policy/AmazonSSMManagedInstanceCore]`,
+    )
     const profile = new CfnInstanceProfile(this, 'Profile', { roles: [role.ref] })
     const group = new CfnSecurityGroup(this, 'Group', {
       vpcId: network.vpc.ref,
@@ -92,6 +99,7 @@ export class Prober extends Construct {
       imageId: image.valueAsString,
       instanceType: 't4g.small',
       iamInstanceProfile: profile.ref,
+      monitoring: true,
       subnetId: network.subnetIds('monitoring')[0] ?? '',
       privateIpAddress: plan.responseTimeMonitor.prober,
       securityGroupIds: [group.attrGroupId],
@@ -100,6 +108,7 @@ export class Prober extends Construct {
       userData: Fn.base64(Fn.join('', startScript(files, bucket, digest, plan.zone.location.region, Aws.STACK_NAME))),
     })
     instance.overrideLogicalId(logicalId)
+    acknowledge(instance, 'a new machine replaces it whenever what it measures changes', 'AwsSolutions-EC29')
     instance.cfnOptions.metadata = { 'AWS::CloudFormation::Init': { config: { files: initFiles(files) } } }
     new CfnAlarm(this, 'Silent', {
       alarmDescription: `The prober of ${plan.zone.id} does not answer`,
