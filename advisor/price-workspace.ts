@@ -2,18 +2,23 @@ import type { Catalogue } from '#catalogue/index.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import type { CostEstimate } from '#classifier/cost/estimate.ts'
+import { type ExitCost, exitCost } from '#classifier/cost/index.ts'
+import type { Subject } from '#placement/subject.ts'
 import { judge } from './advise.ts'
 import { pricesOf } from './prices.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 
 export type PriceChoice = { readonly id: string | undefined; readonly zones: readonly string[] | undefined }
 
+/** A cost label, and what it costs to leave each zone again. */
+export type PricedSubject = CostEstimate & { readonly exit: readonly ExitCost[] }
+
 /** Cost labels of a workspace's systems and data sets, of all or of one, in all zones or in some. @throws InputError on unknown names. */
 export function priceWorkspace(
   workspace: LoadedWorkspace,
   catalogue: Catalogue,
   { id, zones }: PriceChoice,
-): CostEstimate[] {
+): PricedSubject[] {
   const prices = pricesOf(workspace, catalogue)
   const known = prices.zones.map((zone) => zone.id)
   const subjects = judge(workspace, catalogue, prices)
@@ -29,5 +34,16 @@ export function priceWorkspace(
     issues.push({ code: 'unknown-name', path: 'ID', met: id, accepted: near ?? 'the id of a system or data set' })
   }
   if (issues.length > 0) throw new InputError(issues)
-  return chosen.map(({ cost }) => ({ ...cost, zones: cost.zones.filter(({ zone }) => zones?.includes(zone) ?? true) }))
+  const asked = prices.zones.filter((zone) => zones?.includes(zone.id) ?? true)
+  return chosen.map((subject) => ({
+    ...subject.cost,
+    zones: subject.cost.zones.filter(({ zone }) => asked.some((one) => one.id === zone)),
+    exit: asked.map((zone) => exitCost(storedGib(subject), zone, prices.context)),
+  }))
+}
+
+/** What would have to be taken out: a data set's store, or the disks of a system's servers. */
+function storedGib({ kind, id, submission }: Subject): number {
+  if (kind === 'system') return submission.servers.reduce((sum, { diskGib }) => sum + diskGib, 0)
+  return submission.dataSets.find((dataSet) => dataSet.id === id)?.store.gib ?? 0
 }

@@ -1,7 +1,7 @@
 import { say as sayName } from '#catalogue/vocabulary/text.ts'
 import type { AgencyBill } from '../price-agency.ts'
 import type { Speech } from '../text/index.ts'
-import { dateOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
+import { dateOf, daysOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'
 import { tableLines } from './table.ts'
 
@@ -40,7 +40,7 @@ export function agencyText(bill: AgencyBill, speech: Speech, colour: boolean): s
     speech.text('summary.coverage', {
       coverage: speech.percent(coverage),
       oldest: dateOf(speech, oldestPrice),
-      rates: rateDates,
+      rates: daysOf(speech, rateDates),
     }),
   )
   return page.text()

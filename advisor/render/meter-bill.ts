@@ -29,7 +29,7 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
     `${item.unitPrice} ${item.currency}`,
     item.tierFrom,
     `${speech.money(item.amount)} ${item.currency}`,
-    `${marks[item.confidence]}${item.priceAsOf === '' ? say('bill.undated') : item.priceAsOf}`,
+    `${marks[item.confidence]}${dateOf(speech, item.priceAsOf)}`,
     sourceOf(item, say('bill.minimum')),
   ])
   for (const line of tableLines(columns, rows)) page.line(line, 2)

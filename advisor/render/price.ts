@@ -1,5 +1,8 @@
 import type { CostEstimate, CostLine } from '#classifier/cost/estimate.ts'
+import { type ExitCost, totalOf } from '#classifier/cost/index.ts'
+import type { PricedSubject } from '../price-workspace.ts'
 import type { Speech } from '../text/index.ts'
+import { dateOf, daysOf, sayOfPrices } from '../text/prices.ts'
 import { openPage, type Page } from './page.ts'
 import { tableLines } from './table.ts'
 
@@ -21,11 +24,27 @@ export function priceList(estimates: readonly CostEstimate[], speech: Speech, co
     speech.text(`driver.${estimate.driver}`),
   ])
   for (const line of tableLines([left(), ...zones.map(right), left(), left()], rows)) page.line(line, 2)
+  page.line()
+  for (const id of zones) page.wrapped(trustText(id, estimates, speech))
   return page.text()
 }
 
+/** What the sum of a zone's column rests on, and what of it has no price. */
+function trustText(id: string, estimates: readonly CostEstimate[], speech: Speech): string {
+  const costs = estimates.flatMap(({ zones }) => zones.filter(({ zone }) => zone === id))
+  const { coverage, oldestPrice, rateDates } = totalOf(costs)
+  const params = {
+    coverage: speech.percent(coverage),
+    oldest: dateOf(speech, oldestPrice),
+    rates: daysOf(speech, rateDates),
+  }
+  const unpriced = costs.filter((cost) => !cost.priced).length
+  const text = `${id}: ${speech.text('summary.coverage', params)}`
+  return unpriced === 0 ? text : `${text} ${sayOfPrices(speech, 'note.unpriced', { count: unpriced })}`
+}
+
 /** Every line of every zone: quantity, unit price, tier, source and date. Estimated prices carry a star. */
-export function priceLines(estimates: readonly CostEstimate[], speech: Speech, colour: boolean): string {
+export function priceLines(estimates: readonly PricedSubject[], asOf: string, speech: Speech, colour: boolean): string {
   const page = openPage(colour)
   for (const estimate of estimates) {
     for (const cost of estimate.zones) {
@@ -41,13 +60,28 @@ export function priceLines(estimates: readonly CostEstimate[], speech: Speech, c
       page.wrapped(
         speech.text('summary.coverage', {
           coverage: speech.percent(cost.coverage),
-          oldest: cost.oldestPrice,
-          rates: cost.rateDates,
+          oldest: dateOf(speech, cost.oldestPrice),
+          rates: daysOf(speech, cost.rateDates),
         }),
       )
+      const exit = estimate.exit.find(({ zone }) => zone === cost.zone)
+      if (exit !== undefined && exit.gib > 0) page.wrapped(exitText(exit, estimate.currency, asOf, speech))
     }
   }
   return page.text()
+}
+
+function exitText(exit: ExitCost, currency: string, asOf: string, speech: Speech): string {
+  const { gib, now, path, from } = exit
+  if (now === null || path === null) return sayOfPrices(speech, 'exit.none')
+  const params = {
+    gib: speech.number(gib),
+    amount: speech.money(now),
+    currency,
+    from,
+    path: sayOfPrices(speech, `exit.${path}`),
+  }
+  return sayOfPrices(speech, asOf < from ? 'exit.now' : 'exit.after', params)
 }
 
 /** A table of cost lines, also used by the explanation. */

@@ -2,6 +2,7 @@ import { say } from '#catalogue/vocabulary/text.ts'
 import { confidentialities } from '#classifier/label.ts'
 import type { MustMove, PlacementPlan } from '#placement/plan.ts'
 import type { Speech } from '../text/index.ts'
+import { dateOf } from '../text/prices.ts'
 import { askQuestion } from '../text/question.ts'
 import { openPage, type Page } from './page.ts'
 import { tableLines } from './table.ts'
@@ -116,7 +117,7 @@ function cost(page: Page, plan: PlacementPlan, speech: Speech): void {
   page.wrapped(
     speech.text('summary.coverage', {
       coverage: speech.percent(cost.coverage),
-      oldest: cost.oldestPrice,
+      oldest: dateOf(speech, cost.oldestPrice),
       rates: cost.rateDates,
     }),
   )

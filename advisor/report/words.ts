@@ -50,7 +50,7 @@ const en = {
   nowhere: 'no zone',
   proof: 'Proof',
   proofText:
-    'Cost {cost}, proven lower bound {bound} (minor units a month, moves included), gap {gap}. Anybody can re-check it: rettsky verify placement-plan.json.',
+    'Cost {cost}, proven lower bound {bound} ({minor} a month, moves included), gap {gap}. Anybody can re-check it: rettsky verify placement-plan.json.',
   digest: 'Plan digest',
   prices:
     'Prices: {coverage} of the cost rests on list prices; oldest price {oldest}; exchange rates of {rates}. No VAT.',
@@ -114,7 +114,7 @@ const nb: ReportWords = {
   nowhere: 'ingen sone',
   proof: 'Bevis',
   proofText:
-    'Kostnad {cost}, bevist nedre grense {bound} (øre per måned, flytting medregnet), avvik {gap}. Hvem som helst kan kontrollere det: rettsky verify placement-plan.json.',
+    'Kostnad {cost}, bevist nedre grense {bound} ({minor} per måned, flytting medregnet), avvik {gap}. Hvem som helst kan kontrollere det: rettsky verify placement-plan.json.',
   digest: 'Planens fingeravtrykk',
   prices:
     'Priser: {coverage} av kostnaden bygger på listepriser; eldste pris {oldest}; valutakurser fra {rates}. Uten mva.',
@@ -177,7 +177,7 @@ const nn: ReportWords = {
   nowhere: 'inga sone',
   proof: 'Prov',
   proofText:
-    'Kostnad {cost}, prova nedre grense {bound} (øre per månad, flytting medrekna), avvik {gap}. Kven som helst kan kontrollere det: rettsky verify placement-plan.json.',
+    'Kostnad {cost}, prova nedre grense {bound} ({minor} per månad, flytting medrekna), avvik {gap}. Kven som helst kan kontrollere det: rettsky verify placement-plan.json.',
   digest: 'Fingeravtrykket til planen',
   prices:
     'Prisar: {coverage} av kostnaden byggjer på listeprisar; eldste pris {oldest}; valutakursar frå {rates}. Utan mva.',
@@ -240,7 +240,7 @@ const sv: ReportWords = {
   nowhere: 'ingen zon',
   proof: 'Bevis',
   proofText:
-    'Kostnad {cost}, bevisad undre gräns {bound} (öre per månad, flytt inräknad), avvikelse {gap}. Vem som helst kan kontrollera det: rettsky verify placement-plan.json.',
+    'Kostnad {cost}, bevisad undre gräns {bound} ({minor} per månad, flytt inräknad), avvikelse {gap}. Vem som helst kan kontrollera det: rettsky verify placement-plan.json.',
   digest: 'Planens fingeravtryck',
   prices:
     'Priser: {coverage} av kostnaden bygger på listpriser; äldsta pris {oldest}; valutakurser från {rates}. Utan moms.',

@@ -20,7 +20,6 @@ export const priceTexts = {
   'bill.amount': { nb: 'Beløp', nn: 'Beløp', sv: 'Belopp', en: 'Amount' },
   'bill.date': { nb: 'Prisdato', nn: 'Prisdato', sv: 'Prisdatum', en: 'Price date' },
   'bill.source': { nb: 'Kilde', nn: 'Kjelde', sv: 'Källa', en: 'Source' },
-  'bill.undated': { nb: 'udatert', nn: 'udatert', sv: 'odaterat', en: 'undated' },
   'bill.minimum': {
     nb: 'hevet til minstemengden',
     nn: 'heva til minstemengda',
@@ -184,6 +183,89 @@ export const priceTexts = {
     sv: 'trafik {from} → {to}',
     en: 'traffic {from} → {to}',
   },
+  'own.month': {
+    nb: 'Skyen koster {amount} {currency} per måned, delt på det som er ment å være i bruk: {use} av det den kan gi ut.',
+    nn: 'Skya kostar {amount} {currency} per månad, delt på det som er meint å vere i bruk: {use} av det ho kan gje ut.',
+    sv: 'Molnet kostar {amount} {currency} per månad, fördelat på det som är tänkt att vara i bruk: {use} av det som kan delas ut.',
+    en: 'The cloud costs {amount} {currency} a month, divided by what is meant to be in use: {use} of what it can hand out.',
+  },
+  'own.worked-out': { nb: 'regnet ut', nn: 'rekna ut', sv: 'uträknat', en: 'worked out' },
+  'own.by-hand': { nb: 'satt for hånd', nn: 'sett for hand', sv: 'satt för hand', en: 'set by hand' },
+  'own.included': {
+    nb: 'med i de seks summene',
+    nn: 'med i dei seks summane',
+    sv: 'ingår i de sex summorna',
+    en: 'in the six sums',
+  },
+  'check.title': {
+    nb: '{rows} priser, {odd} som noen bør se på',
+    nn: '{rows} prisar, {odd} som nokon bør sjå på',
+    sv: '{rows} priser, {odd} som någon bör titta på',
+    en: '{rows} prices, {odd} that somebody should look at',
+  },
+  'note.lines': {
+    nb: 'Når den private linjen lønner seg',
+    nn: 'Når den private linja løner seg',
+    sv: 'När den privata förbindelsen lönar sig',
+    en: 'When the private line pays for itself',
+  },
+  'note.line': {
+    nb: '{zone}: linjen koster {fixed} {currency} per måned og lønner seg mot Internett fra {gib} GiB; etter planen går det {sent}. {why}',
+    nn: '{zone}: linja kostar {fixed} {currency} per månad og løner seg mot Internett frå {gib} GiB; etter planen går det {sent}. {why}',
+    sv: '{zone}: förbindelsen kostar {fixed} {currency} per månad och lönar sig mot Internet från {gib} GiB; enligt planen går det {sent}. {why}',
+    en: '{zone}: the line costs {fixed} {currency} a month and pays against the Internet from {gib} GiB; by the plan {sent} go over it. {why}',
+  },
+  'note.never': {
+    nb: '{zone}: trafikken er ikke billigere på linjen enn på Internett; den koster {fixed} {currency} per måned og er der av behov.',
+    nn: '{zone}: trafikken er ikkje billegare på linja enn på Internett; ho kostar {fixed} {currency} per månad og er der av behov.',
+    sv: '{zone}: trafiken är inte billigare på förbindelsen än på Internet; den kostar {fixed} {currency} per månad och finns av behov.',
+    en: '{zone}: traffic is no cheaper on the line than on the Internet; it costs {fixed} {currency} a month and is there for need.',
+  },
+  'note.need': {
+    nb: 'Den er der av behov, ikke for å spare.',
+    nn: 'Ho er der av behov, ikkje for å spare.',
+    sv: 'Den finns av behov, inte för att spara.',
+    en: 'It is there for need, not to save.',
+  },
+  'note.cost': { nb: 'Den sparer penger.', nn: 'Ho sparer pengar.', sv: 'Den sparar pengar.', en: 'It saves money.' },
+  'note.unlimited': {
+    nb: '{zone}: linje uten måling lønner seg fra {gib} GiB per måned.',
+    nn: '{zone}: linje utan måling løner seg frå {gib} GiB per månad.',
+    sv: '{zone}: förbindelse utan mätning lönar sig från {gib} GiB per månad.',
+    en: '{zone}: a line without metering pays from {gib} GiB a month.',
+  },
+  'note.country': {
+    nb: '{dearer} koster {share} mer enn {cheaper} for de samme {subjects} systemene og datasettene.',
+    nn: '{dearer} kostar {share} meir enn {cheaper} for dei same {subjects} systema og datasetta.',
+    sv: '{dearer} kostar {share} mer än {cheaper} för samma {subjects} system och datamängder.',
+    en: '{dearer} costs {share} more than {cheaper} for the same {subjects} systems and data sets.',
+  },
+  'note.unpriced': {
+    nb: '{count} er ikke priset der.',
+    nn: '{count} er ikkje prisa der.',
+    sv: '{count} är inte prissatta där.',
+    en: '{count} are not priced there.',
+  },
+  'exit.now': {
+    nb: 'Å flytte ut {gib} GiB koster {amount} {currency} i trafikk nå ({path}), og ingenting fra {from}. Arbeidet med å flytte kommer i tillegg.',
+    nn: 'Å flytte ut {gib} GiB kostar {amount} {currency} i trafikk no ({path}), og ingenting frå {from}. Arbeidet med å flytte kjem i tillegg.',
+    sv: 'Att flytta ut {gib} GiB kostar {amount} {currency} i trafik nu ({path}), och ingenting från {from}. Arbetet med att flytta tillkommer.',
+    en: 'Taking {gib} GiB out costs {amount} {currency} in traffic now ({path}), and nothing from {from}. The work of moving comes on top.',
+  },
+  'exit.after': {
+    nb: 'Å flytte ut {gib} GiB koster ingenting i trafikk (fra {from}). Arbeidet med å flytte kommer i tillegg.',
+    nn: 'Å flytte ut {gib} GiB kostar ingenting i trafikk (frå {from}). Arbeidet med å flytte kjem i tillegg.',
+    sv: 'Att flytta ut {gib} GiB kostar ingenting i trafik (från {from}). Arbetet med att flytta tillkommer.',
+    en: 'Taking {gib} GiB out costs nothing in traffic (since {from}). The work of moving comes on top.',
+  },
+  'exit.internet': { nb: 'over Internett', nn: 'over Internett', sv: 'över Internet', en: 'over the Internet' },
+  'exit.private': { nb: 'over linjen', nn: 'over linja', sv: 'över förbindelsen', en: 'over the line' },
+  'exit.none': {
+    nb: 'Trafikken ved flytting har ingen pris.',
+    nn: 'Trafikken ved flytting har ingen pris.',
+    sv: 'Trafiken vid flytt har inget pris.',
+    en: 'The traffic of leaving has no price.',
+  },
 } as const satisfies Record<string, FullText>
 
 /** Says one of them in the language of a speech. */
@@ -192,6 +274,10 @@ export const sayOfPrices = (speech: Speech, id: keyof typeof priceTexts, params:
 
 /** The date of a price as people read it: a day, or that it carries none. */
 export function dateOf(speech: Speech, date: string): string {
-  if (date === 'undated' || date === '') return sayOfPrices(speech, 'bill.undated')
+  if (date === 'undated' || date === '') return speech.text('price.undated')
   return date === 'none' ? sayOfPrices(speech, 'bill.no-rates') : date
 }
+
+/** The days of exchange rates as people read them, or that none was used. */
+export const daysOf = (speech: Speech, days: readonly string[]): string | readonly string[] =>
+  days.length === 0 ? sayOfPrices(speech, 'bill.no-rates') : days

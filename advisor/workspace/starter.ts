@@ -97,7 +97,7 @@ const pricesText = (zone: string): string =>
     'provider,region,service,sku,dimension,unit,price,currency,tier_from,as_of,source',
     ...[...paid, ...free].map(
       ([dimension, unit, price]) =>
-        `private,${zone},own cloud,${dimension},${dimension},${unit},${price},NOK,0,2026-11-21,example: replace by your own price`,
+        `private,${zone},own cloud,${dimension},${dimension},${unit},${price},NOK,0,2026-11-21,estimate: an example; replace by your own price`,
     ),
     '',
   ].join('\n')

@@ -1,9 +1,11 @@
 /** The cost label: what a system, a data set or a zone costs a month in each zone, line by line, from a dated price book. */
 export { toMinorUnits } from './amounts.ts'
+export { type LineBreakEven, lineBreakEven, type UnlimitedBreakEven, unlimitedBreakEven } from './break-even.ts'
 export type { PricingContext } from './context.ts'
 export { type Conversion, findConversion } from './convert.ts'
 export { cheapest, costEstimate, mainDriver } from './cost-estimate.ts'
 export { type EgressPrice, egressPerGib } from './egress.ts'
+export { type ExitCost, exitCost } from './exit-cost.ts'
 export { MeterBill, type MeterItem } from './meter-bill.ts'
 export { meterCost } from './meter-cost.ts'
 export { parseMeterLines } from './meter-lines.ts'

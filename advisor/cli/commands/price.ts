@@ -57,9 +57,16 @@ async function priceSubjects(id: string | undefined, options: PriceOptions & Lis
     import('../../text/index.ts'),
   ])
   const speech = speak(options.lang)
-  process.stdout.write(
-    id === undefined ? priceList(estimates, speech, colour()) : priceLines(estimates, speech, colour()),
-  )
+  if (id !== undefined) {
+    process.stdout.write(priceLines(estimates, workspace.config.asOf, speech, colour()))
+    return
+  }
+  const [{ notesOf }, { notesText }] = await Promise.all([
+    import('../../price-notes.ts'),
+    import('../../render/price-notes.ts'),
+  ])
+  const notes = await notesOf(estimates, workspace, catalogue)
+  process.stdout.write(priceList(estimates, speech, colour()) + notesText(notes, speech, colour()))
 }
 
 /** What one agency pays by the plan, or all of them. */

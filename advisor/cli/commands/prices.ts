@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import type { Language } from '#catalogue/vocabulary/text.ts'
+import { exit } from '../exit.ts'
 import { colour, formatOption, languageOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
 
@@ -15,8 +16,10 @@ type ImportOptions = {
 }
 
 /** `rettsky prices`: the price book. */
-export const prices: RegisterCommand = (program) => {
-  const group = program.command('prices').description('bring sellers’ prices into the book')
+export const prices: RegisterCommand = (program, setExit) => {
+  const group = program
+    .command('prices')
+    .description('bring prices into the book, work out one’s own, and look for odd ones')
   group
     .command('import')
     .description('read a seller’s price lists and say what they would change; writes nothing unless told to')
@@ -56,5 +59,48 @@ export const prices: RegisterCommand = (program) => {
         import('../../text/index.ts'),
       ])
       process.stdout.write(changesText(imported, written, speak(options.lang), colour()))
+    })
+  group
+    .command('own')
+    .description(
+      'work out an own cloud’s price list from six sums, what it can hand out and how full it is meant to be',
+    )
+    .argument('<file>', 'the sums, as YAML (see docs/prices.md)')
+    .option('--out <file>', 'write the price list as CSV')
+    .addOption(formatOption(['text', 'json']))
+    .addOption(languageOption())
+    .action(async (file: string, options: { out?: string; format: 'text' | 'json'; lang: Language }) => {
+      const { ownList } = await import('../../own-list.ts')
+      const list = await ownList(file, options.out)
+      if (options.format === 'json') {
+        process.stdout.write(`${JSON.stringify(list, null, 2)}\n`)
+        return
+      }
+      const [{ ownListText }, { speak }] = await Promise.all([
+        import('../../render/own-list.ts'),
+        import('../../text/index.ts'),
+      ])
+      process.stdout.write(ownListText(list, speak(options.lang), colour()))
+    })
+  group
+    .command('check')
+    .description('say what is odd about the shipped book, or about price files: it may be a slip or may be so')
+    .argument('[files...]', 'price files in the form of the book')
+    .addOption(formatOption(['text', 'json']))
+    .addOption(languageOption())
+    .action(async (files: string[], options: { format: 'text' | 'json'; lang: Language }) => {
+      const { checkPrices } = await import('../../check-prices.ts')
+      const { rows, odd } = await checkPrices(files)
+      if (options.format === 'json') process.stdout.write(`${JSON.stringify(odd, null, 2)}\n`)
+      else {
+        const [{ sayIssue }, { speak }, { sayOfPrices }] = await Promise.all([
+          import('#catalogue/vocabulary/issue-texts/index.ts'),
+          import('../../text/index.ts'),
+          import('../../text/prices.ts'),
+        ])
+        for (const issue of odd) process.stdout.write(`${sayIssue(issue, options.lang)}\n`)
+        process.stdout.write(`${sayOfPrices(speak(options.lang), 'check.title', { rows, odd: odd.length })}\n`)
+      }
+      setExit(odd.length === 0 ? exit.clean : exit.violation)
     })
 }

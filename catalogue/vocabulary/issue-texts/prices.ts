@@ -86,4 +86,28 @@ export const prices = {
     sv: 'filen kan inte läsas som FOCUS (CSV eller Parquet): {met}',
     en: 'the file cannot be read as FOCUS (CSV or Parquet): {met}',
   },
+  'tier-dearer': {
+    nb: 'trinnet koster {met} og det lavere {price}; et høyere trinn pleier ikke være dyrere',
+    nn: 'trinnet kostar {met} og det lågare {price}; eit høgare trinn pleier ikkje vere dyrare',
+    sv: 'steget kostar {met} och det lägre {price}; ett högre steg brukar inte vara dyrare',
+    en: 'the tier costs {met} and the lower one {price}; a higher tier is not dearer as a rule',
+  },
+  'wider-cheaper': {
+    nb: 'linjen koster {met} og den smalere ({other}) {price}; en bredere linje pleier ikke være billigere',
+    nn: 'linja kostar {met} og den smalare ({other}) {price}; ei breiare linje pleier ikkje vere billegare',
+    sv: 'förbindelsen kostar {met} och den smalare ({other}) {price}; en bredare förbindelse brukar inte vara billigare',
+    en: 'the line costs {met} and the narrower one ({other}) {price}; a wider line is not cheaper as a rule',
+  },
+  'family-ratio': {
+    nb: 'maskinen koster {met}, men {other} av samme familie {price}; prisen pleier å følge størrelsen',
+    nn: 'maskina kostar {met}, men {other} av same familie {price}; prisen pleier å følgje storleiken',
+    sv: 'maskinen kostar {met}, men {other} i samma familj {price}; priset brukar följa storleken',
+    en: 'the machine costs {met}, yet {other} of the same family {price}; prices follow size as a rule',
+  },
+  'two-currencies': {
+    nb: 'prisen står i {met}, men {other} på samme liste i {price}',
+    nn: 'prisen står i {met}, men {other} på same liste i {price}',
+    sv: 'priset anges i {met}, men {other} på samma lista i {price}',
+    en: 'the price is {met}, yet {other} on the same list {price}',
+  },
 } as const satisfies Record<string, FullText>
