@@ -5,18 +5,28 @@ import { loadCatalogue } from '#catalogue/index.ts'
 import { Day } from '#catalogue/vocabulary/identifier.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Classification } from '#classifier/classification.ts'
-import { classify } from '#classifier/index.ts'
+import { classify, classifyTogether } from '#classifier/index.ts'
 import { type Piece, readPieces } from '#classifier/intake/index.ts'
 import { Submission } from '#classifier/submission.ts'
+import { readPlan } from './files/plan.ts'
 import { piecesOf } from './import-files.ts'
 import { loadWorkspace } from './workspace/load.ts'
 
-/** Labels of everything in a workspace, on its own day or on another. */
-export async function classifyWorkspace(folder: string, asOf: string | undefined): Promise<Classification[]> {
+/** How to label: on another day than the workspace's, or today's; each system by itself, or all that lies in one place together. */
+export type HowToLabel = {
+  readonly asOf?: string
+  /** `true`: as if all of it lay in one place. A zone: what the workspace's plan places there. */
+  readonly together?: true | string
+}
+
+/** Labels of everything in a workspace. @throws InputError for a zone in which the plan places nothing */
+export async function classifyWorkspace(folder: string, { asOf, together }: HowToLabel): Promise<Classification[]> {
   const catalogue = loadCatalogue()
   const { config, submissions } = await loadWorkspace(folder, catalogue)
-  const day = readDay(asOf) ?? config.asOf
-  return submissions.flatMap(({ submission }) => classify(submission, { asOf: day, statutes: catalogue.statutes }))
+  const context = { asOf: readDay(asOf) ?? config.asOf, statutes: catalogue.statutes }
+  const all = submissions.map(({ submission }) => submission)
+  if (together === undefined) return all.flatMap((submission) => classify(submission, context))
+  return classifyTogether(together === true ? all : await placedIn(together, folder, all), context)
 }
 
 /**
@@ -24,20 +34,41 @@ export async function classifyWorkspace(folder: string, asOf: string | undefined
  *
  * @throws InputError with every issue of every file.
  */
-export async function classifyFiles(paths: readonly string[], asOf: string | undefined): Promise<Classification[]> {
+export async function classifyFiles(
+  paths: readonly string[],
+  { asOf, together }: HowToLabel,
+): Promise<Classification[]> {
   const { statutes } = loadCatalogue()
-  const day = readDay(asOf) ?? new Date().toISOString().slice(0, 10)
+  const context = { asOf: readDay(asOf) ?? new Date().toISOString().slice(0, 10), statutes }
   const issues: Issue[] = []
-  const found: Classification[] = []
+  const found: Submission[] = []
   for (const path of await expand(paths, issues)) {
     for await (const piece of path === '-' ? standardInput() : piecesOf(path, {})) {
       if ('issue' in piece) issues.push(piece.issue)
-      if (!('submission' in piece)) continue
-      found.push(...classify(Submission.parse(piece.submission), { asOf: day, statutes }))
+      if ('submission' in piece) found.push(Submission.parse(piece.submission))
     }
   }
+  if (typeof together === 'string') {
+    issues.push({ code: 'needs-option', path: '--together', met: together, accepted: '--workspace' })
+  }
   if (issues.length > 0) throw new InputError(issues)
-  return found
+  return together === true
+    ? classifyTogether(found, context)
+    : found.flatMap((submission) => classify(submission, context))
+}
+
+/** The systems and data sets that the workspace's plan places in a zone; of a system that lies elsewhere, only the data sets that do not. */
+async function placedIn(zone: string, folder: string, all: readonly Submission[]): Promise<Submission[]> {
+  const { placements } = await readPlan(join(folder, 'placement-plan.json'))
+  const here = new Set(placements.filter((placement) => placement.zone === zone).map(({ kind, id }) => `${kind} ${id}`))
+  if (here.size === 0) {
+    const zones = [...new Set(placements.flatMap(({ zone: one }) => one ?? []))].sort()
+    throw new InputError([{ code: 'unknown-name', path: '--together', met: zone, accepted: zones.join(', ') }])
+  }
+  return all.flatMap((submission) => {
+    const dataSets = submission.dataSets.filter(({ id }) => here.has(`data-set ${id}`))
+    return dataSets.length > 0 || here.has(`system ${submission.system.id}`) ? [{ ...submission, dataSets }] : []
+  })
 }
 
 /** What comes through a pipe is kept, since it cannot be read twice. */

@@ -7,14 +7,16 @@ import { readPersonalData } from './facts/personal-data.ts'
 import { type Findings, type Ground, gather, ground, labelPart, question } from './ground.ts'
 import { join, type Label, strictness } from './label.ts'
 import { type Circumstances, floorOfAll, personMarkers } from './markers.ts'
-import { type Mapped, mapDeclared } from './schemes/index.ts'
+import { type Mapped, mapSources } from './schemes/sources.ts'
 import { stateOf } from './state.ts'
 import { citationOf, type StatuteFacts } from './statute-facts.ts'
 import type { DataSet, Submission } from './submission.ts'
-import { type Day, readTime } from './time.ts'
+import { type Day, onDay, readPhase, readTime } from './time.ts'
 
 /** A data set read by itself, before it is seen together with the others of its system. */
 export type Reading = {
+  /** What to call it beside the data sets of other systems. */
+  name: string
   dataSet: DataSet
   at: string
   mapped: Mapped
@@ -52,13 +54,14 @@ function askWhereSchemeDisagrees({ personalData }: DataSet, mapped: Mapped, at: 
 }
 
 export function readDataSet(
-  dataSet: DataSet,
+  written: DataSet,
   { system }: Submission,
   statutes: readonly StatuteFacts[],
   asOf: Day,
 ): Reading {
+  const dataSet = onDay(written, asOf)
   const at = `dataSets[${dataSet.id}]`
-  const mapped = mapDeclared(dataSet, at)
+  const mapped = mapSources(dataSet, at)
   const circumstances = { openByLaw: isOpenByLaw(dataSet, mapped), childProtection: isChildProtection(dataSet) }
   const { availability } = system
   const facts = gather([
@@ -66,6 +69,7 @@ export function readDataSet(
     readDeclaredMarkers(dataSet, circumstances),
     readKeeping(dataSet, at),
     readLegalBasis(dataSet, at, statutes, asOf),
+    readPhase(written, asOf),
     readTime(dataSet, at, asOf),
     { grounds: [ground('facts.availability', { availability }, { availability })], questions: [] },
   ])
@@ -73,6 +77,7 @@ export function readDataSet(
   const asked = { grounds: [], questions: askWhereSchemeDisagrees(dataSet, mapped, at) }
   const declared = gather([mapped, facts, asked])
   return {
+    name: dataSet.id,
     dataSet,
     at,
     mapped,

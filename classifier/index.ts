@@ -1,5 +1,6 @@
-export { type ClassifyContext, classify } from './classify.ts'
+export { type ClassifyContext, classify, classifyTogether } from './classify.ts'
 export { askText, sayReason } from './reasons/index.ts'
 export { classNames, markerNames } from './reasons/words.ts'
 export type { StatuteFacts } from './statute-facts.ts'
 export { type NationalViews, type View, viewLabel, viewNationally } from './views.ts'
+export { sayViews } from './views-text.ts'

@@ -81,6 +81,14 @@ export const DataSet = z.strictObject({
   id: Slug,
   name: LocalText,
   declared: Declared.optional(),
+  alsoDeclared: z
+    .array(z.strictObject({ source: z.string().min(1), declared: Declared }))
+    .default([])
+    .meta({ description: 'What other registers say of it: a data catalogue, a register of processing' }),
+  phases: z
+    .array(z.strictObject({ from: Day, declared: Declared, by: z.string().min(1), reason: z.string().min(1) }))
+    .default([])
+    .meta({ description: 'Classes decided in advance: exam papers are open from the day after the exam' }),
   personalData: z
     .enum(['none', 'ordinary', 'special-category', 'criminal', 'unknown'])
     .meta({ description: 'GDPR art. 4, 9, 10' }),

@@ -1,6 +1,7 @@
 import type { Classification } from '#classifier/classification.ts'
 import type { Marker } from '#classifier/label.ts'
 import type { DataSet, DocumentKind, LegalBasis, Submission, System } from '#classifier/submission.ts'
+import { onDay } from '#classifier/time.ts'
 import { type Deadline, type DocumentAnswer, type Grade, personalMarkers, type SubjectFacts } from './request.ts'
 
 type Document = System['documents'][number]
@@ -14,7 +15,8 @@ export function subjectFacts(
   classification: Classification,
   dataSet: DataSet | null,
 ): SubjectFacts {
-  const dataSets = dataSet === null ? sortedById(submission.dataSets) : [dataSet]
+  const written = dataSet === null ? sortedById(submission.dataSets) : [dataSet]
+  const dataSets = written.map((set) => onDay(set, classification.asOf))
   return {
     kind: dataSet === null ? 'system' : 'data-set',
     id: dataSet?.id ?? submission.system.id,

@@ -1,13 +1,14 @@
 import type { Classification } from '#classifier/classification.ts'
-import { sayReason } from '#classifier/index.ts'
+import { sayReason, sayViews, viewNationally } from '#classifier/index.ts'
 import type { Speech } from '../text/index.ts'
 import { askQuestion } from '../text/question.ts'
 import { openPage } from './page.ts'
 
-/** Labels with their reasons and open questions, one paragraph a system or data set. */
-export function labelList(found: readonly Classification[], speech: Speech): string {
+/** Labels with their reasons and open questions, one paragraph a system or data set; on wish in the words of national schemes too. */
+export function labelList(found: readonly Classification[], speech: Speech, withViews = false): string {
   const page = openPage(false)
-  for (const { subject, effective, state, declared, evidenced, aggregated, questions } of found) {
+  for (const one of found) {
+    const { subject, effective, state, declared, evidenced, aggregated, questions } = one
     const { confidentiality, integrity, availability, markers } = effective
     const name = speech.text(`conf.${confidentiality}`)
     page.line(
@@ -16,6 +17,7 @@ export function labelList(found: readonly Classification[], speech: Speech): str
       ),
     )
     page.line(speech.text(`state.${state}`), 2)
+    if (withViews) page.wrapped(sayViews(viewNationally(one), speech.language), 2)
     for (const reason of [declared, evidenced, aggregated].flatMap(({ reasons }) => reasons)) {
       page.wrapped(sayReason(reason, speech.language), 2, '-')
     }

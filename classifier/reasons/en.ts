@@ -6,6 +6,10 @@ export const en: Texts = {
     'aggregated.combination': 'Taken together, what it holds ({markers}) makes the data set {class}.',
     'aggregated.many-persons':
       'The register is about {subjects} persons with national identity numbers; the harm of a leak grows with the number.',
+    'aggregated.security-objects':
+      'Lies together with {dataSets}, which also show protective measures or vulnerable objects; together it counts as {class} until somebody has valued the compilation.',
+    'aggregated.security-objects-noted':
+      'Lies together with {dataSets}, which also show protective measures or vulnerable objects; the compilation may be worth more than its parts.',
     'aggregated.shared-key':
       'Can be joined with {dataSets} over {keys}; together they show {markers}, and the data set counts as {class}.',
     'evidence.marker': 'A scan found {markers} in {columns} ({detectors}): at least {class}.',
@@ -50,6 +54,7 @@ export const en: Texts = {
     'scheme.unknown': 'The class under {scheme} is not known; the data set counts as {class} until answered.',
     'system.from-data-sets': 'The class {class} comes from {dataSets}.',
     'system.no-data-sets': 'No data sets are described; the system’s own settings and logs count as {class}.',
+    'time.phase': 'The class applies from {day} by decision of {by}: {why}',
   },
   questions: {
     'evidence.personal-but-declared-none':
@@ -81,6 +86,8 @@ export const en: Texts = {
       'NON_PUBLIC does not say how strictly. Is the data set confidential or strictly confidential?',
     'scheme.restricted-alone':
       'RESTRICTED does not say how strictly. Is the data set internal, protected or confidential?',
+    'scheme.sources-disagree':
+      'The agency and {sources} give classes that cannot both be right: {declared} and {shown}. Which is right? The stricter applies until then.',
     'scheme.unknown': 'Which class does the data set have under {scheme}?',
     'state.over-declared':
       'The declared class is {declared}, but facts and scan show only {shown}. Is the class stricter than needed?',

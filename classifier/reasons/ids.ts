@@ -2,6 +2,8 @@
 export const reasonIds = [
   'aggregated.combination',
   'aggregated.many-persons',
+  'aggregated.security-objects',
+  'aggregated.security-objects-noted',
   'aggregated.shared-key',
   'evidence.marker',
   'evidence.marker-noted',
@@ -39,6 +41,7 @@ export const reasonIds = [
   'scheme.unknown',
   'system.from-data-sets',
   'system.no-data-sets',
+  'time.phase',
 ] as const
 export type ReasonId = (typeof reasonIds)[number]
 
@@ -66,6 +69,7 @@ export const questionIds = [
   'scheme.integrity-unknown',
   'scheme.non-public-alone',
   'scheme.restricted-alone',
+  'scheme.sources-disagree',
   'scheme.unknown',
   'state.over-declared',
   'state.under-declared',

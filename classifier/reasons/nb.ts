@@ -6,6 +6,10 @@ export const nb: Texts = {
     'aggregated.combination': 'Samlet gjør innholdet ({markers}) datasettet {class}.',
     'aggregated.many-persons':
       'Registeret gjelder {subjects} personer med fødselsnummer; skaden ved lekkasje øker med antallet.',
+    'aggregated.security-objects':
+      'Ligger sammen med {dataSets}, som også viser sikringstiltak eller sårbare objekter; samlet regnes det som {class} til noen har verdivurdert sammenstillingen.',
+    'aggregated.security-objects-noted':
+      'Ligger sammen med {dataSets}, som også viser sikringstiltak eller sårbare objekter; sammenstillingen kan være mer verdt enn delene.',
     'aggregated.shared-key':
       'Kan kobles med {dataSets} over {keys}; sammen viser de {markers}, og datasettet regnes som {class}.',
     'evidence.marker': 'Skanning fant {markers} i {columns} ({detectors}): minst {class}.',
@@ -50,6 +54,7 @@ export const nb: Texts = {
     'scheme.unknown': 'Klassen etter {scheme} er ikke kjent; datasettet regnes som {class} til svaret foreligger.',
     'system.from-data-sets': 'Klassen {class} kommer fra {dataSets}.',
     'system.no-data-sets': 'Ingen datasett er beskrevet; systemets egne oppsett og logger regnes som {class}.',
+    'time.phase': 'Klassen gjelder fra {day} etter avgjørelse av {by}: {why}',
   },
   questions: {
     'evidence.personal-but-declared-none':
@@ -80,6 +85,8 @@ export const nb: Texts = {
     'scheme.integrity-unknown': 'Hvilket nivå av riktighet krever datasettet?',
     'scheme.non-public-alone': 'NON_PUBLIC sier ikke hvor strengt. Er datasettet fortrolig eller strengt fortrolig?',
     'scheme.restricted-alone': 'RESTRICTED sier ikke hvor strengt. Er datasettet internt, beskyttet eller fortrolig?',
+    'scheme.sources-disagree':
+      'Virksomheten og {sources} oppgir klasser som ikke begge kan stemme: {declared} og {shown}. Hvilken er riktig? Den strengeste gjelder inntil videre.',
     'scheme.unknown': 'Hvilken klasse har datasettet etter {scheme}?',
     'state.over-declared':
       'Oppgitt klasse er {declared}, men fakta og skanning viser bare {shown}. Er klassen strengere enn nødvendig?',

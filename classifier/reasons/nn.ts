@@ -6,6 +6,10 @@ export const nn: Texts = {
     'aggregated.combination': 'Samla gjer innhaldet ({markers}) datasettet {class}.',
     'aggregated.many-persons':
       'Registeret gjeld {subjects} personar med fødselsnummer; skaden ved lekkasje aukar med talet.',
+    'aggregated.security-objects':
+      'Ligg saman med {dataSets}, som òg viser sikringstiltak eller sårbare objekt; samla blir det rekna som {class} til nokon har verdivurdert samanstillinga.',
+    'aggregated.security-objects-noted':
+      'Ligg saman med {dataSets}, som òg viser sikringstiltak eller sårbare objekt; samanstillinga kan vere meir verd enn delane.',
     'aggregated.shared-key':
       'Kan koplast med {dataSets} over {keys}; saman viser dei {markers}, og datasettet blir rekna som {class}.',
     'evidence.marker': 'Skanning fann {markers} i {columns} ({detectors}): minst {class}.',
@@ -50,6 +54,7 @@ export const nn: Texts = {
     'scheme.unknown': 'Klassa etter {scheme} er ikkje kjend; datasettet blir rekna som {class} til svaret ligg føre.',
     'system.from-data-sets': 'Klassa {class} kjem frå {dataSets}.',
     'system.no-data-sets': 'Ingen datasett er beskrivne; oppsett og loggar i systemet sjølv blir rekna som {class}.',
+    'time.phase': 'Klassa gjeld frå {day} etter avgjerd av {by}: {why}',
   },
   questions: {
     'evidence.personal-but-declared-none':
@@ -78,6 +83,8 @@ export const nn: Texts = {
     'scheme.integrity-unknown': 'Kva nivå av rett innhald krev datasettet?',
     'scheme.non-public-alone': 'NON_PUBLIC seier ikkje kor strengt. Er datasettet fortruleg eller strengt fortruleg?',
     'scheme.restricted-alone': 'RESTRICTED seier ikkje kor strengt. Er datasettet internt, verna eller fortruleg?',
+    'scheme.sources-disagree':
+      'Verksemda og {sources} oppgir klasser som ikkje begge kan stemme: {declared} og {shown}. Kva er rett? Den strengaste gjeld inntil vidare.',
     'scheme.unknown': 'Kva klasse har datasettet etter {scheme}?',
     'state.over-declared':
       'Oppgitt klasse er {declared}, men fakta og skanning viser berre {shown}. Er klassa strengare enn nødvendig?',

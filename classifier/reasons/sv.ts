@@ -6,6 +6,10 @@ export const sv: Texts = {
     'aggregated.combination': 'Sammantaget gör innehållet ({markers}) datamängden {class}.',
     'aggregated.many-persons':
       'Registret omfattar {subjects} personer med personnummer; skadan vid en läcka växer med antalet.',
+    'aggregated.security-objects':
+      'Ligger tillsammans med {dataSets}, som också visar skyddsåtgärder eller sårbara objekt; tillsammans räknas det som {class} tills någon har värderat sammanställningen.',
+    'aggregated.security-objects-noted':
+      'Ligger tillsammans med {dataSets}, som också visar skyddsåtgärder eller sårbara objekt; sammanställningen kan vara mer skyddsvärd än delarna.',
     'aggregated.shared-key':
       'Kan kopplas samman med {dataSets} via {keys}; tillsammans visar de {markers}, och datamängden räknas som {class}.',
     'evidence.marker': 'Genomsökningen fann {markers} i {columns} ({detectors}): minst {class}.',
@@ -50,6 +54,7 @@ export const sv: Texts = {
     'scheme.unknown': 'Klassen enligt {scheme} är inte känd; datamängden räknas som {class} tills svaret finns.',
     'system.from-data-sets': 'Klassen {class} kommer från {dataSets}.',
     'system.no-data-sets': 'Inga datamängder är beskrivna; systemets egna inställningar och loggar räknas som {class}.',
+    'time.phase': 'Klassen gäller från {day} efter beslut av {by}: {why}',
   },
   questions: {
     'evidence.personal-but-declared-none':
@@ -81,6 +86,8 @@ export const sv: Texts = {
     'scheme.non-public-alone':
       'NON_PUBLIC anger inte hur strängt. Är datamängden konfidentiell eller strikt konfidentiell?',
     'scheme.restricted-alone': 'RESTRICTED anger inte hur strängt. Är datamängden intern, skyddad eller konfidentiell?',
+    'scheme.sources-disagree':
+      'Verksamheten och {sources} anger klasser som inte båda kan stämma: {declared} och {shown}. Vilken är rätt? Den strängaste gäller tills vidare.',
     'scheme.unknown': 'Vilken klass har datamängden enligt {scheme}?',
     'state.over-declared':
       'Angiven klass är {declared}, men fakta och genomsökning visar bara {shown}. Är klassen strängare än nödvändigt?',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/index.ts'
 import type { Classification } from '#classifier/classification.ts'
-import { classify } from '#classifier/index.ts'
+import { classify, classifyTogether } from '#classifier/index.ts'
 import { findStatute } from '#classifier/statute-facts.ts'
 import { context, submissionWith } from './generate.ts'
 
@@ -326,6 +326,42 @@ describe('together', () => {
   })
 })
 
+describe('in one place', () => {
+  const list = (...markers: ('security-detail' | 'skjermingsverdig')[]): Change => ({ markers })
+  const reasons = (c: Classification): string[] => c.aggregated.reasons.map(({ id }) => id)
+
+  test('what protects several things is strictly confidential where one of them is vital, with the pieces named', () => {
+    const all = classify(
+      submissionWith(list('security-detail'), list('security-detail', 'skjermingsverdig'), {}),
+      context,
+    )
+    expect(all.slice(1).map((c) => c.effective.confidentiality)).toEqual(['C4', 'C4', 'C0'])
+    expect(all[1]!.aggregated.reasons).toEqual([
+      { id: 'aggregated.security-objects', params: { dataSets: 'set-2', class: 'C4' } },
+    ])
+    const mild = classify(submissionWith(list('security-detail'), list('security-detail')), context)
+    expect([mild[1]!.effective.confidentiality, reasons(mild[1]!)]).toEqual([
+      'C3',
+      ['aggregated.security-objects-noted'],
+    ])
+    expect(reasons(first(list('security-detail')))).toEqual([])
+  })
+
+  test('systems that lie together are valued together, and apart again when they are parted', () => {
+    const [a, b] = [
+      { personalData: 'ordinary', joinKeys: ['fnr'] },
+      { markers: ['health-record'], joinKeys: ['fnr'] },
+    ].map((change, i) => {
+      const made = submissionWith(change as Change)
+      return { ...made, system: { ...made.system, id: `system-${i}` } }
+    })
+    const together = classifyTogether([a!, b!], context)
+    expect(together[1]!.effective.confidentiality).toBe('C3')
+    expect(together[1]!.aggregated.reasons[0]?.params.dataSets).toBe('system-1/set-1')
+    expect(classify(a!, context)[1]!.effective.confidentiality).toBe('C2')
+  })
+})
+
 describe('lowering', () => {
   const wish = { to: 'C1', by: 'Kari Nordmann', reason: 'Alt er publisert', on: '2026-01-15' } as const
 
@@ -365,6 +401,61 @@ describe('time', () => {
       'dataSets[set-1].reviewOn time.review-due',
       'dataSets[set-1].validUntil time.valid-until-unknown',
     ])
+  })
+})
+
+describe('phases', () => {
+  const papers: Change = {
+    declared: { scheme: 'no-four-classes', class: 'fortrolig' },
+    validUntil: '2026-06-01',
+    phases: [
+      {
+        from: '2026-06-02',
+        declared: { scheme: 'no-four-classes', class: 'åpen' },
+        by: 'Rektor',
+        reason: 'Eksamen er holdt',
+      },
+    ],
+  }
+
+  test('exam papers open on the day that was decided in advance, and say who decided', () => {
+    expect(first(papers, '2026-06-01').effective.confidentiality).toBe('C3')
+    const open = first(papers, '2026-06-02')
+    expect(open.effective.confidentiality).toBe('C0')
+    expect(ids(open)).toContain('time.phase')
+    expect(asks(open).join()).not.toContain('time.lapsed')
+    expect(asks(first(papers, '2026-06-01')).join()).toContain('time.lapsed')
+  })
+
+  test('what is in the papers still counts', () => {
+    expect(first({ ...papers, personalData: 'special-category' }, '2026-06-02').effective.confidentiality).toBe('C3')
+  })
+})
+
+describe('two sources', () => {
+  const catalogue = (accessRight: 'PUBLIC' | 'RESTRICTED') =>
+    [{ source: 'datakatalogen', declared: { scheme: 'dcat-access-right', accessRight } }] as const
+
+  test('that cannot both be right are asked about, and the stricter counts', () => {
+    const c = first({
+      declared: { scheme: 'no-four-classes', class: 'fortrolig' },
+      alsoDeclared: [...catalogue('PUBLIC')],
+    })
+    expect(c.effective.confidentiality).toBe('C3')
+    expect(c.questions.find(({ id }) => id === 'scheme.sources-disagree')?.params).toEqual({
+      sources: 'datakatalogen',
+      declared: 'C0',
+      shown: 'C3',
+    })
+  })
+
+  test('that can both be right are not', () => {
+    const c = first({
+      declared: { scheme: 'no-four-classes', class: 'intern' },
+      alsoDeclared: [...catalogue('RESTRICTED')],
+    })
+    expect(asks(c).join()).not.toContain('sources-disagree')
+    expect(c.effective.confidentiality).toBe('C3')
   })
 })
 

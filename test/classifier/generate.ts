@@ -70,6 +70,13 @@ export const dataSet = (id: string): fc.Arbitrary<DataSetInput> =>
       name: fc.constant({ nb: id }),
       declared,
       personalData: fc.constantFrom('none' as const, 'ordinary', 'special-category', 'criminal', 'unknown'),
+      alsoDeclared: fc.array(fc.record({ source: fc.constantFrom('catalogue', 'register'), declared }), {
+        maxLength: 2,
+      }),
+      phases: fc.array(
+        fc.record({ from: day, declared, by: fc.constant('Kari Nordmann'), reason: fc.constant('Eksamen er holdt') }),
+        { maxLength: 2 },
+      ),
       subjects: fc.constantFrom(0, 9_999, 10_000, 'unknown' as const),
       markers: fc.uniqueArray(fc.constantFrom(...markers), { maxLength: 4 }),
       evidenced: fc.array(evidence, { maxLength: 3 }),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Classification } from '#classifier/classification.ts'
-import { classify } from '#classifier/index.ts'
+import { classify, classifyTogether } from '#classifier/index.ts'
 import { join, joinAll, type Label, strictness } from '#classifier/label.ts'
-import { type DataSet, Submission } from '#classifier/submission.ts'
-import { context, dataSet, evidence, legalBasis, submission } from './generate.ts'
+import { type DataSet, Declared, Submission } from '#classifier/submission.ts'
+import { context, dataSet, declared, evidence, legalBasis, submission } from './generate.ts'
 
 const runs = { numRuns: 300 }
 const atLeast = (strict: Label, mild: Label): boolean =>
@@ -43,6 +43,8 @@ test('the order in which data sets, markers, evidence, laws and keys are written
           evidenced: shuffled(d.evidenced, seed),
           legalBasis: shuffled(d.legalBasis, seed),
           joinKeys: shuffled(d.joinKeys, seed),
+          alsoDeclared: shuffled(d.alsoDeclared, seed),
+          phases: shuffled(d.phases, seed),
         })),
       }
       expect(JSON.stringify(classify(other, context))).toBe(JSON.stringify(classify(s, context)))
@@ -62,6 +64,8 @@ test('saying the same thing twice changes nothing', () => {
           evidenced: [...d.evidenced, ...d.evidenced],
           legalBasis: [...d.legalBasis, ...d.legalBasis],
           joinKeys: [...d.joinKeys, ...d.joinKeys],
+          alsoDeclared: [...d.alsoDeclared, ...d.alsoDeclared],
+          phases: [...d.phases, ...d.phases],
         })),
       }
       expect(classify(twice, context)).toEqual(classify(s, context))
@@ -182,8 +186,8 @@ test.each(Object.keys(answers))(
   (field) => {
     fc.assert(
       fc.property(nonEmpty, fc.constantFrom(...answers[field]!), (s, answer) => {
-        const unknown = classify(withFirst(s, unknowns[field]!), context)
-        const known = classify(withFirst(s, answer), context)
+        const unknown = classify(withFirst(s, { ...unknowns[field]!, phases: [] }), context)
+        const known = classify(withFirst(s, { ...answer, phases: [] }), context)
         for (const [i, c] of known.entries()) expect(atLeast(unknown[i]!.effective, c.effective)).toBe(true)
         const asked = unknown.find((c) => c.subject.id === s.dataSets[0]!.id)!.questions.map((q) => q.fact)
         expect(asked.some((fact) => fact.startsWith(`dataSets[${s.dataSets[0]!.id}]`))).toBe(true)
@@ -202,5 +206,58 @@ test('leaving the class out is no milder than saying that it is not known', () =
       expect(labelOf(left, without.id)).toEqual(labelOf(unknown, without.id))
     }),
     runs,
+  )
+})
+
+test('systems in one place are never milder than alone, whatever the order they are named in, and parting them undoes it', () => {
+  const several = fc.uniqueArray(submission, { minLength: 2, maxLength: 3, selector: (s) => JSON.stringify(s) })
+  fc.assert(
+    fc.property(several, fc.integer({ min: 1, max: 1000 }), (all, seed) => {
+      const systems = all.map((s, i) => ({ ...s, system: { ...s.system, id: `system-${i}` } }))
+      const together = classifyTogether(systems, context)
+      expect(classifyTogether(shuffled(systems, seed), context)).toEqual(together)
+      const alone = systems.flatMap((s) => classify(s, context))
+      for (const [i, c] of alone.entries())
+        expect(atLeast(together[i]!.effective, c.effective) || c.lowered !== undefined).toBe(true)
+      for (const s of systems)
+        expect(classifyTogether([s], context).map((c) => c.effective)).toEqual(
+          classify(s, context).map((c) => c.effective),
+        )
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('what another register says never gives a milder label', () => {
+  fc.assert(
+    fc.property(nonEmpty, declared, (s, other) => {
+      const first = s.dataSets[0]!
+      const grown = withFirst(s, {
+        alsoDeclared: [...first.alsoDeclared, { source: 'x', declared: Declared.parse(other) }],
+      })
+      const before = classify(s, context)
+      for (const [i, c] of classify(grown, context).entries())
+        expect(atLeast(c.effective, before[i]!.effective)).toBe(true)
+    }),
+    runs,
+  )
+})
+
+test('a class is milder than before only where a named person decided so, in advance or by lowering', () => {
+  const day = fc.constantFrom('2025-01-01', '2026-11-20', '2026-11-21', '2027-06-01', '2030-01-01')
+  fc.assert(
+    fc.property(nonEmpty, day, day, (s, a, b) => {
+      const [early, late] = a < b ? [a, b] : [b, a]
+      const before = classify(s, { ...context, asOf: early })
+      const after = classify(s, { ...context, asOf: late })
+      for (const [i, d] of s.dataSets.toSorted((x, y) => (x.id < y.id ? -1 : 1)).entries()) {
+        const c = after[i + 1]!
+        if (atLeast(c.effective, before[i + 1]!.effective)) continue
+        const decided = c.lowered !== undefined || c.declared.reasons.some(({ id }) => id === 'time.phase')
+        const others = s.dataSets.some((other) => other !== d && other.phases.length > 0)
+        expect(decided || others).toBe(true)
+      }
+    }),
+    { numRuns: 200 },
   )
 })
