@@ -1,19 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { App } from 'aws-cdk-lib'
+import { App, Validations } from 'aws-cdk-lib'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { parsePlan } from '#placement/read-plan.ts'
 import { landingZonePlans } from '../plan/index.ts'
 import { quiet } from './emit.ts'
+import { rettskyValidation } from './validation.ts'
 import { zoneStacks } from './zone.ts'
 
 /** Every AWS zone of the reviewed plan file that cdk.json, or `--context plan=…`, names. Decides nothing again. */
 function main(): void {
   const app = new App(quiet)
-  for (const plan of landingZonePlans(readPlan(app.node.tryGetContext('plan')))) {
-    if (plan.zone.provider === 'aws') zoneStacks(app, plan)
+  const plan = readPlan(app.node.tryGetContext('plan'))
+  for (const zonePlan of landingZonePlans(plan)) {
+    if (zonePlan.zone.provider === 'aws') zoneStacks(app, zonePlan)
   }
+  Validations.of(app).addPlugins(rettskyValidation(plan))
   app.synth()
 }
 

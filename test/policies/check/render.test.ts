@@ -5,7 +5,8 @@ import type { Rendering } from '#policies/check/render/index.ts'
 import { renderers } from '#policies/check/render/index.ts'
 import { findingTexts, fixTexts } from '#policies/check/texts.ts'
 import { sayWanted } from '#policies/check/wanted-texts.ts'
-import { outcome, weigh } from '../../../advisor/check/outcome.ts'
+import { weigh } from '#policies/check/weigh.ts'
+import { outcome } from '../../../advisor/check/outcome.ts'
 
 const facts = {
   rule: 'RS-PLACE',
