@@ -51,7 +51,7 @@ async function rowsOf(plan: LandingZonePlan, declarations: Declarations, used: S
   const again = await run(plan, up.state)
   const changed = withNewDataSets(plan)
   const upAgain = await run(changed.plan, up.state)
-  const back = await run(plan, upAgain.state)
+  const fresh = [...upAgain.state.values()].filter(({ urn }) => !up.state.has(urn))
   const { refused, retained } = destroy(upAgain.state)
   const row = (name: string, problems: readonly string[], said: string) =>
     rowOf(`andeby/${plan.zone.id}: ${name}`, problems, used, said)
@@ -70,8 +70,11 @@ async function rowsOf(plan: LandingZonePlan, declarations: Declarations, used: S
     ),
     row(
       'up without them',
-      [...back.problems, ...lost(back.steps, changed.added)],
-      `${tell(back.steps)}, if what holds the data were not protected`,
+      withoutHome(
+        changed.added,
+        fresh.filter(({ protect, retainOnDelete }) => protect && retainOnDelete),
+      ),
+      `refused: of the ${fresh.length} resources that would go, those that hold the data are protected and retained`,
     ),
     row(
       'destroy',
@@ -140,15 +143,6 @@ function unasked(
     .map(tellStep)
 }
 
-/** Data sets that go without anything of theirs being both protected, so that Pulumi refuses, and retained should somebody lift that. */
-const lost = (steps: readonly Step[], dataSets: readonly string[]): string[] => {
-  const deleted = steps.filter(({ op }) => op === 'delete').map(({ resource }) => resource)
-  return withoutHome(
-    dataSets,
-    deleted.filter(({ protect, retainOnDelete }) => protect && retainOnDelete),
-  )
-}
-
 /** Data sets of which nothing is protected and retained. */
 function unprotected(plan: LandingZonePlan, refused: readonly Kept[], retained: readonly Kept[]): string[] {
   const dataSets = plan.agencies.flatMap(({ dataStores }) => dataStores).map(({ dataSet }) => dataSet)
@@ -158,6 +152,7 @@ function unprotected(plan: LandingZonePlan, refused: readonly Kept[], retained: 
   )
 }
 
+/** Data sets that none of these resources holds. */
 function withoutHome(dataSets: readonly string[], kept: readonly Registered[]): string[] {
   const texts = kept.map(({ name, inputs }) => name + JSON.stringify(inputs))
   return dataSets

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { runtime } from '@pulumi/pulumi'
+import { answerOf } from '#infra/pulumi/answers.ts'
 import { type Registered, runProgram } from '../../infra/pulumi-engine.ts'
 import type { Declarations } from './declarations.ts'
 import { example, misfits } from './shape.ts'
@@ -61,7 +62,7 @@ export async function deploy(program: Program, before: State, preview: boolean):
       read: (type, id, inputs) => ({ ...answer(type, id, inputs) }),
       invoke: (token, args) => {
         check(token, '', args)
-        return { ...(example(program.declarations.of(token).outputs, token) as object), ...args }
+        return { ...(example(program.declarations.of(token).outputs, token) as object), ...answerOf(token, args) }
       },
     },
   )
