@@ -2,13 +2,13 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
-import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
 import { exitFiles } from '#infra/exit/exit-files.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import { zoneSettingIssues } from '#infra/settings/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { emitZones, type ZoneTask } from './emit/emit-zones.ts'
 import { isOurs, replaceFolders } from './files/write.ts'
 
 /** `planFile` is where stacks will find the plan when they are deployed: relative to the folder that commands are run in. */
@@ -50,18 +50,14 @@ export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<Emi
   }
   const wanted = plans.filter(({ zone }) => to.zones === null || to.zones.includes(zone.id))
   refuseSettings(plan, wanted)
-  const emitted: EmittedZone[] = []
+  const tasks: ZoneTask[] = []
   for (const zonePlan of wanted) {
-    emitted.push({
-      zone: zonePlan.zone.id,
-      files: await emitZone(zonePlan, {
-        language: to.language,
-        alongside: await exitFiles(plan, zonePlan.zone.id, to.language),
-        ...(to.planFile === undefined ? {} : { planFile: to.planFile }),
-      }),
-    })
+    const alongside = await exitFiles(plan, zonePlan.zone.id, to.language)
+    const { language, planFile } = to
+    tasks.push({ plan: zonePlan, options: { language, alongside, ...(planFile === undefined ? {} : { planFile }) } })
   }
-  return emitted
+  const files = await emitZones(tasks)
+  return wanted.flatMap(({ zone }, i) => (files[i] === undefined ? [] : [{ zone: zone.id, files: files[i] }]))
 }
 
 /** Every zone's settings at once, before anything is emitted. They stand in the workspace, from where the plan took them. */

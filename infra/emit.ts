@@ -32,18 +32,6 @@ export async function emitZone(plan: LandingZonePlan, options: EmitOptions = {})
   return new Map([...byName, ['manifest.json', json(manifestOf(plan, files))]])
 }
 
-/** All zones, by id. */
-export async function emitZones(
-  plans: readonly LandingZonePlan[],
-  options: EmitOptions = {},
-): Promise<ReadonlyMap<string, EmittedFiles>> {
-  const zones = new Map<string, EmittedFiles>()
-  for (const plan of [...plans].sort((a, b) => (a.zone.id < b.zone.id ? -1 : 1))) {
-    zones.set(plan.zone.id, await emitZone(plan, options))
-  }
-  return zones
-}
-
 /** Providers' SDKs are heavy: only what a zone needs gets loaded. */
 async function providerFiles(plan: LandingZonePlan, { planFile }: EmitOptions): Promise<EmittedFiles> {
   const { provider } = plan.zone

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Output, type ResourceTransformation, runtime } from '@pulumi/pulumi'
 import * as runtimeState from '@pulumi/pulumi/runtime/state.js'
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { inParts, mostStores } from './parts.ts'
 import { type CapturedResource, isProviderType, Recorder } from './recorder.ts'
 import { registerLandingZone } from './register.ts'
 
@@ -14,11 +16,25 @@ const { withLocalStorage } = runtimeState as unknown as {
 
 /**
  * The resources that the Pulumi program registers for one zone, without an engine, credentials or network. Sorted by
- * URN; the same plan gives the same list. Zones may be captured one after another or at once.
+ * URN; the same plan gives the same list. Zones may be captured one after another or at once. A zone of many data sets is
+ * captured in parts of at most so many (`most`); should the parts not agree on what they share, as a whole.
  */
-export async function captureResources(plan: LandingZonePlan): Promise<CapturedResource[]> {
-  return captureProgram(plan.zone.id, () => registerLandingZone(plan))
+export async function captureResources(plan: LandingZonePlan, most = mostStores): Promise<CapturedResource[]> {
+  const parts = inParts(plan, most)
+  if (parts.length === 1) return capture(plan)
+  const merged = new Map<string, CapturedResource>()
+  for (const part of parts) {
+    for (const resource of await capture(part)) {
+      const other = merged.get(resource.urn)
+      if (other !== undefined && !isDeepStrictEqual(other, resource)) return capture(plan)
+      merged.set(resource.urn, resource)
+    }
+  }
+  return [...merged.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1))
 }
+
+const capture = (plan: LandingZonePlan): Promise<CapturedResource[]> =>
+  captureProgram(plan.zone.id, () => registerLandingZone(plan))
 
 /** The same for any program; `stack` is the name that URNs carry. */
 export async function captureProgram(stack: string, program: () => Promise<unknown>): Promise<CapturedResource[]> {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { emitZones } from '#advisor/emit/emit-zones.ts'
 import { emitInMemory } from '#advisor/emit-plan.ts'
 import { Provider } from '#catalogue/offer.ts'
 import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
+import type { ZoneManifest } from '#infra/manifest.ts'
 import { parsePlan } from '#placement/read-plan.ts'
 import { manyDataSets } from '../infra/many-data-sets.ts'
 import { samplePlan } from '../infra/sample-plan.ts'
@@ -42,13 +44,13 @@ const zones = await timed('all zones of Andeby', () =>
 )
 console.log(`  ${zones.length} zones, ${zones.reduce((sum, { files }) => sum + files.size, 0)} files`)
 const plans = providers.map((provider) => manyDataSets(provider, Math.ceil(dataSets / providers.length), agencies))
-await timed(`${dataSets} data sets of ${agencies} agencies in ${providers.length} zones`, async () => {
-  for (const plan of plans) {
-    const files = await timed(`  ${plan.zone.id}`, () => emitZone(plan))
-    const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-    const { resources } = JSON.parse(files.get('manifest.json') ?? '{}') as { resources: number }
-    console.log(
-      `    ${resources} resources, ${(size / 1e6).toFixed(1)} MB${plan.zone.provider === 'aws' ? `; ${largestStack(files)}` : ''}`,
-    )
-  }
-})
+const folders = await timed(`${dataSets} data sets of ${agencies} agencies in ${plans.length} zones`, () =>
+  emitZones(plans.map((plan) => ({ plan, options: {} }))),
+)
+for (const [i, files] of folders.entries()) {
+  const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const { zone, provider, resources } = JSON.parse(files.get('manifest.json') ?? '{}') as ZoneManifest
+  const stacks = provider === 'aws' ? `; ${largestStack(files)}` : ''
+  const sets = plans[i]?.agencies.reduce((sum, { dataStores }) => sum + dataStores.length, 0)
+  console.log(`  ${zone}: ${sets} data sets, ${resources} resources, ${(size / 1e6).toFixed(1)} MB${stacks}`)
+}

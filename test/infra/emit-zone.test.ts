@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Provider } from '#catalogue/offer.ts'
 import { digestOf, digestOfBytes } from '#catalogue/vocabulary/digest.ts'
-import { emitZone, emitZones } from '#infra/emit.ts'
+import { emitZone } from '#infra/emit.ts'
 import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import type { ZoneManifest } from '#infra/manifest.ts'
 import { samplePlan } from './sample-plan.ts'
@@ -97,12 +97,5 @@ describe('the folder of a zone', () => {
       for (const [, reference] of JSON.stringify(newState.inputs).matchAll(/(urn:pulumi:[^"#\s]+)#/g))
         expect(urns).toContain(reference)
     }
-  })
-
-  it('is one of as many as there are zones', async () => {
-    const plans = (['openstack', 'ibm'] as const).map((provider) => samplePlan(provider))
-    const zones = await emitZones(plans)
-    expect([...zones.keys()]).toEqual(['ibm-frankfurt', 'private-andeby'])
-    expect([...(await emitZones(plans.toReversed()))]).toEqual([...zones])
   })
 })
