@@ -2,6 +2,7 @@ import type { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.j
 import { ObjectReplicationPolicy } from '@pulumi/azure-native/storage/objectReplicationPolicy.js'
 import type { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { DataStore } from '../landing-zone-plan.ts'
+import { retentionDays } from '../retention.ts'
 import { fillAccount } from './blob-container.ts'
 import { makeExitAccount } from './exit-store.ts'
 import { nameOf } from './names.ts'
@@ -9,19 +10,17 @@ import { makeDataAccount } from './storage-account.ts'
 import { asks, type StoreSite, within } from './store-site.ts'
 
 /**
- * Days that nobody can change or remove an object that must not change. The policy is left unlocked: to lock it is a
+ * An object that must not change cannot be changed or removed for so long. The policy is left unlocked: to lock it is a
  * person's act, since nobody, Microsoft included, can shorten a locked one.
  */
-const immutableDays = 365
-
-const unchangeable = {
+const unchangeable = ({ label }: DataStore) => ({
   enabled: true,
   immutabilityPolicy: {
-    immutabilityPeriodSinceCreationInDays: immutableDays,
+    immutabilityPeriodSinceCreationInDays: retentionDays(label),
     state: 'Unlocked',
     allowProtectedAppendWrites: false,
   },
-}
+})
 
 const tiers = { hot: 'Hot', cool: 'Cool', archive: 'Cool' } as const
 
@@ -32,7 +31,7 @@ export function makeObjectStore(site: StoreSite, store: DataStore): void {
     sub: 'blob',
     extra: {
       accessTier: tiers[store.store.tier],
-      ...(asks(store, 'immutable') ? { immutableStorageWithVersioning: unchangeable } : {}),
+      ...(asks(store, 'immutable') ? { immutableStorageWithVersioning: unchangeable(store) } : {}),
     },
   })
   const container = fillAccount(site, account, store.dataSet)
