@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { readPath } from '#catalogue/vocabulary/schema-walk.ts'
 import { parseYamlWithPlaces } from '#catalogue/vocabulary/yaml-document.ts'
 import { lintWaivers, type Waiver, type WaiverFinding, Waivers, type WaiverWorld } from '#policies/index.ts'
+import { readUtf8 } from '../files/text.ts'
 
 const file = 'waivers.yaml'
 
@@ -15,12 +16,10 @@ export type ReadWaivers = {
 
 /** Reads `waivers.yaml` of a folder; a folder without one has no waivers. */
 export async function readWaivers(folder: string): Promise<ReadWaivers> {
-  const text = await readFile(join(folder, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-    throw error
-  })
-  if (text === null) return { waivers: [], issues: [], lint: () => [] }
-  const parsed = parseYamlWithPlaces(Waivers, { file, text })
+  const read = await readUtf8(join(folder, file), file)
+  if (read === undefined) return { waivers: [], issues: [], lint: () => [] }
+  if (!read.ok) return { waivers: [], issues: read.issues, lint: () => [] }
+  const parsed = parseYamlWithPlaces(Waivers, { file, text: read.value })
   if (!parsed.ok) return { waivers: [], issues: parsed.issues, lint: () => [] }
   const { value, placeOf } = parsed.value
   return {
@@ -29,11 +28,7 @@ export async function readWaivers(folder: string): Promise<ReadWaivers> {
     lint: (world) =>
       lintWaivers(value.waivers, { ...world, file }).map(({ severity, issue }) => ({
         severity,
-        issue: { ...issue, ...placeOf(stepsOf(issue.path)) },
+        issue: { ...issue, ...placeOf(readPath(issue.path)) },
       })),
   }
 }
-
-/** `waivers[0].subjects[1]` as the steps of a path. */
-const stepsOf = (path: string): (string | number)[] =>
-  [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) => (index === undefined ? name! : Number(index)))

@@ -8,12 +8,22 @@ import type { SubmissionFile, World } from './world.ts'
 
 const config = 'rettsky.yaml'
 
-/** Everything that no single file can see: names given twice, names that lead nowhere, circles, places that are closed. */
-export function checkWorkspace(workspace: Workspace, files: readonly SubmissionFile[], world: World): Issue[] {
+/**
+ * Everything that no single file can see: names given twice, names that lead nowhere, circles, places that are closed. A name that
+ * may stand in a file that could not be read is not complained of: that file's fault has been reported.
+ */
+export function checkWorkspace(
+  workspace: Workspace,
+  files: readonly SubmissionFile[],
+  world: World,
+  mayBeUnread: (name: string) => boolean = () => false,
+): Issue[] {
   return [
     ...checkConfig(workspace, world),
     ...checkZones(workspace, world),
-    ...checkSubmissions(workspace, files, world),
+    ...checkSubmissions(workspace, files, world).filter(
+      ({ code, met }) => code !== 'unknown-name' || !mayBeUnread(met ?? ''),
+    ),
   ]
 }
 
@@ -63,6 +73,7 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
   const systems = files.map(({ submission }) => submission.system.id)
   const dataSets = files.flatMap(({ submission }) => submission.dataSets.map(({ id }) => id))
   const owners = new Map<string, string>()
+  const servers = new Map<string, string>()
   const issues: Issue[] = []
   for (const { file, submission } of files) {
     const at = (path: string) => ({ file, path })
@@ -75,6 +86,24 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
     const { system } = submission
     claim(system.id, 'system.id')
     submission.dataSets.forEach((dataSet, i) => void claim(dataSet.id, `dataSets[${i}].id`))
+    for (const [i, { address }] of submission.servers.entries()) {
+      const owner = servers.get(address)
+      const accepted = `an address of its own; ${owner} has this one`
+      if (owner !== undefined)
+        issues.push({ code: 'duplicate-address', ...at(`servers[${i}].address`), met: address, accepted })
+      else servers.set(address, `${file}: servers[${i}]`)
+    }
+    for (const [i, { system: needed, dataSet }] of submission.dependsOn.entries()) {
+      const own = needed === system.id || submission.dataSets.some(({ id }) => id === dataSet)
+      const path = `dependsOn[${i}].${needed === undefined ? 'dataSet' : 'system'}`
+      if (own)
+        issues.push({
+          code: 'depends-on-itself',
+          ...at(path),
+          met: needed ?? dataSet ?? '',
+          accepted: 'a system or data set of another',
+        })
+    }
     issues.push(
       ...unknownName(submission.agency, agencies, at('agency')),
       ...unknownName(system.now?.zone, places, at('system.now.zone')),

@@ -1,20 +1,22 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { type Catalogue, parsePriceRows } from '#catalogue/index.ts'
 import type { PriceRow } from '#catalogue/price-book.ts'
 import { type Digest, digestOf } from '#catalogue/vocabulary/digest.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
-import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
+import { readPath } from '#catalogue/vocabulary/schema-walk.ts'
+import { parseYamlWithPlaces } from '#catalogue/vocabulary/yaml-document.ts'
 import { classify } from '#classifier/index.ts'
-import { Submission } from '#classifier/submission.ts'
 import type { Waiver } from '#policies/index.ts'
+import { readUtf8 } from '../files/text.ts'
 import { bookFolder, readBookFiles } from '../price-import/book-files.ts'
 import { loadOwnRules, type OwnRules } from '../rules/load-rules.ts'
 import { type ReadWaivers, readWaivers } from '../rules/read-waivers.ts'
 import { checkWorkspace } from './check.ts'
 import { missingSettings } from './check-zones.ts'
 import { Workspace } from './schema.ts'
-import type { SubmissionFile, World } from './world.ts'
+import { readSubmissions } from './submissions.ts'
+import type { PlaceOf, SubmissionFile, World } from './world.ts'
 
 /** A workspace as read from its folder, with nothing left to doubt about its form. */
 export type LoadedWorkspace = {
@@ -42,8 +44,9 @@ export type LoadedWorkspace = {
 export async function loadWorkspace(folder: string, world: Known): Promise<LoadedWorkspace> {
   const read = await readConfig(folder)
   const issues: Issue[] = [...read.issues]
-  const { files, issues: submissionIssues } = await readSubmissions(folder)
-  issues.push(...submissionIssues)
+  const submissions = await readSubmissions(folder)
+  const { files } = submissions
+  issues.push(...submissions.issues)
   if (read.config === undefined) throw new InputError(issues)
   const prices = await readPrices(folder, read.config)
   const book = await readBookFiles(folder)
@@ -55,9 +58,12 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
     ...book.issues,
     ...rules.issues,
     ...waivers.issues,
-    ...checkWorkspace(config, files, world),
+    ...checkWorkspace(config, files, world, submissions.mayBeUnread).map(
+      placedBy(new Map([...submissions.places, ['rettsky.yaml', read.placeOf]])),
+    ),
   )
-  const found = lintOf(waivers, { config, files, rules, world })
+  const isWhole = submissions.issues.length === 0
+  const found = isWhole ? lintOf(waivers, { config, files, rules, world }) : []
   issues.push(...found.flatMap(({ severity, issue }) => (severity === 'error' ? [issue] : [])))
   if (issues.length > 0) throw new InputError(issues.toSorted(byPlace))
   return {
@@ -85,6 +91,14 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
     },
   }
 }
+
+/** Gives an issue that was found among several files the line of what it speaks of. */
+const placedBy =
+  (places: ReadonlyMap<string, PlaceOf | undefined>) =>
+  (issue: Issue): Issue => {
+    const place = issue.line === undefined ? places.get(issue.file ?? '')?.(readPath(issue.path)) : undefined
+    return place === undefined ? issue : { ...issue, ...place }
+  }
 
 /** Places that exist, and laws that labels rest on. */
 type Known = World & Pick<Catalogue, 'statutes'>
@@ -126,10 +140,10 @@ export async function lintWorkspaceWaivers(
   return { waivers: read.waivers, findings: lintOf(read, { config, files, rules, world }), asOf: config.asOf }
 }
 
-async function readConfig(folder: string): Promise<{ config?: Workspace; issues: Issue[] }> {
+async function readConfig(folder: string): Promise<{ config?: Workspace; placeOf?: PlaceOf; issues: Issue[] }> {
   const path = join(folder, 'rettsky.yaml')
-  const text = await readFile(path, 'utf8').catch(missing)
-  if (text === null) {
+  const text = await readUtf8(path, 'rettsky.yaml')
+  if (text === undefined) {
     const met = (await stat(folder).catch(missing)) === null ? 'no such folder' : 'no rettsky.yaml in it'
     return {
       issues: [
@@ -143,38 +157,11 @@ async function readConfig(folder: string): Promise<{ config?: Workspace; issues:
       ],
     }
   }
-  const parsed = parseYamlWith(Workspace, { file: 'rettsky.yaml', text })
-  return parsed.ok ? { config: parsed.value, issues: [] } : { issues: parsed.issues }
-}
-
-async function readSubmissions(folder: string): Promise<{ files: SubmissionFile[]; issues: Issue[] }> {
-  const root = join(folder, 'submissions')
-  const names = ((await readdir(root, { recursive: true, withFileTypes: true }).catch(missing)) ?? [])
-    .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort()
-  if (names.length === 0) {
-    return {
-      files: [],
-      issues: [
-        {
-          code: 'no-submissions',
-          file: 'submissions/',
-          path: '',
-          met: 'no file',
-          accepted: 'one .yaml or .json file a system',
-        },
-      ],
-    }
-  }
-  const files: SubmissionFile[] = []
-  const issues: Issue[] = []
-  for (const file of names) {
-    const parsed = parseYamlWith(Submission, { file, text: await readFile(join(folder, file), 'utf8') })
-    if (parsed.ok) files.push({ file, submission: parsed.value })
-    else issues.push(...parsed.issues)
-  }
-  return { files: files.toSorted((a, b) => (a.submission.system.id < b.submission.system.id ? -1 : 1)), issues }
+  if (!text.ok) return { issues: text.issues }
+  const parsed = parseYamlWithPlaces(Workspace, { file: 'rettsky.yaml', text: text.value })
+  return parsed.ok
+    ? { config: parsed.value.value, placeOf: parsed.value.placeOf, issues: [] }
+    : { issues: parsed.issues }
 }
 
 async function readPrices(
@@ -185,8 +172,8 @@ async function readPrices(
   const issues: Issue[] = []
   for (const [i, zone] of config.zones.entries()) {
     if (zone.prices === undefined) continue
-    const text = await readFile(join(folder, zone.prices), 'utf8').catch(missing)
-    if (text === null) {
+    const text = await readUtf8(join(folder, zone.prices), zone.prices)
+    if (text === undefined) {
       issues.push({
         code: 'no-such-file',
         file: 'rettsky.yaml',
@@ -196,7 +183,7 @@ async function readPrices(
       })
       continue
     }
-    const parsed = parsePriceRows(text, zone.prices, zone.id)
+    const parsed = text.ok ? parsePriceRows(text.value, zone.prices, zone.id) : text
     if (parsed.ok) rows.set(zone.id, parsed.value)
     else issues.push(...parsed.issues)
   }

@@ -61,3 +61,10 @@ export function sayPath(path: Path): string {
     return said === '' ? key : `${said}.${key}`
   }, '')
 }
+
+/** The steps that `sayPath` says: `dataSets[2].personalData` is `['dataSets', 2, 'personalData']`. */
+export const readPath = (said: string): (string | number)[] =>
+  [...said.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, index, quoted, name]) => {
+    if (index !== undefined) return Number(index)
+    return quoted === undefined ? name! : (JSON.parse(`"${quoted}"`) as string)
+  })

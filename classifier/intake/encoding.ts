@@ -92,8 +92,8 @@ export class EncodingJudge {
     }
   }
 
-  /** The encoding, or what stands in the way of reading the file as text. */
-  verdict(file: string): { encoding: Encoding } | { issue: Issue } {
+  /** The encoding, and for Latin-1 the first line that tells it from UTF-8; or what stands in the way of reading the file as text. */
+  verdict(file: string): { encoding: Encoding; line?: number } | { issue: Issue } {
     const at = { file, path: '' }
     const head = this.#head ?? new Uint8Array()
     const kind = binaryKind(head)
@@ -116,7 +116,7 @@ export class EncodingJudge {
     if (this.#beyondAscii || marked !== undefined) return { issue: { code: 'mixed-encoding', ...placed } }
     const isNordic = this.#nordic >= this.#letters * 0.8 && this.#letters <= this.#ascii
     return isNordic && !this.#foreign
-      ? { encoding: 'windows-1252' }
+      ? { encoding: 'windows-1252', line: this.#firstBadLine }
       : { issue: { code: 'unknown-encoding', ...placed } }
   }
 }

@@ -50,7 +50,7 @@ async function xlsxOf(count: number): Promise<string> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: false })
   const sheet = book.addWorksheet('Systemer')
   sheet.addRow(header).commit()
-  for (let i = 0; i < count; i++) sheet.addRow(cells(i, system.together(i, count))).commit()
+  for (let i = 0; i < count; i++) sheet.addRow(cells(i, system.together(i))).commit()
   await book.commit()
   return path
 }

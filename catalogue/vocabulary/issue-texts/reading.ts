@@ -104,6 +104,12 @@ export const reading = {
     sv: 'måste ange antingen system eller dataSet, inte båda och inte inget',
     en: 'must name either system or dataSet, not both and not neither',
   },
+  'must-be-utf-8': {
+    nb: 'filen er lagret som {met}; lagre den som UTF-8',
+    nn: 'fila er lagra som {met}; lagre henne som UTF-8',
+    sv: 'filen är sparad som {met}; spara den som UTF-8',
+    en: 'the file is saved as {met}; save it as UTF-8',
+  },
   'empty-file': {
     nb: 'filen er tom',
     nn: 'fila er tom',

@@ -2,6 +2,18 @@ import type { FullText } from '../text.ts'
 
 /** Issues that show when files are looked for, and when the parts of a workspace are held against each other. */
 export const workspace = {
+  'duplicate-address': {
+    nb: 'adressen {met} er brukt to ganger; oppgi {accepted}',
+    nn: 'adressa {met} er brukt to gonger; oppgje {accepted}',
+    sv: 'adressen {met} används två gånger; ange {accepted}',
+    en: 'the address {met} is used twice; give {accepted}',
+  },
+  'depends-on-itself': {
+    nb: '{met} er avhengig av seg selv; oppgi {accepted}',
+    nn: '{met} er avhengig av seg sjølv; oppgje {accepted}',
+    sv: '{met} är beroende av sig självt; ange {accepted}',
+    en: '{met} depends on itself; give {accepted}',
+  },
   'no-workspace': {
     nb: 'her er ingen rettsky.yaml; `rettsky init` lager en',
     nn: 'her er inga rettsky.yaml; `rettsky init` lagar ei',
