@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { BarChart, HeatmapChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components'
+import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, HeatmapChart, AriaComponent, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
+use([BarChart, HeatmapChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
 
 /** Room for a text where no browser can measure it: wider than almost every font draws it, so that nothing is cut. */
 setPlatformAPI({
@@ -13,68 +13,133 @@ setPlatformAPI({
   }),
 })
 
-/** Mild to strict; each also gets a pattern of its own, so that the picture reads without colour. */
+/** Mild to strict. A series has the colour and pattern of its place in the list, whichever of the others are shown. */
 const palette = ['#7fb7be', '#3d7ea6', '#e3b23c', '#c8553d', '#6b2737', '#2b2d42']
+/** Strokes over each colour, so that the picture reads without colour: none, slanted, dotted, slanted back, crossed, upright. */
+const patterns = [
+  { symbol: 'none' },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
+  {
+    symbol: 'circle',
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [6, 0],
+    symbolSize: 0.5,
+  },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4 },
+  { symbol: 'rect', dashArrayX: [3, 3], dashArrayY: [3, 3] },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 2 },
+] as const
 const font = 'system-ui, sans-serif'
-const width = 860
+/** Pixels that a plot is drawn to: on a wide page, and on a telephone, so that its texts keep their size on both. */
+const widths = { wide: 860, narrow: 320 } as const
+const textSize = 13
 
 /** One named row of figures a category. */
 export type Series = { readonly name: string; readonly values: readonly number[] }
 
-/** Stacked horizontal bars, one a category, read from the top down. */
+/** Stacked horizontal bars, one a category, read from the top down. Drawn twice, for a wide page and for a narrow one. */
 export function stackedBars(
   categories: readonly string[],
   series: readonly Series[],
   unit: string,
   alternative: string,
 ): string {
-  const shown = series.filter(({ values }) => values.some((value) => value > 0))
-  return draw(90 + categories.length * 34, alternative, {
-    aria: { enabled: true, decal: { show: true } },
-    legend: { top: 0, left: 0, textStyle: { fontSize: 13, fontFamily: font } },
-    grid: { left: 8, right: 24, top: 40, bottom: 34, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: { type: 'value', name: unit, nameLocation: 'middle', nameGap: 28, axisLabel: { fontFamily: font } },
-    yAxis: { type: 'category', data: [...categories], inverse: true, axisLabel: { fontSize: 13, fontFamily: font } },
-    series: shown.map(({ name, values }) => ({
-      type: 'bar',
-      stack: 'all',
-      name,
-      data: [...values],
-      barMaxWidth: 24,
-      itemStyle: { borderColor: '#fff', borderWidth: 1 },
-    })),
-  })
+  const shown = series
+    .map((one, place) => ({ ...one, place: place % palette.length }))
+    .filter(({ values }) => values.some((value) => value > 0))
+  const bars = shown.map(({ name, values, place }) => ({
+    type: 'bar',
+    stack: 'all',
+    name,
+    data: [...values],
+    barMaxWidth: 20,
+    itemStyle: {
+      ...{ color: palette[place], borderColor: '#fff', borderWidth: 0.6 },
+      decal: { ...patterns[place], color: 'rgba(0, 0, 0, 0.28)' },
+    },
+  }))
+  const one = (page: keyof typeof widths) => {
+    const legend = legendHeight(
+      shown.map(({ name }) => name),
+      widths[page],
+    )
+    const text = { fontSize: textSize, fontFamily: font }
+    const label = page === 'narrow' ? { ...text, ...aboveItsBar } : text
+    const svg = draw(widths[page], legend + 56 + categories.length * (page === 'narrow' ? 46 : 34), alternative, {
+      legend: { top: 0, left: 0, itemGap: 12, itemWidth: 22, textStyle: text },
+      grid: {
+        ...{ left: 4, right: page === 'narrow' ? 12 : 24, top: legend + 16, bottom: 34 },
+        ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      },
+      xAxis: {
+        ...{ type: 'value', name: unit, nameLocation: 'middle', nameGap: 28, nameTextStyle: text, axisLabel: text },
+        splitNumber: page === 'narrow' ? 3 : 6,
+      },
+      yAxis: {
+        type: 'category',
+        data: [...categories],
+        inverse: true,
+        axisTick: { show: false },
+        z: 10,
+        axisLabel: label,
+      },
+      series: bars,
+    })
+    return `<div class="${page}">${svg}</div>`
+  }
+  return one('wide') + one('narrow')
 }
 
-/** A square of figures: rows to columns, darker for more, with the figure in each cell. */
+/** A name that stands over its bar, where there is no room beside it. */
+const aboveItsBar = { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, padding: [0, 0, 13, 3] }
+
+/** Lines that the names of the series take, each 22 pixels high. */
+function legendHeight(names: readonly string[], width: number): number {
+  let [lines, used] = [1, 0]
+  for (const name of names) {
+    const wide = 22 + 5 + name.length * 0.62 * textSize + 12
+    if (used > 0 && used + wide > width) {
+      lines++
+      used = 0
+    }
+    used += wide
+  }
+  return lines * 22
+}
+
+/** A square of figures: rows to columns, darker for more, with the figure in each cell. Where the page is narrow it scrolls by itself. */
 export function heatMap(names: readonly string[], cells: readonly (readonly number[])[], alternative: string): string {
   const most = Math.max(1, ...cells.flat())
   const data = cells.flatMap((row, y) => row.flatMap((value, x) => (value > 0 ? [[x, y, value]] : [])))
-  return draw(110 + names.length * 40, alternative, {
+  const svg = draw(widths.wide, 110 + names.length * 40, alternative, {
     grid: { left: 8, right: 24, top: 70, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: [...names],
       position: 'top',
-      axisLabel: { interval: 0, rotate: 25, fontFamily: font },
+      axisLabel: { interval: 0, rotate: 25, fontSize: textSize, fontFamily: font },
       splitArea: { show: true },
     },
     yAxis: {
       type: 'category',
       data: [...names],
       inverse: true,
-      axisLabel: { fontFamily: font },
+      axisLabel: { fontSize: textSize, fontFamily: font },
       splitArea: { show: true },
     },
     visualMap: { show: false, min: 0, max: most, inRange: { color: ['#e8f1f2', '#7fb7be'] } },
-    series: [{ type: 'heatmap', data, label: { show: true, color: '#111', fontFamily: font } }],
+    series: [{ type: 'heatmap', data, label: { show: true, color: '#111', fontSize: textSize, fontFamily: font } }],
   })
+  return `<div class="scroll square" role="region" aria-label="${attribute(alternative)}" tabindex="0">${svg}</div>`
 }
 
-function draw(height: number, alternative: string, option: EChartsCoreOption): string {
+function draw(width: number, height: number, alternative: string, option: EChartsCoreOption): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    chart.setOption({ animation: false, color: palette, textStyle: { fontFamily: font, color: '#111' }, ...option })
+    chart.setOption({ animation: false, textStyle: { fontFamily: font, color: '#111' }, ...option })
     return renumbered(chart.renderToSVGString()).replace(
       '<svg width',
       `<svg role="img" aria-label="${attribute(alternative)}" width`,

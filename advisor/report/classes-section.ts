@@ -13,7 +13,7 @@ export function classesSection({ plan, speech, tell }: Telling): Section {
   const heading = tell('classes')
   const svg = stackedBars(
     zones,
-    classes.map((c) => ({ name: name(c), values: zones.map((zone) => count(zone, c)) })),
+    confidentialities.map((c) => ({ name: name(c), values: zones.map((zone) => count(zone, c)) })),
     '',
     heading,
   )

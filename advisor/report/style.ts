@@ -13,6 +13,8 @@ section { background: var(--paper); border: 1px solid var(--line); border-radius
 h2 { margin: 0 0 .25rem; font-size: 1.35rem; } h3 { margin: 1.25rem 0 .25rem; font-size: 1.05rem; }
 p { margin: .25rem 0 .75rem; max-width: 46rem; } .soft { color: var(--soft); }
 figure { margin: 0; } figure svg { width: 100%; height: auto; display: block; }
+.narrow { display: none; } .square svg { min-width: 44rem; }
+@media screen and (max-width: 40rem) { .wide { display: none; } .narrow { display: block; } header, main, footer { padding: 1rem .75rem; } section { padding: 1rem .9rem 1.25rem; } }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; } .scroll { overflow-x: auto; }
 th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 600; } time { white-space: nowrap; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

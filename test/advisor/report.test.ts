@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { advise } from '#advisor/advise.ts'
 import { summary } from '#advisor/render/summary.ts'
+import { stackedBars } from '#advisor/report/chart.ts'
 import { reportPage } from '#advisor/report/index.ts'
 import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
@@ -64,5 +65,31 @@ describe('the summary', () => {
     const text = summary(plan, speak('en'), false)
     expect(text).toContain('1 system and 1 data set: 2 have a place')
     expect(text).toContain('Proven optimal')
+  })
+})
+
+describe('a plot', () => {
+  const draw = (values: readonly number[]) =>
+    stackedBars(
+      ['here'],
+      values.map((value, i) => ({ name: `C${i}`, values: [value] })),
+      '',
+      'classes',
+    )
+  const colours = (svg: string) => new Set(svg.match(/#[0-9a-f]{6}/g))
+
+  it('gives each class its own colour, whichever of the others are there', () => {
+    const strict = draw([0, 0, 0, 5])
+    expect(colours(draw([1, 1, 1, 5]))).toContain('#c8553d')
+    expect(colours(strict)).toContain('#c8553d')
+    expect(colours(strict)).not.toContain('#7fb7be')
+  })
+
+  it('is drawn for a telephone too, with texts that are not made smaller', () => {
+    const narrow = draw([1, 2]).split('<div class="narrow">')[1]!
+    expect(narrow).toMatch(/width="320"/)
+    const sizes = [...narrow.matchAll(/font-size:\s*(\d+)px/g)].map(([, size]) => Number(size))
+    expect(sizes.length).toBeGreaterThan(2)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12)
   })
 })
