@@ -47,6 +47,11 @@ export const Link = z.strictObject({
 })
 export type Link = z.infer<typeof Link>
 
+/** Ranges of the zone's prefix that agencies have to themselves, by the agency's short name. */
+const AgencyNetworks = z
+  .record(z.string(), Cidr4)
+  .meta({ description: "Ranges of the zone's prefix, past what the zone shares, for servers of one agency each" })
+
 /** A zone as its body uses it: an offer of the catalogue with local facts. */
 export const ZoneUse = z.strictObject({
   id: Slug,
@@ -65,6 +70,7 @@ export const ZoneUse = z.strictObject({
     .partial()
     .optional()
     .meta({ description: "Own cloud only: where it stands, where that is not what the catalogue's template says" }),
+  agencyNetworks: AgencyNetworks.optional(),
   capabilities: Capabilities.partial().optional().meta({
     description: 'Where the zone can do less than its offer, or the own cloud less or more than the template',
   }),
@@ -92,6 +98,7 @@ export const LandingZone = z.strictObject({
   approvedGrade: z.enum(['none', 'begrenset']),
   settings: z.record(z.string(), z.string()),
   onlyUntil: Day.optional(),
+  agencyNetworks: AgencyNetworks.optional(),
 })
 export type LandingZone = z.infer<typeof LandingZone>
 
@@ -112,6 +119,7 @@ export function landingZone(offer: Offer, use: ZoneUse): LandingZone {
     approvedGrade: use.approvedGrade,
     settings: use.settings,
     ...(use.onlyUntil === undefined ? {} : { onlyUntil: use.onlyUntil }),
+    ...(use.agencyNetworks === undefined ? {} : { agencyNetworks: use.agencyNetworks }),
   }
 }
 

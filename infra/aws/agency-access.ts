@@ -8,7 +8,10 @@ import { partitionOf } from './partition.ts'
 import { awsSettings } from './settings.ts'
 import type { ZoneNetwork } from './zone-network.ts'
 
-/** Agencies have accounts of their own and put what they run into the zone's subnets, which are shared with them. */
+/**
+ * Agencies have accounts of their own and put what they run into the zone's subnets, which are shared with them; subnets that
+ * one agency has to itself are shared with it alone.
+ */
 export class AgencyAccess extends Construct {
   constructor(scope: Construct, id: string, props: { plan: LandingZonePlan; network: ZoneNetwork }) {
     super(scope, id)
@@ -30,5 +33,22 @@ export class AgencyAccess extends Construct {
       principals: shared.valueAsList,
       resourceArns: [...network.subnetIds('workload'), ...network.subnetIds('data')].map(arn),
     })
+    for (const { agency, account } of plan.agencies) {
+      const own = network.subnetIds('workload', agency.id)
+      if (own.length === 0) continue
+      const known = accounts.get(agency.short)
+      const owner = new CfnParameter(this, `Account-${agency.short}`, {
+        type: 'String',
+        description: `Account id of ${account}`,
+        ...(known === undefined ? {} : { default: known }),
+      })
+      owner.overrideLogicalId(`AccountIdOf${agency.short}`)
+      new CfnResourceShare(this, `Share-${agency.short}`, {
+        name: landingZoneName(agency.short, 'subnets', plan.zone.id),
+        allowExternalPrincipals: false,
+        principals: [owner.valueAsString],
+        resourceArns: own.map(arn),
+      })
+    }
   }
 }

@@ -29,7 +29,7 @@ export class NetworkStack extends ZoneStack {
   readonly vpc: CfnVPC
   readonly agencyRoutes: CfnRouteTable
   readonly lineRoutes: CfnRouteTable
-  readonly #subnets: { purpose: Purpose; subnet: CfnSubnet }[]
+  readonly #subnets: { purpose: Purpose; agency: string | undefined; subnet: CfnSubnet }[]
 
   constructor(app: App, plan: LandingZonePlan, foundation: FoundationStack) {
     super(app, plan, 'network', platformOwner(plan))
@@ -43,12 +43,16 @@ export class NetworkStack extends ZoneStack {
     new CfnVPCBlockPublicAccessOptions(this, 'NoInternet', { internetGatewayBlockMode: 'block-bidirectional' })
     this.agencyRoutes = new CfnRouteTable(this, 'AgencyRoutes', { vpcId: this.vpc.ref })
     this.lineRoutes = new CfnRouteTable(this, 'LineRoutes', { vpcId: this.vpc.ref })
-    this.#subnets = plan.subnets.map((subnet) => ({ purpose: subnet.purpose, subnet: this.#subnet(subnet) }))
+    this.#subnets = plan.subnets.map((subnet) => ({
+      purpose: subnet.purpose,
+      agency: subnet.agency,
+      subnet: this.#subnet(subnet),
+    }))
     this.#flowLog(foundation.audit.logKeyArn)
     const network: ZoneNetwork = {
       vpcId: this.vpc.ref,
       routeTableIds: [this.agencyRoutes.ref, this.lineRoutes.ref],
-      subnetIds: (purpose) => this.subnetIds(purpose),
+      subnetIds: (purpose, agency) => this.subnetIds(purpose, agency),
     }
     const endpoints = new Endpoints(this, 'Endpoints', { plan, network })
     const names = new NameResolution(this, 'Names', { plan, network })
@@ -60,12 +64,15 @@ export class NetworkStack extends ZoneStack {
     new CfnOutput(this, 'S3InterfaceEndpointId', { value: endpoints.s3Interface })
   }
 
-  subnets(purpose: Purpose): CfnSubnet[] {
-    return this.#subnets.filter((entry) => entry.purpose === purpose).map(({ subnet }) => subnet)
+  /** Subnets of a purpose that the zone shares, or those of one agency. */
+  subnets(purpose: Purpose, agency?: string): CfnSubnet[] {
+    return this.#subnets
+      .filter((entry) => entry.purpose === purpose && entry.agency === agency)
+      .map(({ subnet }) => subnet)
   }
 
-  subnetIds(purpose: Purpose): string[] {
-    return this.subnets(purpose).map(({ ref }) => ref)
+  subnetIds(purpose: Purpose, agency?: string): string[] {
+    return this.subnets(purpose, agency).map(({ ref }) => ref)
   }
 
   #subnet({ name, cidr, site, purpose }: LandingZonePlan['subnets'][number]): CfnSubnet {

@@ -6,5 +6,6 @@ export type Purpose = LandingZonePlan['subnets'][number]['purpose']
 export type ZoneNetwork = {
   readonly vpcId: string
   readonly routeTableIds: readonly string[]
-  readonly subnetIds: (purpose: Purpose) => string[]
+  /** Those that the zone shares, or those of one agency. */
+  readonly subnetIds: (purpose: Purpose, agency?: string) => string[]
 }

@@ -1,7 +1,9 @@
+import type { Agency } from '#catalogue/body.ts'
 import type { LandingZone, Link } from '#catalogue/landing-zone.ts'
 import type { OnRamp } from '#catalogue/offer.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { zonePrefixLengths } from './addressing.ts'
+import { agencyNetworkIssues } from './agency-networks.ts'
 import { missingLinkFacts } from './link-facts.ts'
 import { networkOf, overlaps, parsePrefix, prefixText } from './prefix.ts'
 
@@ -12,6 +14,7 @@ export type Network = {
   readonly links: readonly Link[]
   readonly onRamps: readonly OnRamp[]
   readonly networks: readonly string[]
+  readonly agencies: readonly Agency[]
 }
 
 /** Everything that would keep zones and lines from being built side by side. Paths count from `zones` and `links`. */
@@ -35,7 +38,9 @@ function checkPrefixes(network: Network): Issue[] {
         params: { zone: zone.id, other: owner, prefix: cidr },
       }))
   })
-  return [...shape, ...clashes]
+  const shorts = network.agencies.map(({ short }) => short)
+  const ofAgencies = zones.flatMap((zone) => agencyNetworkIssues(zone, shorts, placeOf(network, zone)))
+  return [...shape, ...clashes, ...ofAgencies]
 }
 
 function shapeIssues(zone: LandingZone, path: string): Issue[] {

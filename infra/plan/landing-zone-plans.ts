@@ -4,6 +4,7 @@ import type { PlacementPlan } from '#placement/plan.ts'
 import type { LandingZonePlan, PrivateConnectivity, ZoneLink } from '../landing-zone-plan.ts'
 import { carve } from './addressing.ts'
 import { agencyShares, zoneKeys } from './agencies.ts'
+import { agencySubnets } from './agency-networks.ts'
 import { zoneBudget } from './budget.ts'
 import { checkAgencies, checkDigest, checkOffers, checkPlanNetwork, zonesInUse } from './checks.ts'
 import { hasReached } from './link-facts.ts'
@@ -25,7 +26,8 @@ export function landingZonePlans(plan: PlacementPlan): LandingZonePlan[] {
 
 function landingZonePlan(plan: PlacementPlan, zone: LandingZone): LandingZonePlan {
   const agencies = agencyShares(plan, zone)
-  const subnets = carve(parsePrefix(zone.cidr), zone.capabilities.twoSites)
+  const shared = carve(parsePrefix(zone.cidr), zone.capabilities.twoSites)
+  const subnets = [...shared, ...agencySubnets(zone, agencies)].sort((a, b) => (a.name < b.name ? -1 : 1))
   return {
     schema: 'rettsky/landing-zone-plan/v1',
     planDigest: plan.digest,

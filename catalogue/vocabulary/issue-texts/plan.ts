@@ -110,6 +110,12 @@ export const plan = {
     sv: 'adressområdet {met} överlappar {prefix} ({other}); välj ett som är ledigt',
     en: 'the address range {met} overlaps {prefix} ({other}); choose one that is free',
   },
+  'agency-network-outside': {
+    nb: 'nettet til {agency} er {met}; det må ligge i sonens eget område og ha plass til to steder: {accepted}',
+    nn: 'nettet til {agency} er {met}; det må liggje i området til sona og ha plass til to stader: {accepted}',
+    sv: 'nätet för {agency} är {met}; det måste ligga i zonens eget område och rymma två platser: {accepted}',
+    en: 'the network of {agency} is {met}; it must lie in the zone’s own range and have room for two sites: {accepted}',
+  },
   'prefix-host-bits': {
     nb: '{met} begynner ikke på områdets første adresse; skriv {accepted}',
     nn: '{met} tek ikkje til på den første adressa i området; skriv {accepted}',
