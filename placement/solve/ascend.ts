@@ -90,6 +90,8 @@ export function ascend(
       )
       if (isPlain || isSettled || isLate()) break
     }
+    // Out of time: what the start gives is kept, if it is more than nothing.
+    if (isLate() && hasWork(start)) return result
     const hard = harden(model, limits, domain, m)
     const { bound } = boundOf(model, limits, domain, hard, 1)
     if (bound > result.bound) {
@@ -98,6 +100,10 @@ export function ascend(
     }
     if (bound > goal || isPlain || temperature * cooling.factor < cooling.to || isLate()) return result
   }
+}
+
+function hasWork({ limit, message }: Multipliers): boolean {
+  return limit.some((price) => price > 0) || message.some((value) => value !== 0)
 }
 
 function copyPrices(m: Multipliers): Pick<Multipliers, 'limit' | 'rent'> {

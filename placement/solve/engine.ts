@@ -58,7 +58,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const isLate = () => options.signal?.aborted === true || seconds() > limitSeconds - finishing
   const task = taskFrom(problem, isLate)
   // Writing the answer down takes about as long as reading the problem did, twice over.
-  finishing = Math.min(2 * seconds(), limitSeconds / 4)
+  finishing = Math.min(3 * seconds(), limitSeconds / 4)
   const isTimed = options.deterministic === false
   const maxNodes = isTimed ? Infinity : Math.ceil(4 + 200_000 / task.model.items)
   const random = randomFrom(options.seed ?? 1)
@@ -108,7 +108,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     }
     raise(task, root, stage, incumbent.goal)
     const kicks = n % 3 === 2 ? Math.min(20, task.model.items / 5) : 0
-    if (isOpen()) planFrom(task, root, random, consider, { kicks, width: 50 })
+    if (isOpen() && (incumbent.zoneOf === null || !isLate())) planFrom(task, root, random, consider, { kicks, width: 50 })
   }
   if (incumbent.zoneOf === null && isOpen()) proveEmpty(task, root)
   if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
@@ -122,7 +122,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
       if (incumbent.cost < before) idle = -1
       if (idle % 4 === 3 && (await stop())) break
     }
-    if (setAside(task, root, incumbent.goal)) raise(task, root, quick, incumbent.goal)
+    if (setAside(task, root, incumbent.goal) && !isLate()) raise(task, root, quick, incumbent.goal)
   }
   if (root.bound >= incumbent.goal || root.bound === Infinity) tree.frontier = []
   for (const _ of explore(task, tree, incumbent, quick, random, consider)) {

@@ -82,7 +82,10 @@ export function planFrom(
     const space = { model: part.model, room: roomOf(part.model, part.limits), domain }
     const start = Int32Array.from(part.item, (i) => zoneOf[i]!)
     const price = node.m.limit.map((value) => value / task.scale)
-    const found = search(space, start, penaltyFrom(part.model, part.limits, price, task.unit), random, effort)
+    const found = search(space, start, penaltyFrom(part.model, part.limits, price, task.unit), random, {
+      isLate: task.isLate,
+      ...effort,
+    })
     if (found === null) continue
     for (const [at, i] of part.item.entries()) zoneOf[i] = found[at]!
     consider(zoneOf)

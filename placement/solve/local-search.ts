@@ -77,13 +77,21 @@ function joinPairs(space: Space, state: PlanState, penalty: Penalty): boolean {
 }
 
 /** Gives an item a zone that it wants but that is full, and moves another one out of there, where both together gain. */
-function makeRoom(space: Space, state: PlanState, penalty: Penalty, random: Random, width: number): boolean {
+function makeRoom(
+  space: Space,
+  state: PlanState,
+  penalty: Penalty,
+  random: Random,
+  width: number,
+  isLate: () => boolean,
+): boolean {
   const { model, domain } = space
   const { zones } = model
   const members: number[][] = Array.from({ length: zones }, () => [])
   for (let i = 0; i < model.items; i++) members[state.zoneOf[i]!]!.push(i)
   let improved = false
   for (let i = 0; i < model.items; i++) {
+    if ((i & 255) === 255 && isLate()) break
     const home = state.zoneOf[i]!
     for (let k = 0; k < domain.count[i]!; k++) {
       const z = domain.zone[i * zones + k]!
@@ -149,6 +157,8 @@ export interface Effort {
   kicks: number
   /** Items of a full zone that are tried when room is made in it. */
   width: number
+  /** From then on only repairs what breaks a limit. */
+  isLate?: () => boolean
 }
 
 /**
@@ -160,14 +170,14 @@ export function search(
   start: Int32Array,
   penalty: Penalty,
   random: Random,
-  { kicks, width }: Effort,
+  { kicks, width, isLate = () => false }: Effort,
 ): Int32Array | null {
   const { model, room, domain } = space
   let state = stateOf(model, start, domain)
   let best: { zoneOf: Int32Array; cost: number } | null = null
   settle(Array.from({ length: model.items }, (_, i) => i))
   const most = Math.min(kicks, Math.floor(5_000 / model.items))
-  for (let kick = 0; kick < most; kick++) {
+  for (let kick = 0; kick < most && !isLate(); kick++) {
     const before = state.cost + chargeOf(model, room, state, penalty)
     const kept = state
     state = {
@@ -192,9 +202,9 @@ export function search(
         continue
       }
       keep()
-      if (left-- === 0) return
+      if (left-- === 0 || isLate()) return
       const joined = joinPairs(space, state, penalty)
-      if (!makeRoom(space, state, penalty, random, width) && !joined) return
+      if (!makeRoom(space, state, penalty, random, width, isLate) && !joined) return
     }
   }
 
