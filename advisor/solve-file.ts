@@ -1,7 +1,7 @@
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { checkProblem } from '#placement/check-problem.ts'
 import type { Solution } from '#placement/problem.ts'
-import { type SolveOptions, solve } from '#placement/solve/index.ts'
+import { type Progress, type SolveOptions, solve } from '#placement/solve/index.ts'
 import { readText } from './files/plan.ts'
 
 /**
@@ -12,18 +12,36 @@ import { readText } from './files/plan.ts'
 export async function solveFile(path: string, options: SolveOptions): Promise<Solution> {
   const problem = checkProblem(parseJson(await readText(path), path))
   if (!problem.ok) throw new InputError(problem.issues.map((issue) => ({ ...issue, file: path })))
-  const terminal = process.stderr.isTTY === true
-  const solution = await solve(problem.value, {
-    ...options,
-    onProgress: ({ cost, lowerBound, gap, seconds }) => {
-      if (terminal)
-        process.stderr.write(
-          `\r\x1b[K${seconds.toFixed(1)} s  cost ${cost}  bound ${lowerBound}  gap ${(gap * 100).toFixed(3)} %`,
-        )
-    },
-  })
-  if (terminal) process.stderr.write('\n')
+  const { items, zones } = problem.value
+  process.stderr.write(`${path}: ${items.length} items, ${zones.length} zones; Ctrl-C ends with the best plan so far\n`)
+  const shown = progressOn(process.stderr)
+  const solution = await solve(problem.value, { ...options, ...limitFrom(options), onProgress: shown.say })
+  shown.end()
   return solution
+}
+
+/** What is left of the time limit after reading the file: it counts from when the process began. */
+function limitFrom({ timeLimitSeconds }: SolveOptions): SolveOptions {
+  return timeLimitSeconds === undefined
+    ? {}
+    : { timeLimitSeconds: Math.max(timeLimitSeconds / 4, timeLimitSeconds - process.uptime()) }
+}
+
+/** One line that is written over, at most ten times a second, and only where somebody watches. */
+function progressOn(stream: NodeJS.WriteStream): { say(progress: Progress): void; end(): void } {
+  if (stream.isTTY !== true) return { say: () => {}, end: () => {} }
+  let last = -Infinity
+  return {
+    say({ cost, lowerBound, gap, seconds }) {
+      if (seconds - last < 0.1) return
+      last = seconds
+      const found = Number.isFinite(cost)
+        ? `cost ${cost}  bound ${lowerBound}  gap ${(gap * 100).toFixed(3)} %`
+        : 'no plan yet'
+      stream.write(`\r\x1b[K${seconds.toFixed(1)} s  ${found}`)
+    },
+    end: () => stream.write('\r\x1b[K'),
+  }
 }
 
 function parseJson(text: string, file: string): unknown {

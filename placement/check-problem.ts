@@ -16,7 +16,8 @@ export function checkProblem(value: unknown): Result<Problem> {
 
 /** A value can break more than one rule of its schema; one issue says it. */
 function onceEach(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ path }, n) => issues.findIndex((other) => other.path === path) === n)
+  const seen = new Set<string>()
+  return issues.filter(({ path }) => !seen.has(path) && seen.add(path))
 }
 
 type ZodIssue = NonNullable<ReturnType<typeof Problem.safeParse>['error']>['issues'][number]

@@ -4,16 +4,17 @@ import { type Domain, wholeDomain } from './domain.ts'
 import { type Exploration, explore, type Incumbent, planFrom } from './explore.ts'
 import { helperFor } from './improve/helper.ts'
 import type { ImproveFrom } from './improve/index.ts'
+import { search } from './local-search.ts'
 import { mergeAlike, spreadOut } from './merge.ts'
 import type { Model } from './model.ts'
 import { type Multipliers, noMultipliers } from './multipliers.ts'
 import { pickAround, searchAround } from './neighbourhood-search.ts'
 import { meanReach, nearbyOrder } from './order.ts'
 import { shrink, wholePart } from './part.ts'
-import { isFeasible } from './penalty.ts'
+import { isFeasible, penaltyFrom } from './penalty.ts'
 import { stateOf } from './plan-state.ts'
-import { randomFrom } from './random.ts'
-import { roomOf } from './room.ts'
+import { type Random, randomFrom } from './random.ts'
+import { type Room, roomOf } from './room.ts'
 import { type Task, taskFrom } from './task.ts'
 import { adopt, choiceOf, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
 import { type Earlier, earlierPlan, warmMultipliers } from './warm-start.ts'
@@ -98,7 +99,12 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   }
   if (multipliers !== null && root.part.model.items > 0) setAside(task, root, incumbent.goal)
   const isOpen = () => root.bound < incumbent.goal && root.part.model.items > 0
-  if (isOpen()) helper?.start(beginning(task, root, incumbent, options.seed ?? 1))
+  // Most problems are proven before a second thread would have begun; it is for those that take longer.
+  let isHelped = false
+  const help = () => {
+    helper?.start(beginning(task, root, incumbent, options.seed ?? 1))
+    isHelped = true
+  }
   for (const [n, stage] of stagesFor(task, multipliers !== null).entries()) {
     if (!isOpen() || (await stop())) break
     if (n === 0 && multipliers === null && raiseMerged(task, root, stage)) {
@@ -107,12 +113,15 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
       break
     }
     raise(task, root, stage, incumbent.goal)
+    if (!isHelped && (n > 2 || seconds() > 1) && incumbent.zoneOf === null) help()
     const kicks = n % 3 === 2 ? Math.min(20, task.model.items / 5) : 0
-    if (isOpen() && (incumbent.zoneOf === null || !isLate())) planFrom(task, root, random, consider, { kicks, width: 50 })
+    if (isOpen() && (incumbent.zoneOf === null || !isLate()))
+      planFrom(task, root, random, consider, { kicks, width: 50 })
   }
   if (incumbent.zoneOf === null && isOpen()) proveEmpty(task, root)
   if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
-  if (isOpen() && !isLate()) helper?.start(beginning(task, root, incumbent, options.seed ?? 1))
+  if (incumbent.zoneOf === null && isOpen() && isLate()) consider(repaired(task, room, random))
+  if (isOpen() && !isLate()) help()
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
   if (incumbent.zoneOf !== null && isOpen() && !(await stop())) {
     // Searches around the best plan until a dozen tries in a row bring nothing.
@@ -145,6 +154,14 @@ function beginning(task: Task, root: Node, { zoneOf }: Incumbent, seed: number):
   const domain = wholeDomain(model)
   const start = zoneOf ?? (root.ascent === null ? cheapestZones(model, domain) : choiceOf(root))
   return { model, limits, domain, price: root.m.limit.map((p) => p / scale), unit, zoneOf: start, seed }
+}
+
+/** What comes of the cheapest zones when the limits they break are mended and nothing else: for when there is no time. */
+function repaired({ model, limits, unit, isLate }: Task, room: Room, random: Random): Int32Array {
+  const domain = wholeDomain(model)
+  const start = cheapestZones(model, domain)
+  const penalty = penaltyFrom(model, limits, new Float64Array(limits.length), unit)
+  return search({ model, room, domain }, start, penalty, random, { kicks: 0, width: 50, isLate }) ?? start
 }
 
 function cheapestZones(model: Model, { zone, count }: Domain): Int32Array {

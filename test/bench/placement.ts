@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { proofs } from './placement/proofs.ts'
-import { heading, line, page, type Run, summarise } from './placement/report.ts'
+import { heading, line, page, type Run, summarise, withLine } from './placement/report.ts'
 import { rows } from './placement/rows.ts'
 
 // The engine against its targets and on problem kinds of the literature. Gaps are the verifier's. Limits are kept in processor
@@ -24,32 +24,29 @@ const { values, positionals } = parseArgs({
 const isWanted = (target: string, name: string) =>
   positionals.length === 0 || positionals.some((word) => target === word || name.includes(word))
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`
-const lines: string[] = []
+const document = new URL('../../docs/benchmarks-placement.md', import.meta.url)
+/** Prints a line of the table; with --write it takes the place of the one that the document has of the same instance. */
 const say = (text: string) => {
-  lines.push(text)
   console.log(text)
+  if (!values.write) return
+  const before = existsSync(document) ? readFileSync(document, 'utf8') : ''
+  writeFileSync(document, page(new Date().toISOString().slice(0, 10), machine, withLine(before, text)))
 }
 
 console.log(machine)
-say(heading)
+console.log(heading)
 for (const [at, row] of rows.entries()) {
   if (!isWanted(row.target, row.name)) continue
   const runs: Run[] = []
   for (let seed = 1; seed <= Math.min(Number(values.seeds), row.mostSeeds ?? Infinity); seed++)
     runs.push(runOf('solve-one.ts', `${at}`, `${seed}`, `${row.seconds * Number(values.patience)}`))
-  say(line(summarise(row, runs)))
+  say(line(summarise({ ...row, seconds: row.seconds * Number(values.patience) }, runs)))
 }
 for (const { target, name, script } of proofs) {
   if (!isWanted(target, name)) continue
   const { met, said } = runOf<{ met: boolean; said: string }>(script, values.seeds)
   say(`| ${target} | ${name} | ${said} | | | | | ${met ? 'met' : 'missed'} |`)
 }
-if (values.write)
-  writeFileSync(
-    new URL('../../docs/benchmarks-placement.md', import.meta.url),
-    page(new Date().toISOString().slice(0, 10), machine, lines),
-  )
-
 function runOf<T = Run>(script: string, ...args: string[]): T {
   const path = new URL(`./placement/${script}`, import.meta.url).pathname
   const child = spawnSync(process.execPath, ['--max-old-space-size=8000', path, ...args], { encoding: 'utf8' })

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { exit } from '../exit.ts'
 import type { RegisterCommand } from '../register.ts'
 
-type SolveOptions = { readonly timeLimit: number; readonly gap: number; readonly seed: number; readonly out?: string }
+type SolveOptions = { readonly timeLimit?: number; readonly gap: number; readonly seed: number; readonly out?: string }
 
 const number = (least: number) => (text: string) => {
   const value = Number(text)
@@ -19,7 +19,11 @@ export const solve: RegisterCommand = (program, setExit) => {
       'solve a placement problem (schema rettsky/problem/v1) by itself; Ctrl-C stops with the best plan so far',
     )
     .argument('<problem>', 'problem file, JSON')
-    .option('--time-limit <seconds>', 'stop with the best plan and bound found by then', number(0), 60)
+    .option(
+      '--time-limit <seconds>',
+      'search until proven or until then; without it, effort is counted in steps and the result depends on the seed alone',
+      number(0),
+    )
     .option('--gap <share>', 'stop when proven to be within this share of the optimum: 0.001', number(0), 0)
     .option('--seed <number>', 'the same seed gives the same bytes', number(0), 1)
     .option('--out <file>', 'write the solution to a file instead of standard output')
@@ -32,8 +36,9 @@ export const solve: RegisterCommand = (program, setExit) => {
       const onInterrupt = () => stop.abort()
       process.once('SIGINT', onInterrupt)
       try {
-        const { gap, seed, timeLimit: timeLimitSeconds } = options
-        const solution = await solveFile(path, { gap, seed, timeLimitSeconds, signal: stop.signal })
+        const { gap, seed, timeLimit } = options
+        const limit = timeLimit === undefined ? {} : { timeLimitSeconds: timeLimit, deterministic: false }
+        const solution = await solveFile(path, { gap, seed, ...limit, signal: stop.signal })
         const text = `${JSON.stringify(solution)}\n`
         if (options.out === undefined) process.stdout.write(text)
         else await writeWhole(options.out, text)

@@ -72,16 +72,34 @@ function verdict({ row, gap, processorSeconds, megabytes, refused }: Summary): s
   return missed.length === 0 ? 'met' : `missed: ${missed.join(', ')}`
 }
 
+/** The lines of a document's table with this one in the place of the same instance's, in the order of the targets. */
+export function withLine(document: string, line: string): string[] {
+  const keyOf = (text: string) =>
+    text
+      .split(' | ')
+      .slice(0, 2)
+      .join(' ')
+      .replace(/, \d+ seeds?$/, '')
+  const asked = (text: string) => text.split(' | ')[2]!
+  const there = document.split('\n').filter((text) => /^\| [TP]/.test(text))
+  const isSame = (other: string) =>
+    keyOf(other) === keyOf(line) &&
+    ((line.startsWith('| T1') && !/^\| T[1-8] /.test(line)) || line.startsWith('| P') || asked(other) === asked(line))
+  return [...there.filter((other) => !isSame(other)), line].sort((p, q) => p.localeCompare(q, 'en', { numeric: true }))
+}
+
 export function page(date: string, machine: string, lines: readonly string[]): string {
   return `# The placement engine, measured
 
-Written by \`npm run bench:placement -- --write\` on ${date}; ${machine}.
+Written by \`npm run bench:placement -- --write\` on ${date};
+${machine}.
 
 Every gap is the one that the independent verifier computes from the certificate: (cost − proven bound) / cost. Each run is a
 process of its own; its memory is its peak, Node and the problem included. Time limits are kept in processor seconds of all threads
 together, and a line is met when the median over the seeds is within what is asked (T1: the worst). For the problem kinds of the
 literature (P) the gap to the bound is an upper limit on the distance to the optimum; most of it is the bound's.
 
+${heading}
 ${lines.join('\n')}
 `
 }
