@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Agency } from '#catalogue/body.ts'
 import { Day, Slug } from '#catalogue/vocabulary/identifier.ts'
 import { LocalText } from '#catalogue/vocabulary/text.ts'
+import { SystemProfile } from './cost/profile.ts'
 import { Availability, Integrity, Marker } from './label.ts'
 
 const YesNo = z.enum(['yes', 'no', 'unknown'])
@@ -206,6 +207,9 @@ export const System = z.strictObject({
   staysWith: Slug.optional().meta({ description: 'Another system that must lie in the same zone' }),
   migrationHours: z.number().nonnegative().default(40).meta({ description: 'Work of moving it, person-hours' }),
   documents: z.array(Document).default([]),
+  profile: SystemProfile.optional().meta({
+    description: 'Stands for servers and traffic while none are named; what rests on it is marked as assumed',
+  }),
   other: Other,
 })
 export type System = z.infer<typeof System>

@@ -1,6 +1,7 @@
 import type { LocalText } from '#catalogue/vocabulary/text.ts'
 import type { Classification } from '#classifier/classification.ts'
 import type { CostEstimate } from '#classifier/cost/estimate.ts'
+import { systemNeeds } from '#classifier/cost/index.ts'
 import type { Submission } from '#classifier/submission.ts'
 import type { PolicyDecision } from '#policies/decision.ts'
 
@@ -27,7 +28,8 @@ export function demandOf(subject: Subject): Demand {
     const dataSet = submission.dataSets.find((candidate) => candidate.id === subject.id)
     return { vcpu: 0, memoryGib: 0, storageGib: Math.ceil(dataSet?.store.gib ?? 0) }
   }
-  const sum = (of: (server: Submission['servers'][number]) => number) =>
-    Math.ceil(submission.servers.reduce((total, server) => total + of(server), 0))
+  const { servers } = systemNeeds(submission)
+  const sum = (of: (server: (typeof servers)[number]) => number) =>
+    Math.ceil(servers.reduce((total, server) => total + of(server), 0))
   return { vcpu: sum((s) => s.vcpu), memoryGib: sum((s) => s.memoryGib), storageGib: sum((s) => s.diskGib) }
 }

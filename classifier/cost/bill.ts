@@ -28,7 +28,8 @@ export class Bill {
 
   /** Buys a quantity of a meter in its neutral unit. What nothing is bought of needs no price. */
   buy(driver: CostDriver, meter: Meter, purchase: Purchase): void {
-    if (new Money(purchase.quantity).isZero()) return
+    const { quantity } = purchase
+    if (typeof quantity === 'number' ? quantity === 0 : quantity.isZero()) return
     const price = this.prices.meter(meter)
     if (price.kind === 'missing') this.#miss(meter, price.searched)
     if (price.kind === 'rows') {

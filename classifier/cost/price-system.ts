@@ -4,24 +4,25 @@ import type { Submission } from '../submission.ts'
 import { Bill } from './bill.ts'
 import type { PricingContext } from './context.ts'
 import type { ZoneCost } from './estimate.ts'
+import { systemNeeds } from './system-needs.ts'
 
 /**
  * Monthly cost of a system in a zone, without its data sets: servers with disks and one probe each, traffic to its users over
- * the private line and to the public over the Internet. Traffic is priced from past the free allowance, which belongs to the
+ * the private line and to the public over the Internet. Where no server is named yet, what its profile stands for. Traffic is priced from past the free allowance, which belongs to the
  * account and not to any one system.
  */
 export function priceSystem(submission: Submission, zone: LandingZone, context: PricingContext): ZoneCost {
   const bill = new Bill(zone, context)
-  const bySize = Map.groupBy(submission.servers, (server) => `${server.vcpu}/${server.memoryGib}`)
+  const { servers: needed, userTrafficGibPerMonth, publicTrafficGibPerMonth, assumption } = systemNeeds(submission)
+  const bySize = Map.groupBy(needed, (server) => `${server.vcpu}/${server.memoryGib}`)
   for (const servers of [...bySize.values()].sort(compareSizes))
-    bill.rent('compute', 'machines', servers[0]!, servers.length)
-  const disks = submission.servers.reduce((sum, server) => sum.plus(server.diskGib), new Money(0))
-  bill.buy('storage', 'storage.block', { quantity: disks })
-  bill.buy('monitoring', 'monitor.probe', { quantity: submission.servers.length })
-  const { userTrafficGibPerMonth, publicTrafficGibPerMonth } = submission.system
-  bill.buy('egress', 'egress.private', { quantity: userTrafficGibPerMonth })
-  bill.buy('egress', 'connectivity.gateway.data', { quantity: userTrafficGibPerMonth })
-  bill.buy('egress', 'egress.internet', { quantity: publicTrafficGibPerMonth })
+    bill.rent('compute', 'machines', servers[0]!, servers.length, assumption)
+  const disks = needed.reduce((sum, server) => sum.plus(server.diskGib), new Money(0))
+  bill.buy('storage', 'storage.block', { quantity: disks, assumption })
+  bill.buy('monitoring', 'monitor.probe', { quantity: needed.length, assumption })
+  bill.buy('egress', 'egress.private', { quantity: userTrafficGibPerMonth, assumption })
+  bill.buy('egress', 'connectivity.gateway.data', { quantity: userTrafficGibPerMonth, assumption })
+  bill.buy('egress', 'egress.internet', { quantity: publicTrafficGibPerMonth, assumption })
   return bill.close()
 }
 

@@ -32,9 +32,15 @@ export function sumUp(bought: readonly Counted[]): Sum {
   }
   return {
     monthly: sum.toFixed(),
-    coverage: sum.isZero() ? 1 : Math.floor(listed.div(sum).times(10_000).toNumber()) / 10_000,
+    coverage: shareOf(listed, sum),
     oldestPrice: oldest === undefined ? 'none' : oldest === '' ? 'undated' : oldest,
   }
+}
+
+/** Share to four decimals, rounded down. Most sums rest on list prices alone, and dividing is dear. */
+function shareOf(part: Decimal, whole: Decimal): number {
+  if (part.eq(whole)) return 1
+  return part.isZero() ? 0 : Math.floor(part.div(whole).times(10_000).toNumber()) / 10_000
 }
 
 /** Adds up many costs, line by line. */
