@@ -44,6 +44,10 @@ export const Link = z.strictObject({
   keyReference: SecretReference.optional().meta({ description: 'Where the service or pairing key is kept: vault:…' }),
   bgpKeyReference: SecretReference.optional().meta({ description: 'Where the BGP key is kept: vault:…' }),
   acceptedBy: z.string().optional(),
+  sameBuilding: z
+    .strictObject({ reason: z.string().min(1), approvedBy: z.string().min(1), expires: Day })
+    .optional()
+    .meta({ description: 'Dated exception: why it may enter by the same building as another line of its zone' }),
 })
 export type Link = z.infer<typeof Link>
 

@@ -3,15 +3,9 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 
 /** What is learned of a line while it is ordered and built; what it is was decided before. */
-const Facts = Link.omit({
-  id: true,
-  zone: true,
-  carrier: true,
-  product: true,
-  bandwidthMbps: true,
-  state: true,
-}).partial()
-export type LinkFacts = Partial<Omit<Link, 'id' | 'zone' | 'carrier' | 'product' | 'bandwidthMbps' | 'state'>>
+const decided = { id: true, zone: true, carrier: true, product: true, bandwidthMbps: true, state: true } as const
+const Facts = Link.omit({ ...decided, sameBuilding: true }).partial()
+export type LinkFacts = Partial<Omit<Link, keyof typeof decided | 'sameBuilding'>>
 
 /** `--state accepted --fact vlan=311 --fact peering=192.168.250.9/30,192.168.250.10/30` */
 export type LinkChange = { readonly state?: LinkState; readonly facts: LinkFacts }

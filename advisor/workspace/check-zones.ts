@@ -53,11 +53,14 @@ function openOffers(workspace: Workspace, world: World): Issue[] {
 
 /** Checked when every zone's offer is known: paths count zones, and none may be left out. */
 function buildable(workspace: Workspace, world: World): Issue[] {
-  const { links, networks, agencies } = workspace
+  const { links, networks, agencies, asOf } = workspace
   const { onRamps } = world
   const zones = zonesOf(workspace, world).map(({ zone }) => zone)
   if (zones.length !== workspace.zones.length) return []
-  return checkNetwork({ zones, judged: zones, links, networks, onRamps, agencies }).map((issue) => ({ ...issue, file }))
+  return checkNetwork({ zones, judged: zones, links, networks, onRamps, agencies, asOf }).map((issue) => ({
+    ...issue,
+    file,
+  }))
 }
 
 /** Zones whose offer is known, with their place in the file. */

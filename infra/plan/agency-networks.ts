@@ -1,7 +1,7 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
-import { carve } from './addressing.ts'
+import { carve, zonePrefixLengths } from './addressing.ts'
 import { networkOf, overlaps, type Prefix, parsePrefix, prefixText } from './prefix.ts'
 
 /** Smallest network of an agency: halved for two sites, a /28 is the least that every provider takes. */
@@ -36,6 +36,7 @@ const halves = ({ first, length }: Prefix): Prefix[] => [
 export function agencyNetworkIssues(zone: LandingZone, agencies: readonly string[], path: string): Issue[] {
   const entries = Object.entries(zone.agencyNetworks ?? {})
   const own = parsePrefix(zone.cidr)
+  if (entries.length === 0 || own.length > zonePrefixLengths.smallest) return []
   const shared = carve(own, true).map(({ cidr, name }) => ({ cidr, owner: name }))
   return entries.flatMap(([short, cidr], i) => {
     const prefix = parsePrefix(cidr)

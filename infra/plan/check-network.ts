@@ -4,6 +4,7 @@ import type { OnRamp } from '#catalogue/offer.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { zonePrefixLengths } from './addressing.ts'
 import { agencyNetworkIssues } from './agency-networks.ts'
+import { sharedBuildings } from './diversity.ts'
 import { missingLinkFacts } from './link-facts.ts'
 import { networkOf, overlaps, parsePrefix, prefixText } from './prefix.ts'
 
@@ -15,6 +16,7 @@ export type Network = {
   readonly onRamps: readonly OnRamp[]
   readonly networks: readonly string[]
   readonly agencies: readonly Agency[]
+  readonly asOf: string
 }
 
 /** Everything that would keep zones and lines from being built side by side. Paths count from `zones` and `links`. */
@@ -71,7 +73,7 @@ function checkLinks(network: Network): Issue[] {
       ? []
       : [...missingLinkFacts(link, zone, `links[${i}]`), ...onRampIssues(network, link, zone, i)]
   })
-  return [...without, ...facts, ...sharedVlans(network), ...sharedPeerings(network)]
+  return [...without, ...facts, ...sharedVlans(network), ...sharedPeerings(network), ...undiverse(network)]
 }
 
 function onRampIssues(network: Network, link: Link, zone: LandingZone, i: number): Issue[] {
@@ -88,6 +90,29 @@ function onRampIssues(network: Network, link: Link, zone: LandingZone, i: number
       params: { link: link.id, zone: zone.id },
     },
   ]
+}
+
+/**
+ * Two lines of a zone through one building fall together: refused, unless all of them but one carry an exception that still
+ * holds. Lines of several zones that fall together are a matter for the report: no single zone can mend that.
+ */
+function undiverse({ links, onRamps, judged, asOf }: Network): Issue[] {
+  return sharedBuildings(links, onRamps).flatMap(({ scope, building, links: together }) => {
+    if (!('zone' in scope) || !judged.some(({ id }) => id === scope.zone)) return []
+    const excused = (id: string) => (links.find((link) => link.id === id)?.sameBuilding?.expires ?? '') >= asOf
+    const [, ...others] = together.filter((id) => !excused(id))
+    return others.map((id) => {
+      const i = links.findIndex((link) => link.id === id)
+      const expired = links[i]?.sameBuilding?.expires
+      return {
+        code: expired === undefined ? 'lines-share-building' : 'same-building-expired',
+        path: `links[${i}]${expired === undefined ? '' : '.sameBuilding.expires'}`,
+        met: expired ?? building,
+        accepted: 'sameBuilding: { reason, approvedBy, expires }',
+        params: { link: id, building, others: together.filter((other) => other !== id).join(', ') },
+      }
+    })
+  })
 }
 
 function sharedVlans(network: Network): Issue[] {

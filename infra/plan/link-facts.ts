@@ -1,7 +1,10 @@
 import { type LandingZone, type Link, type LinkState, linkStates } from '#catalogue/landing-zone.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 
-export type LinkFact = Exclude<keyof Link, 'id' | 'zone' | 'carrier' | 'product' | 'bandwidthMbps' | 'state'>
+export type LinkFact = Exclude<
+  keyof Link,
+  'id' | 'zone' | 'carrier' | 'product' | 'bandwidthMbps' | 'state' | 'sameBuilding'
+>
 
 /** The facts that a link must have from each state on; a later state needs those of all earlier ones too. */
 export const factsFrom: Readonly<Record<LinkState, readonly LinkFact[]>> = {

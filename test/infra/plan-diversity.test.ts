@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sharedBuildings } from '#infra/plan/index.ts'
+import type { InputError } from '#catalogue/vocabulary/issue.ts'
+import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
+import { landingZonePlans, sharedBuildings } from '#infra/plan/index.ts'
+import { samplePlacementPlan, sealed } from './sample-placement-plan.ts'
 import { samplePlan } from './sample-plan.ts'
 
 const entries = (provider: Parameters<typeof samplePlan>[0]) => samplePlan(provider).privateConnectivity.links
@@ -42,5 +45,41 @@ describe('diversity of lines', () => {
     expect(sharedBuildings(one === undefined ? [] : [one], [])).toEqual([])
     const unknown = linksOf('openstack').map(({ building: _, ...link }) => link)
     expect(sharedBuildings(unknown, [])).toEqual([])
+  })
+})
+
+describe('lines of a zone through one building', () => {
+  const exception = { reason: 'the second duct is dug in spring', approvedBy: 'Network section' }
+  const plan = samplePlacementPlan(['aws'])
+  const sharing = (more: (id: string) => object = () => ({}), asOf = plan.asOf) =>
+    sealed({
+      ...plan,
+      asOf,
+      links: plan.links.map((link) => ({ ...link, onRamp: 'aws-ramp-one', ...more(link.id) })),
+    })
+  const issuesOf = (shared: typeof plan) => {
+    try {
+      landingZonePlans(shared)
+    } catch (error) {
+      return (error as InputError).issues
+    }
+    return []
+  }
+
+  it('are refused, with the way out', () => {
+    const [issue, ...others] = issuesOf(sharing())
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ code: 'lines-share-building', path: 'links[1]', met: 'DigiPlex Ulven' })
+    expect(sayIssue(issue!, 'nb')).toContain('før den inn et annet sted, eller skriv et tidsbegrenset unntak')
+  })
+
+  it('may stay as long as an approved exception for one of them lasts, and no longer', () => {
+    const waived = (id: string) =>
+      id === 'aws-stockholm-2' ? { sameBuilding: { ...exception, expires: '2027-06-30' } } : {}
+    expect(issuesOf(sharing(waived))).toEqual([])
+    expect(issuesOf(sharing(waived, '2027-06-30'))).toEqual([])
+    expect(issuesOf(sharing(waived, '2027-07-01'))).toMatchObject([
+      { code: 'same-building-expired', path: 'links[1].sameBuilding.expires', met: '2027-06-30' },
+    ])
   })
 })

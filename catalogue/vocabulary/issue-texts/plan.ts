@@ -140,6 +140,18 @@ export const plan = {
     sv: 'förbindelsen har ingen anslutningspunkt; använd {accepted}',
     en: 'the line has no on-ramp; use {accepted}',
   },
+  'lines-share-building': {
+    nb: 'linjen {link} går inn i samme bygning som {others} ({building}); faller bygningen, faller alle: før den inn et annet sted, eller skriv et tidsbegrenset unntak, {accepted}',
+    nn: 'linja {link} går inn i same bygning som {others} ({building}); fell bygningen, fell alle: før ho inn ein annan stad, eller skriv eit tidsavgrensa unntak, {accepted}',
+    sv: 'förbindelsen {link} går in i samma byggnad som {others} ({building}); faller byggnaden, faller alla: dra in den på ett annat ställe, eller skriv ett tidsbegränsat undantag, {accepted}',
+    en: 'the line {link} enters the same building as {others} ({building}); if the building fails, all do: lead it in elsewhere, or write a dated exception, {accepted}',
+  },
+  'same-building-expired': {
+    nb: 'unntaket for at {link} går inn i samme bygning som {others} ({building}), gikk ut {met}; før linjen inn et annet sted, eller få unntaket godkjent på nytt',
+    nn: 'unntaket for at {link} går inn i same bygning som {others} ({building}), gjekk ut {met}; før linja inn ein annan stad, eller få unntaket godkjent på nytt',
+    sv: 'undantaget för att {link} går in i samma byggnad som {others} ({building}) gick ut {met}; dra in förbindelsen på ett annat ställe, eller få undantaget godkänt på nytt',
+    en: 'the exception for {link} to enter the same building as {others} ({building}) expired on {met}; lead the line in elsewhere, or have the exception approved again',
+  },
   'vlan-clash': {
     nb: 'linjen {link} bruker VLAN {met}, som {other} allerede bruker på samme forbindelse',
     nn: 'linja {link} bruker VLAN {met}, som {other} alt bruker på same samband',
