@@ -3,12 +3,15 @@ import { agencyGroup, keyInstance } from './blocks.ts'
 import { agencyShort, agencyTags, nameOf } from './names.ts'
 import { type Blocks, ref } from './terraform.ts'
 
+/** Reads the key, and lets the service's own helpers read it. Roles go by the names that people see. */
+const delegated = ['Reader', 'Authorization Delegator'] as const
+
 /** Services that use an agency's keys; each needs leave to. */
 const keyUsers = [
   { service: 'cloud-object-storage' },
-  { service: 'databases-for-postgresql', roles: ['Reader', 'AuthorizationDelegator'] },
+  { service: 'databases-for-postgresql', roles: delegated },
   { service: 'server-protect' },
-  { service: 'is', type: 'share' },
+  { service: 'is', type: 'share', roles: delegated },
 ] as const
 
 const isOurs = ({ custody }: ZoneKey): boolean => custody !== 'provider'
@@ -68,7 +71,7 @@ function rootKey(blocks: Blocks, plan: LandingZonePlan, key: ZoneKey): void {
     instance_id,
     key_id: ref('ibm_kms_key', key.id, 'key_id'),
     endpoint_type: 'private',
-    rotation: [{ enabled: true, interval_month: 12 }],
+    rotation: [{ interval_month: 12 }],
     dual_auth_delete: [{ enabled: true }],
   })
 }

@@ -1,0 +1,60 @@
+import { type Acceptance, acceptancesOf, type PeerWithAcceptances, peersWithAcceptances } from './accepted.ts'
+
+const titles: Readonly<Record<PeerWithAcceptances, string>> = {
+  'cfn-lint': 'cfn-lint, AWS’s linter of templates',
+  checkov: 'Checkov',
+}
+
+/** `docs/conformance.md`, from the lists that conformance itself goes by. */
+export function page(): string {
+  return `# What others’ tools say of what is emitted
+
+\`npm run conformance\` runs them, \`npm run conformance -- NAME\` one of them. It installs them at pinned versions under
+\`out/conformance\` (Python 3.11 with venv must be there), asks no service but package registries, and ends with how many cases
+passed. Nothing that a tool objects to is passed over: it is mended, answered at its construct, or stands below with the
+reason. An answer that nothing needs any more fails too.
+
+| Peer | What it is asked |
+|---|---|
+| \`cfn-lint\` | Every CloudFormation template of every AWS zone, in the region that it is deployed to |
+| \`cdk-nag\` | AWS’s rule packs AwsSolutions and NIST 800-53 R5 over every AWS zone; answers stand at the constructs, by \`acknowledge\` in \`infra/aws\`. Two samples of it are in \`npm test\` |
+| \`moto\` | Stacks that hold data are deployed to a stand-in for AWS on loopback, and AWS’s SDK reads back encryption, versioning, public access, region and tags |
+| \`checkov\` | Templates as they stand; Pulumi programs as the Terraform or ARM that they stand for, since it reads no Pulumi |
+| \`pulumi\` | Azure, Google and OpenStack zones through preview, up, changed up and destroy |
+
+What is left out, and why:
+
+* moto makes no key with tags from a template and passes over a bucket’s versioning and public access, so these are set by
+  AWS’s API from the template’s values before they are read back. Types that it does not make, or that nothing is read back
+  of, are left out; the table names them stack by stack. The European Sovereign Cloud is not in it.
+* Checkov has no rule for IBM’s provider. What is emitted for IBM is held against \`test/conformance/ibm-provider.json\`, an
+  extract of what the provider takes, with the place it was read; the provider itself cannot be had from the registries that
+  CI reaches, so \`terraform validate\` has not been run. The extract names the types and arguments that nobody has read there.
+* Start scripts of Azure’s machines are not shown to Checkov: its search for secrets in encoded text takes minutes a machine.
+
+## Rules that order data elsewhere
+
+Whoever runs these tools over Rettsky’s zones, or over anything bound by a placement plan, gets orders that the plan forbids.
+Skip them: \`--skip-check ${residency()
+    .map(({ rule }) => rule)
+    .join(',')}\`.
+
+${table(residency())}
+
+CKV_AZURE_94, 102, 129, 136 and 165 and others of the kind ask for geo-redundant backups of types that no zone here has.
+
+${peersWithAcceptances.map((peer) => `## ${titles[peer]}: what is accepted\n\n${table(acceptancesOf(peer).filter(({ residency }) => residency !== true))}`).join('\n\n')}
+`
+}
+
+const residency = (): Acceptance[] =>
+  peersWithAcceptances.flatMap((peer) => acceptancesOf(peer).filter(({ residency }) => residency === true))
+
+const table = (entries: readonly Acceptance[]): string =>
+  [
+    '| Rule | What it wants | Why not |',
+    '|---|---|---|',
+    ...entries.map(({ rule, about, reason }) => `| ${[rule, about, reason].map(cell).join(' | ')} |`),
+  ].join('\n')
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
