@@ -25,14 +25,14 @@ export function partitionOf(zone: { id: string; partition: string }): Partition 
 
 /**
  * The region whose Direct Connect API a location answers to. It is not always the nearest: Oslo belongs to Frankfurt, so a
- * line that enters in Oslo is made in eu-central-1 and reaches Stockholm through a Direct Connect gateway. From AWS's own
- * list of locations as of February 2026.
+ * line that enters in Oslo is made in eu-central-1 and reaches Stockholm through a Direct Connect gateway. From the
+ * list of locations that AWS's API gives, as published in chriselsen/dx-location-details (commit 0713d38, read 2026-11-22).
  */
 const locationRegions: Readonly<Record<string, string>> = {
   DGPU1: 'eu-central-1',
   EQSK1: 'eu-north-1',
   ITXS1: 'eu-central-1',
-  EQHE6: 'eu-north-1',
+  EQHE6: 'eu-central-1',
   ITXC2: 'eu-central-1',
 }
 
