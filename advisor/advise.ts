@@ -5,6 +5,7 @@ import type { PlacementInput } from '#placement/input.ts'
 import { makePlan, type PlanFacts } from '#placement/make-plan.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { Problem } from '#placement/problem.ts'
+import type { Replan } from '#placement/replan.ts'
 import { solve } from '#placement/solve/index.ts'
 import type { Subject } from '#placement/subject.ts'
 import { closeCalls } from './close-calls.ts'
@@ -17,14 +18,19 @@ import type { LoadedWorkspace } from './workspace/load.ts'
 /**
  * The whole path from submissions to the plan that people review: every system and data set is labelled, the rules say where
  * each may lie and with which controls, each permitted place is priced, and the cheapest plan for all of them together is
- * chosen and proven. Same workspace and catalogue, same plan. From the plan on, `emit` reads nothing but the plan.
+ * chosen and proven; `replan` makes it follow an earlier plan. Same workspace and catalogue, same plan. From the plan on, `emit` reads nothing but the plan.
  *
  * @throws InputError when a zone has no price for something that may lie there; when no plan exists, with the ways out.
  */
-export async function advise(workspace: LoadedWorkspace, catalogue: Catalogue, madeBy: string): Promise<PlacementPlan> {
+export async function advise(
+  workspace: LoadedWorkspace,
+  catalogue: Catalogue,
+  madeBy: string,
+  replan?: Replan,
+): Promise<PlacementPlan> {
   const { config } = workspace
   const prices = pricesOf(workspace, catalogue)
-  const input = placementInput(workspace, judge(workspace, catalogue, prices), prices)
+  const input = { ...placementInput(workspace, judge(workspace, catalogue, prices), prices), replan }
   const built = buildProblem(input)
   const { timeLimitSeconds, gap, seed } = config.placement
   const solveIt = (problem: Problem) => solve(problem, { timeLimitSeconds, gap, seed })

@@ -5,6 +5,7 @@ import { type Group, groupsOf } from './group.ts'
 import type { PlacementInput } from './input.ts'
 import { type GroupOption, monthlyMinor, optionsOf, sharedCost, tiesOf } from './options.ts'
 import type { Edge, Problem } from './problem.ts'
+import { following } from './replan.ts'
 import { demandOf, demandResources } from './subject.ts'
 import { flowCost, flowsOf, groupIndex, unpricedPairs } from './traffic.ts'
 
@@ -21,7 +22,7 @@ export type BuiltProblem = {
 /**
  * Translates systems, rules and prices into items, zones and integers. Zones that nothing may use are left out. What a group
  * costs in a zone is running it there and moving its members there, each from where it lies: members may lie apart, and
- * where they lie need not be a zone of the problem, so that the problem itself knows no present zones.
+ * where they lie need not be a zone of the problem. The problem knows present zones only where a plan follows another.
  *
  * @throws InputError when traffic could take a way that has no price, or when the engine would refuse the problem.
  */
@@ -33,7 +34,9 @@ export function buildProblem(input: PlacementInput): BuiltProblem {
   const groups = all.filter((group) => costs(group).some((cost) => cost !== null))
   const usable = input.zones.map((_, z) => groups.some((group) => costs(group)[z] !== null))
   const zones = input.zones.filter((_, z) => usable[z])
-  const pins = Object.fromEntries(groups.flatMap((group) => pinOf(group, options.get(group.id) ?? [], input)))
+  const ties = Object.fromEntries(groups.flatMap((group) => pinOf(group, options.get(group.id) ?? [], input)))
+  const wanted = Object.entries(input.replan?.pins ?? {}).filter(([id]) => groups.some((group) => group.id === id))
+  const pins = { ...ties, ...Object.fromEntries(wanted) }
   const mayLie = (group: Group) =>
     zones.filter(({ id }) => (pins[group.id] ?? id) === id && isAllowed(options.get(group.id), id)).map(({ id }) => id)
   refuseUnpricedTraffic(groups, new Map(groups.map((group) => [group.id, mayLie(group)])), input)
@@ -60,6 +63,7 @@ export function buildProblem(input: PlacementInput): BuiltProblem {
     ),
     ...(input.settings.supplierMaxShare === undefined ? {} : { supplierMaxShare: input.settings.supplierMaxShare }),
     pins,
+    ...following(input.replan, groups, options, zones),
   }
   refuseUnsolvable(problem)
   return { problem, groups, options, outside: all.filter((group) => !groups.includes(group)) }

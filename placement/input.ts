@@ -1,5 +1,6 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { ZoneCost } from '#classifier/cost/estimate.ts'
+import type { Replan } from './replan.ts'
 import type { PlacementSettings } from './settings.ts'
 import type { Subject } from './subject.ts'
 
@@ -20,6 +21,8 @@ export type PlacementInput = {
   /** One person-hour of migration work, in the plan's currency. */
   readonly hourlyRate: number
   readonly asOf: string
+  /** The plan that this one follows, where it follows one. */
+  readonly replan?: Replan | undefined
 }
 
 /** Why nothing new may be placed in a zone, or `null` when it is open. */

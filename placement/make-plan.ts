@@ -17,6 +17,7 @@ import type { PlacementPlan } from './plan.ts'
 import { beyondCapacity, costAllPrivate, costByAgency, costByZone, costCheapestAllowed, sum } from './plan-cost.ts'
 import type { Solution } from './problem.ts'
 import { planDigest } from './read-plan.ts'
+import { churnOf } from './replan.ts'
 import { supplierShares } from './supplier-shares.ts'
 
 /** Facts that a plan carries but placement does not look at. */
@@ -83,12 +84,14 @@ export function makePlan(
     zones: byId(input.zones),
     links: byId(facts.links),
     onRamps: byId(facts.onRamps.filter(({ id }) => facts.links.some((link) => link.onRamp === id))),
+    ...(input.replan === undefined ? {} : { replan: input.replan }),
     placements,
     crossings,
     mustMove: mustMove(input, facts.offers),
     cost: {
       total,
       migration: sum(placed.map(([subject, zone]) => migrationCost(subject, zone, input))),
+      ...(input.replan === undefined ? {} : { churn: churnOf(built.problem, solution.assignment) }),
       latencyPenalty: penalty,
       unjudgedLimits: unjudgedLimits(crossings),
       byZone,

@@ -11,6 +11,7 @@ import { Label } from '#classifier/label.ts'
 import { Server, Store } from '#classifier/submission.ts'
 import { RequiredControl } from '#policies/controls.ts'
 import { Certificate } from './problem.ts'
+import { Replan } from './replan.ts'
 
 /** Minor units (øre) of the plan's currency, a month. */
 const Minor = z.number().int()
@@ -122,12 +123,14 @@ export const PlacementPlan = z.strictObject({
   zones: z.array(LandingZone),
   links: z.array(Link),
   onRamps: z.array(OnRamp),
+  replan: Replan.optional().meta({ description: 'The plan that this one follows, where it follows one' }),
   placements: z.array(Placement),
   crossings: z.array(Crossing),
   mustMove: z.array(MustMove),
   cost: z.strictObject({
     total: Minor.meta({ description: 'Running, shared and traffic cost: what is paid every month' }),
     migration: Minor.meta({ description: 'Work of the moves, spread over the months of the plan; not in the total' }),
+    churn: Minor.optional().meta({ description: 'Churn price of the moves since the plan before; not money' }),
     latencyPenalty: Minor.meta({ description: 'Counted for round-trip limits that could not be kept; not money' }),
     unjudgedLimits: z.number().int().nonnegative().optional().meta({
       description: 'Crossings with a round-trip limit whose round trip has not been measured',

@@ -48,14 +48,14 @@ const add = (values: readonly number[]): number => values.reduce((sum, value) =>
 
 /** Totals that do not add up. */
 function sums(plan: PlacementPlan): string[] {
-  const { total, migration, latencyPenalty, byZone, byAgency } = plan.cost
+  const { total, migration, churn = 0, latencyPenalty, byZone, byAgency } = plan.cost
   const placed = plan.placements.filter(({ zone }) => zone !== null)
   const rows = [...byZone.map((row) => ['byZone', row] as const), ...byAgency.map((row) => ['byAgency', row] as const)]
   const zones = new Set([...byZone.map(({ key }) => key), ...placed.map(({ zone }) => zone ?? '')])
   return [
     ...differs('cost.byZone', add(byZone.map((row) => row.total)), total),
     ...differs('cost.byAgency', add(byAgency.map((row) => row.total)), total),
-    ...differs('cost.total', total + migration + latencyPenalty, plan.bound.cost),
+    ...differs('cost.total', total + migration + churn + latencyPenalty, plan.bound.cost),
     ...rows.flatMap(([table, { key, run, shared, crossings, total }]) =>
       differs(`cost.${table}.${key}.total`, total, run + shared + crossings),
     ),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { BarChart, HeatmapChart } from 'echarts/charts'
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, HeatmapChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
+use([BarChart, HeatmapChart, LineChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
 
 /** Room for a text where no browser can measure it: wider than almost every font draws it, so that nothing is cut. */
 setPlatformAPI({
@@ -108,6 +108,31 @@ function legendHeight(names: readonly string[], width: number): number {
     used += wide
   }
   return lines * 22
+}
+
+/** A line through points, left to right. Scales with the page as a whole. */
+export function line(
+  points: readonly (readonly [x: number, y: number])[],
+  axes: { readonly x: string; readonly y: string },
+  alternative: string,
+): string {
+  const text = { fontSize: textSize, fontFamily: font }
+  const axis = { type: 'value', nameLocation: 'middle', axisLabel: text, nameTextStyle: text } as const
+  return draw(widths.wide, 340, alternative, {
+    grid: { left: 40, right: 32, top: 24, bottom: 40, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: { ...axis, name: axes.x, nameGap: 30 },
+    yAxis: { ...axis, name: axes.y, nameGap: 60 },
+    series: [
+      {
+        type: 'line',
+        data: points.map((point) => [...point]),
+        symbolSize: 8,
+        lineStyle: { width: 2.5, color: palette[1] },
+        itemStyle: { color: palette[1] },
+        areaStyle: { color: palette[0], opacity: 0.25 },
+      },
+    ],
+  })
 }
 
 /** A square of figures: rows to columns, darker for more, with the figure in each cell. Where the page is narrow it scrolls by itself. */

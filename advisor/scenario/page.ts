@@ -96,7 +96,9 @@ function sensitive(telling: Telling): Section {
   return plotted(telling, 'sensitive', {
     text: tell('sensitiveText'),
     unit: '',
-    series: zonesOf(comparison).map((zone) => ({ name: zone, values: solved.map((one) => sensitiveCount(one, zone)) })),
+    series: zonesOf(comparison)
+      .map((zone) => ({ name: zone, values: solved.map((one) => sensitiveCount(one, zone)) }))
+      .filter(({ values }) => values.some((count) => count > 0)),
     figures: sensitiveTable(comparison, speech, tell),
   })
 }

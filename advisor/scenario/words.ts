@@ -113,6 +113,36 @@ const words = {
     sv: 'Detta går inte ihop: {constraints}, med {count} som måste få plats ({items}).',
     en: 'These exclude each other: {constraints}, with {count} to be placed ({items}).',
   },
+  movesSince: {
+    nb: 'Flyttinger siden den forrige planen',
+    nn: 'Flyttingar sidan den førre planen',
+    sv: 'Flyttar sedan den förra planen',
+    en: 'Moves since the plan before',
+  },
+  curve: {
+    nb: 'Besparelse mot flyttinger',
+    nn: 'Innsparing mot flyttingar',
+    sv: 'Besparing mot flyttar',
+    en: 'Saving against moves',
+  },
+  curveText: {
+    nb: 'Det beste som så mange flyttinger kan gjøre, fra der alt ligger i dag. Det som ikke kan bli der det ligger, flytter uansett og er ikke regnet med.',
+    nn: 'Det beste som så mange flyttingar kan gjere, frå der alt ligg i dag. Det som ikkje kan bli der det ligg, flyttar uansett og er ikkje rekna med.',
+    sv: 'Det bästa som så många flyttar kan göra, från där allt ligger i dag. Det som inte kan bli kvar där det ligger flyttar ändå och är inte medräknat.',
+    en: 'The best that so many moves can do, from where everything lies today. What may not stay where it lies moves anyway and is not counted.',
+  },
+  churn: {
+    nb: 'En flytting må spare minst ({currency})',
+    nn: 'Ei flytting må spare minst ({currency})',
+    sv: 'En flytt måste spara minst ({currency})',
+    en: 'A move must save at least ({currency})',
+  },
+  saved: {
+    nb: 'Spart, {currency} per måned',
+    nn: 'Spart, {currency} per månad',
+    sv: 'Sparat, {currency} per månad',
+    en: 'Saved, {currency} a month',
+  },
   reasons: {
     nb: 'Regler som holder dem ute av andre soner (hvor mange): {rules}.',
     nn: 'Reglar som held dei ute av andre soner (kor mange): {rules}.',

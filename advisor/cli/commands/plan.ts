@@ -1,3 +1,6 @@
+import type { Catalogue } from '#catalogue/index.ts'
+import type { PlacementPlan } from '#placement/plan.ts'
+import type { LoadedWorkspace } from '../../workspace/load.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
@@ -5,8 +8,13 @@ import type { RegisterCommand } from '../register.ts'
 type PlanOptions = CommonOptions & {
   readonly format: 'text' | 'json'
   readonly check?: true
+  readonly from?: string
+  readonly churn?: string
+  readonly maxMoves?: string
+  readonly pin?: readonly string[]
   readonly scenario?: readonly string[]
   readonly prices?: true
+  readonly curve?: true
   readonly page?: string
 }
 
@@ -18,46 +26,91 @@ export const plan: RegisterCommand = (program, setExit) => {
     .addOption(workspaceOption())
     .addOption(planOption())
     .option('--check', 'write nothing; exit 1 when the committed plan is not what the inputs give')
+    .option('--from <plan>', 'follow this plan: what lies well stays, and every move is said with its saving')
+    .option('--churn <amount>', 'with --from: what a move must save a month to be worth its unrest, in whole units')
+    .option('--max-moves <count>', 'with --from: at most so many moves of what could stay')
+    .option('--pin <system=zone...>', 'with --from: keep or put a system or data set in a zone')
     .option('--scenario <file...>', 'write no plan: hold the worlds of these files against the present one')
     .option('--prices', 'write no plan: say what each rule and each limit costs')
-    .option('--page <file>', 'with --scenario or --prices: also write the answers as an HTML page')
+    .option('--curve', 'write no plan: say what so many moves from where everything lies today would save')
+    .option('--page <file>', 'with --scenario, --prices or --curve: also write the answers as an HTML page')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
-    .action(async (options: PlanOptions) => {
-      if (options.scenario !== undefined || options.prices === true) {
+    .action(async (options: PlanOptions, command: { error(message: string): never }) => {
+      const follows = options.churn ?? options.maxMoves ?? options.pin
+      if (options.from === undefined && follows !== undefined)
+        command.error('error: --churn, --max-moves and --pin need --from')
+      if (options.scenario !== undefined || options.prices === true || options.curve === true) {
         const { answerQuestions } = await import('../../scenario/run.ts')
-        await answerQuestions(options, colour())
-        return
+        return answerQuestions(options, colour())
       }
-      const { madeBy, openWorkspace, planPath } = await import('../open.ts')
-      const { advise } = await import('../../advise.ts')
-      const { planText, readPlan } = await import('../../files/plan.ts')
+      const { openWorkspace, planPath } = await import('../open.ts')
       const path = planPath(options.workspace, options.plan)
-      const committed = options.check === true ? await readPlan(path) : null
       const { workspace, catalogue } = await openWorkspace(options.workspace)
-      const made = await advise(workspace, catalogue, madeBy())
-      if (committed !== null) {
-        const { planDifferences } = await import('../../render/plan-differences.ts')
-        const differences = planDifferences(committed, made)
-        const same = differences.length === 0
-        if (options.format === 'json')
-          process.stdout.write(`${JSON.stringify({ plan: path, same, differences }, null, 2)}\n`)
-        else for (const line of differences) process.stdout.write(`${line}\n`)
-        process.stderr.write(`${path} is ${same ? '' : 'not '}what the inputs give\n`)
-        setExit(same ? exit.clean : exit.violation)
-        return
-      }
-      const text = planText(made)
-      const { writeWhole } = await import('../../files/write.ts')
-      await writeWhole(path, text)
-      if (options.format === 'json') process.stdout.write(text)
-      else {
-        const [{ summary }, { speak }] = await Promise.all([
-          import('../../render/summary.ts'),
-          import('../../text/index.ts'),
-        ])
-        process.stdout.write(summary(made, speak(options.lang, workspace.rules.book), colour()))
-      }
-      process.stderr.write(`wrote ${path}\n`)
+      if (options.check === true) setExit(await check(path, options, workspace, catalogue))
+      else await make(path, options, workspace, catalogue)
     })
+}
+
+/** Says whether the committed plan is what the inputs give; one that followed another is made to follow it again. */
+async function check(
+  path: string,
+  { format }: PlanOptions,
+  workspace: LoadedWorkspace,
+  catalogue: Catalogue,
+): Promise<number> {
+  const [{ madeBy }, { advise }, { readPlan }, { planDifferences }] = await Promise.all([
+    import('../open.ts'),
+    import('../../advise.ts'),
+    import('../../files/plan.ts'),
+    import('../../render/plan-differences.ts'),
+  ])
+  const committed = await readPlan(path)
+  const made = await advise(workspace, catalogue, madeBy(), committed.replan)
+  const differences = planDifferences(committed, made)
+  const same = differences.length === 0
+  if (format === 'json') process.stdout.write(`${JSON.stringify({ plan: path, same, differences }, null, 2)}\n`)
+  else for (const line of differences) process.stdout.write(`${line}\n`)
+  process.stderr.write(`${path} is ${same ? '' : 'not '}what the inputs give\n`)
+  return same ? exit.clean : exit.violation
+}
+
+async function make(
+  path: string,
+  options: PlanOptions,
+  workspace: LoadedWorkspace,
+  catalogue: Catalogue,
+): Promise<void> {
+  const [{ madeBy }, { advise }, { planText, readPlan }, { followingOf, stands }, { writeWhole }] = await Promise.all([
+    import('../open.ts'),
+    import('../../advise.ts'),
+    import('../../files/plan.ts'),
+    import('../../replan.ts'),
+    import('../../files/write.ts'),
+  ])
+  const earlier = options.from === undefined ? undefined : await readPlan(options.from)
+  const replan = earlier === undefined ? undefined : followingOf(earlier, options)
+  const made =
+    earlier !== undefined && replan !== undefined && stands(earlier, replan, workspace, catalogue, madeBy())
+      ? earlier
+      : await advise(workspace, catalogue, madeBy(), replan)
+  const text = planText(made)
+  await writeWhole(path, text)
+  process.stdout.write(options.format === 'json' ? text : await told(made, earlier, options, workspace))
+  process.stderr.write(`wrote ${path}\n`)
+}
+
+async function told(
+  made: PlacementPlan,
+  earlier: PlacementPlan | undefined,
+  { lang }: PlanOptions,
+  workspace: LoadedWorkspace,
+): Promise<string> {
+  const [{ summary }, { movesText }, { speak }] = await Promise.all([
+    import('../../render/summary.ts'),
+    import('../../render/moves.ts'),
+    import('../../text/index.ts'),
+  ])
+  const speech = speak(lang, workspace.rules.book)
+  return `${summary(made, speech, colour())}${earlier === undefined ? '' : `\n${movesText(earlier, made, speech, colour())}`}`
 }
