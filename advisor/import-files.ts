@@ -50,9 +50,10 @@ async function* workbookPieces(path: string, options: IntakeOptions): AsyncGener
   const { openWorkbook } = await import('./files/workbook.ts')
   const folder = await mkdtemp(join(tmpdir(), 'rettsky-workbook-'))
   try {
-    const { tables, notes } = await openWorkbook(path, folder)
+    const { tables, notes, issues } = await openWorkbook(path, folder)
     for (const note of notes) yield { note }
-    yield* readInventory(tables, path, options)
+    for (const issue of issues) yield { issue }
+    if (tables.length > 0) yield* readInventory(tables, path, options)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     for (const issue of error.issues) yield { issue }
@@ -82,7 +83,7 @@ export async function importFiles(
       }
       const { id } = piece.submission.system
       const name = `${id}.yaml`
-      const text = stringify(piece.submission, { lineWidth: 120 })
+      const text = stringify(piece.submission, { lineWidth: 120, aliasDuplicateObjects: false })
       if (!spool.has(name)) await spool.add(name, text)
       else if ((await spool.text(name)) !== text) {
         say(path, {

@@ -37,32 +37,30 @@ async function* rowsIn(path: string): AsyncGenerator<Row> {
   }
 }
 
-/** Most text that one workbook may unfold into, whatever its table of contents says. */
-const mostCharacters = 2 * 1024 ** 3
-
-/**
- * The sheets of a workbook as tables. It is unfolded once, row by row, into `folder`, from where its rows can be read as often as
- * needed without keeping any of them. Formulas are not run.
- *
- * @throws InputError for what is no workbook, or one that unfolds into gigabytes.
- */
-export async function openWorkbook(path: string, folder: string): Promise<{ tables: Table[]; notes: Issue[] }> {
+/** A reader of a workbook, sheet by sheet and row by row. @throws InputError for what is no workbook, or unfolds into gigabytes. */
+export async function openReader(path: string): Promise<ExcelJS.stream.xlsx.WorkbookReader> {
   await refuseZipBomb(path)
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
+  return new ExcelJS.stream.xlsx.WorkbookReader(path, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
     hyperlinks: 'ignore',
     entries: 'ignore',
   })
-  const tables: Table[] = []
-  const notes: Issue[] = []
+}
+
+/** Most text that one workbook may unfold into, whatever its table of contents says. */
+const mostCharacters = 2 * 1024 ** 3
+
+/** What a workbook holds, as far as it could be unfolded. */
+export type Unfolded = { tables: Table[]; notes: Issue[]; issues: Issue[] }
+
+/** Unfolds the rows of a sheet into a file, one a line. Returns how many cells were formulas. */
+async function unfold(sheet: ExcelJS.stream.xlsx.WorksheetReader, path: string): Promise<number> {
+  const out = createWriteStream(path)
+  let formulas = 0
   let characters = 0
-  for await (const sheet of reader) {
-    const name = (sheet as unknown as { name?: string }).name ?? `sheet ${tables.length + 1}`
-    const rows = join(folder, `sheet-${tables.length + 1}.jsonl`)
-    const out = createWriteStream(rows)
-    let formulas = 0
+  try {
     for await (const row of sheet) {
       const values = Array.from((row.values as unknown[]).slice(1))
       formulas += values.filter((value) => typeof value === 'object' && value !== null && 'formula' in value).length
@@ -73,10 +71,37 @@ export async function openWorkbook(path: string, folder: string): Promise<{ tabl
       if (characters > mostCharacters) break
       if (!out.write(line)) await once(out, 'drain')
     }
+  } finally {
     out.end()
     await finished(out)
-    tables.push({ sheet: name, rows: () => rowsIn(rows) })
-    if (formulas > 0) notes.push({ code: 'formula-results', file: path, path: name, met: String(formulas) })
   }
-  return { tables, notes }
+  return formulas
+}
+
+/**
+ * The sheets of a workbook as tables. It is unfolded once, row by row, into `folder`, from where its rows can be read as often as
+ * needed without keeping any of them. Formulas are not run. A broken workbook gives the rows before the mistake.
+ *
+ * @throws InputError for what is no workbook, or one that unfolds into gigabytes.
+ */
+export async function openWorkbook(path: string, folder: string): Promise<Unfolded> {
+  const reader = await openReader(path)
+  const found: Unfolded = { tables: [], notes: [], issues: [] }
+  try {
+    for await (const sheet of reader) {
+      const number = found.tables.length + 1
+      const name = (sheet as unknown as { name?: string }).name ?? `sheet ${number}`
+      const rows = join(folder, `sheet-${number}.jsonl`)
+      found.tables.push({ sheet: name, rows: () => rowsIn(rows) })
+      const formulas = await unfold(sheet, rows)
+      if (formulas > 0) found.notes.push({ code: 'formula-results', file: path, path: name, met: String(formulas) })
+    }
+  } catch (error) {
+    const at = found.tables.at(-1)?.sheet ?? ''
+    const parser = error instanceof Error ? error.message : String(error)
+    found.issues.push({ code: 'workbook-broken', file: path, path: at, params: { parser } })
+  }
+  if (found.tables.length === 0 && found.issues.length === 0)
+    found.issues.push({ code: 'scan-not-xlsx', file: path, path: '', accepted: 'XLSX' })
+  return found
 }

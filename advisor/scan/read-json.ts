@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { isJson } from '#classifier/intake/json-text.ts'
 import { readJsonLines } from './read-json-lines.ts'
 import { readJsonList } from './read-json-list.ts'
 import type { Scanned, ScanOptions } from './table-scan.ts'
@@ -26,15 +27,5 @@ async function beginsWithList(path: string): Promise<boolean> {
     return head.startsWith('[') && (isWhole || line.length === head.length || !isJson(line))
   } finally {
     await file.close()
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return false
   }
 }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { openReader } from '../files/workbook.ts'
 import { reservoir } from './reservoir.ts'
 import { openTable, type Scanned, type ScanOptions, type TableScan } from './table-scan.ts'
-import { refuseZipBomb } from './zip-size.ts'
 
 /** A cell as text. A formula counts by the result that the file holds; a formula without one is null. */
 function textOf(value: unknown): string | null {
@@ -21,14 +21,7 @@ const isFormula = (value: unknown): boolean =>
 
 /** A workbook, sheet by sheet; the first row that holds anything names the columns. Formulas are not run. */
 export async function readXlsx(path: string, options: ScanOptions): Promise<Scanned> {
-  await refuseZipBomb(path)
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  })
+  const workbook = await openReader(path)
   const tables: TableScan[] = []
   for await (const sheet of workbook) {
     const name = (sheet as unknown as { name?: string }).name ?? `sheet ${tables.length + 1}`

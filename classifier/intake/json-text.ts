@@ -15,7 +15,8 @@ const token =
 type Awaited = { value?: true; key?: true; close?: true; comma?: true; colon?: true }
 const afterValue: Awaited = { comma: true, close: true }
 
-const parses = (text: string): boolean => {
+/** True for a text that is JSON as a whole. */
+export const isJson = (text: string): boolean => {
   try {
     JSON.parse(text)
     return true
@@ -27,7 +28,7 @@ const parses = (text: string): boolean => {
 
 /** Where a text stops being JSON, and the longest JSON that begins like it: whole members of its lists, with what was open closed. */
 function findFault(text: string): { at: number; whole: string } | undefined {
-  if (parses(text)) return undefined
+  if (isJson(text)) return undefined
   const open: ('{' | '[')[] = []
   const closers = () =>
     open

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { Command } from 'commander'
 import ExcelJS from 'exceljs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -77,22 +78,24 @@ const sheetWith = async (fill: (book: ExcelJS.Workbook) => void): Promise<string
   return path
 }
 
-/** A file of one entry whose table of contents says that it unfolds into so many bytes. */
-function zipClaiming(bytes: number): Uint8Array {
+/** A file of one entry whose table of contents says that it unfolds into so many bytes, whatever it does unfold into. */
+function zipClaiming(bytes: number, packed: Buffer = Buffer.alloc(0)): Uint8Array {
   const name = Buffer.from('xl/workbook.xml')
   const local = Buffer.alloc(30)
   local.writeUInt32LE(0x04034b50)
   local.writeUInt16LE(name.length, 26)
   const entry = Buffer.alloc(46)
   entry.writeUInt32LE(0x02014b50)
+  entry.writeUInt16LE(8, 10)
+  entry.writeUInt32LE(packed.length, 20)
   entry.writeUInt32LE(bytes, 24)
   entry.writeUInt16LE(name.length, 28)
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50)
   end.writeUInt16LE(1, 10)
   end.writeUInt32LE(entry.length + name.length, 12)
-  end.writeUInt32LE(local.length + name.length, 16)
-  return Buffer.concat([local, name, entry, name, end])
+  end.writeUInt32LE(local.length + name.length + packed.length, 16)
+  return Buffer.concat([local, name, packed, entry, name, end])
 }
 
 describe('a workbook', () => {
@@ -131,6 +134,9 @@ describe('a workbook', () => {
     const { status, stdout, stderr } = await importing(bomb)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain('unfolds to far more than a workbook')
+    const liar = await importing(write('c.xlsx', zipClaiming(1000, deflateRawSync(Buffer.alloc(5_000_000)))))
+    expect([liar.status, liar.stdout]).toEqual([2, ''])
+    expect(liar.stderr).toContain('unfolds to far more than a workbook')
   })
 })
 

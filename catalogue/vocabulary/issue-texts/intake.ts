@@ -200,6 +200,18 @@ export const intake = {
     sv: '{met} är en formel; spara värdet i stället',
     en: '{met} is a formula; save its value instead',
   },
+  'workbook-broken': {
+    nb: 'arbeidsboken er ødelagt og er lest så langt den går: {parser}',
+    nn: 'arbeidsboka er øydelagd og er lesen så langt ho går: {parser}',
+    sv: 'arbetsboken är skadad och har lästs så långt det går: {parser}',
+    en: 'the workbook is broken and was read as far as it goes: {parser}',
+  },
+  'not-a-data-set': {
+    nb: '{count} beskrivelser av {kind} er ikke datasett og ble ikke lest',
+    nn: '{count} skildringar av {kind} er ikkje datasett og vart ikkje lesne',
+    sv: '{count} beskrivningar av {kind} är inga datamängder och lästes inte',
+    en: '{count} descriptions of {kind} are not data sets and were not read',
+  },
   'formula-results': {
     nb: '{met} formler er lest som det de viste da filen ble lagret',
     nn: '{met} formlar er lesne som det dei viste då fila vart lagra',

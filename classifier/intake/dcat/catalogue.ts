@@ -1,5 +1,5 @@
 import type { SubmissionInput } from '../../submission.ts'
-import { Graph } from '../rdf/graph.ts'
+import { Graph, ns } from '../rdf/graph.ts'
 import type { ReadQuads } from '../rdf/quads.ts'
 import type { Found, IntakeNote, IntakeOptions } from '../result.ts'
 import { slugFor, slugsFor } from '../slug.ts'
@@ -67,6 +67,11 @@ export function readCatalogue({ quads, issues, cutShort }: ReadQuads, file: stri
     found.issues.push({ code: 'no-data-sets', file, path: '' })
   for (const met of listedOnly)
     if (!cutShort.has(met)) found.notes.push({ code: 'listed-not-described', file, path: '', met })
+  for (const kind of ['DataService', 'DatasetSeries']) {
+    const count = graph.subjectsOfType(ns.dcat + kind).length
+    const params = { count: String(count), kind: `dcat:${kind}` }
+    if (count > 0) found.notes.push({ code: 'not-a-data-set', file, path: '', params })
+  }
   const slugs = slugsFor(
     described,
     (read) => slugFor(anyText(read.title), read.identifier, read.source),
