@@ -3,7 +3,7 @@ import type { RuleBook } from '#policies/index.ts'
 import { constraintText } from '../render/explain.ts'
 import type { Page } from '../render/page.ts'
 import { stackedBars } from '../report/chart.ts'
-import { figure, type Section } from '../report/section.ts'
+import type { Section } from '../report/section.ts'
 import type { Speech } from '../text/index.ts'
 import { shown } from './page.ts'
 import type { DemandPrice, DemandPrices } from './price-demands.ts'
@@ -67,19 +67,19 @@ export function writePrices(page: Page, told: Told): void {
   }
 }
 
-/** The prices as sections of a page. */
+/** The prices as sections of a page: the plot names rules by their ids, and the table below it in full. */
 export function priceSections(told: Told): Section[] {
   const { tell, currency } = told
   return parts(told).map(({ id, table, dear, free, names }) => {
     const heading = tell(id)
     const svg = stackedBars(
-      names,
-      [{ name: tell('monthly', { currency }), values: dear.map(({ price }) => Math.round(price / 100)) }],
-      currency,
+      id === 'rulePrices' ? dear.map(({ demand }) => demand) : names,
+      [{ name: tell('monthly', { currency }), values: dear.map(({ price }) => Math.round(price / 100_00) / 10) }],
+      tell('thousand', { currency }),
       heading,
     )
     const text = id === 'rulePrices' ? html`<p>${tell('rulePricesText', { currency })}</p>` : ''
-    const plot = dear.length === 0 ? '' : figure(raw(svg), tell('figures'), shown(heading, table))
+    const plot = dear.length === 0 ? '' : html`<figure>${raw(svg)}</figure>${shown(heading, table)}`
     return { id, heading, body: html`${text}${plot}${free === null ? '' : html`<p class="soft">${free}</p>`}` }
   })
 }

@@ -22,7 +22,10 @@ async function town(vcpu: number): Promise<LoadedWorkspace> {
   const first = files.get('submissions/example/case-archive.yaml')!.replace('archive: core\n', 'archive: none\n')
   for (const [i, name] of ['site-one', 'site-two', 'site-three'].entries()) {
     const other = first.replaceAll('case-archive', name).replaceAll('case-documents', `${name}-pages`)
-    files.set(`submissions/example/${name}.yaml`, other.replace('diskGib: 200', `diskGib: ${200 + i * 100}`))
+    files.set(
+      `submissions/example/${name}.yaml`,
+      other.replace('diskGib: 200', `diskGib: ${200 + i * 100}`).replace('10.20.1.11', `10.20.1.2${i}`),
+    )
   }
   files.delete('submissions/example/case-archive.yaml')
   files.set('rettsky.yaml', files.get('rettsky.yaml')!.replace('vcpu: 400', `vcpu: ${vcpu}`))
@@ -93,11 +96,11 @@ test('saving against moves: more moves never save less, each move is worth its p
   const workspace = await town(400)
   const { folder } = workspace
   const text = starter().get('submissions/example/case-archive.yaml')!.replace('archive: core\n', 'archive: none\n')
-  for (const name of ['site-one', 'site-two']) {
+  for (const [i, name] of ['site-one', 'site-two'].entries()) {
     const away = text.replaceAll('case-archive', name).replaceAll('case-documents', `${name}-pages`)
     await writeFile(
       join(folder, `submissions/example/${name}.yaml`),
-      away.replace('zone: private-proveby', 'zone: safespring-osl2'),
+      away.replace('zone: private-proveby', 'zone: safespring-osl2').replace('10.20.1.11', `10.20.1.2${i}`),
     )
   }
   const present = await solvePresent(await loadWorkspace(folder, catalogue), catalogue, 'test')

@@ -24,7 +24,10 @@ let present: Solved
 function town(): Map<string, string> {
   const files = starter()
   const first = files.get('submissions/example/case-archive.yaml')!
-  const site = first.replaceAll('case-archive', 'web-site').replaceAll('case-documents', 'web-pages')
+  const site = first
+    .replaceAll('case-archive', 'web-site')
+    .replaceAll('case-documents', 'web-pages')
+    .replace('10.20.1.11', '10.20.1.12')
   files.set('submissions/example/case-archive.yaml', first.replace('class: intern', 'class: strengt fortrolig'))
   return files.set('submissions/example/web-site.yaml', site.replace('archive: core\n', 'archive: none\n'))
 }
