@@ -2,6 +2,7 @@ import { Money } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { type Belongs, matcherOf } from './match-spend.ts'
+import { nextMonth } from './next-month.ts'
 import type { ReadSpend, Spend } from './spend.ts'
 
 /** What drifts is asked about: more than so large a share of the estimate, and more than so many whole units of the currency. */
@@ -60,7 +61,7 @@ export function compareSpend(plan: PlacementPlan, read: ReadSpend, tolerance: To
     .map((spend) => ({ spend, at: belongsTo(spend), cost: home(spend) }))
   const months = [...new Set(placed.map(({ spend }) => spend.month))]
     .sort()
-    .map((month) => ({ month, over: read.until === '' || read.until >= firstOfNext(month) }))
+    .map((month) => ({ month, over: read.until === '' || read.until >= `${nextMonth(month)}-01` }))
   const isOver = new Map(months.map(({ month, over }) => [month, over]))
   const judge = (month: string, zone: string, system: string | null, estimate: number, cost: Decimal): Comparison => {
     const actual = toMinor(cost)
@@ -134,9 +135,4 @@ function estimatesOf({ placements, cost }: PlacementPlan): Map<string, number> {
   for (const { zone, system, monthly } of placements) if (zone !== null) add(zone, system, monthly)
   for (const { key, shared, crossings } of cost.byZone) add(key, '', shared + crossings)
   return sums
-}
-
-function firstOfNext(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
 }

@@ -1,6 +1,8 @@
+import { csvField } from '#catalogue/load/csv-field.ts'
 import { Money } from '#catalogue/price-book.ts'
 import type { CostLine } from '#classifier/cost/estimate.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { nextMonth } from './next-month.ts'
 
 /** One line of cost of a system or data set, or of a zone itself, where it lies. */
 export type ZoneLine = {
@@ -38,7 +40,7 @@ const categories: Readonly<Record<CostLine['driver'], string>> = {
  * lies there by the plan.
  */
 export function focusRows(plan: PlacementPlan, lines: readonly ZoneLine[], month: string): string {
-  const rows = lines.map((one) => columns.map((column) => field(factsOf(plan, one, month)[column] ?? '')).join())
+  const rows = lines.map((one) => columns.map((column) => csvField(factsOf(plan, one, month)[column] ?? '')).join())
   return [columns.join(), ...rows, ''].join('\n')
 }
 
@@ -82,11 +84,4 @@ function factsOf(
     },
     ...{ SubAccountId: owner?.id ?? '', SubAccountName: owner?.short ?? '', Tags: JSON.stringify(tags) },
   }
-}
-
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }

@@ -5,6 +5,7 @@ import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { BookNames } from './book-names.ts'
 import { readPage } from './json-page.ts'
 import { type ImportScope, type Offered, Passed, type ReadList } from './offered.ts'
+import { type PageFacts, pageIssues } from './page-issues.ts'
 import { plainDecimal } from './plain-decimal.ts'
 
 const Item = z.object({
@@ -41,13 +42,12 @@ export async function readAzure(files: readonly string[], scope: ImportScope, na
   const offered: Offered[] = []
   const issues: Issue[] = []
   const passed = new Passed()
-  let open = 0
+  const pages: PageFacts[] = []
   for (const file of files) {
     const { page, issues: found } = await readPage(file, Page)
     issues.push(...found)
     if (page === undefined) continue
-    if (page.NextPageLink !== null && page.NextPageLink !== '') open++
-    if (page.Items.length === 0) issues.push({ code: 'no-prices', file, path: 'Items' })
+    pages.push({ file, prices: page.Items.length, refersOn: (page.NextPageLink ?? '') !== '' })
     if (page.Items.length !== page.Count) {
       const [met, accepted] = [String(page.Items.length), String(page.Count)]
       issues.push({ code: 'page-count', file, path: 'Count', met, accepted })
@@ -58,7 +58,7 @@ export async function readAzure(files: readonly string[], scope: ImportScope, na
       else if (one !== undefined) offered.push(one)
     })
   }
-  if (open >= files.length) issues.push({ code: 'more-pages', file: files.at(-1)!, path: 'NextPageLink' })
+  issues.push(...pageIssues(pages, { list: 'Items', next: 'NextPageLink' }))
   return { offered, passed: passed.counts, issues }
 }
 

@@ -6,6 +6,7 @@ import { gcpUnits, nameOfGcp } from './gcp-names.ts'
 import { type GcpSku, Page } from './gcp-page.ts'
 import { readPage } from './json-page.ts'
 import { type ImportScope, type Offered, Passed, type ReadList } from './offered.ts'
+import { type PageFacts, pageIssues } from './page-issues.ts'
 
 /**
  * Reads pages of the Cloud Billing catalogue. A price is whole units and billionths; a machine is not sold by name but as cores
@@ -16,13 +17,12 @@ export async function readGcp(files: readonly string[], scope: ImportScope): Pro
   const parts: PartPrice[] = []
   const issues: Issue[] = []
   const passed = new Passed()
-  let open = 0
+  const pages: PageFacts[] = []
   for (const file of files) {
     const { page, issues: found } = await readPage(file, Page)
     issues.push(...found)
     if (page === undefined) continue
-    if (page.nextPageToken !== '') open++
-    if (page.skus.length === 0) issues.push({ code: 'no-prices', file, path: 'skus' })
+    pages.push({ file, prices: page.skus.length, refersOn: page.nextPageToken !== '' })
     for (const [i, sku] of page.skus.entries()) {
       const name = nameOfGcp(sku)
       if (name === undefined) {
@@ -48,7 +48,7 @@ export async function readGcp(files: readonly string[], scope: ImportScope): Pro
       }
     }
   }
-  if (open >= files.length) issues.push({ code: 'more-pages', file: files.at(-1)!, path: 'nextPageToken' })
+  issues.push(...pageIssues(pages, { list: 'skus', next: 'nextPageToken' }))
   const machines = composeMachines(parts)
   return { offered: [...offered, ...machines.offered], passed: passed.counts, issues: [...issues, ...machines.issues] }
 }

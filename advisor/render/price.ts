@@ -53,6 +53,8 @@ export function priceLines(estimates: readonly PricedSubject[], asOf: string, sp
       )
       if (!cost.priced) {
         page.wrapped(speech.text('explain.option.not-priced', { missing: cost.missing.map(({ meter }) => meter) }))
+        for (const { meter, searched } of cost.missing)
+          page.wrapped(sayOfPrices(speech, 'zone.lacks', { meter, searched }), 2, '·')
         continue
       }
       writeLines(page, cost.lines, speech)

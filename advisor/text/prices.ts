@@ -60,6 +60,12 @@ export const priceTexts = {
     sv: '{id} (rad {line}): hittade inte {searched}',
     en: '{id} (line {line}): did not find {searched}',
   },
+  'zone.lacks': {
+    nb: '{meter}: fant ikke {searched}',
+    nn: '{meter}: fann ikkje {searched}',
+    sv: '{meter}: hittade inte {searched}',
+    en: '{meter}: did not find {searched}',
+  },
   'bill.no-rates': { nb: 'ingen', nn: 'ingen', sv: 'inga', en: 'none' },
   'import.title': {
     nb: '{new} nye, {changed} endrede, {gone} ikke lenger nevnt; {same} uendret',

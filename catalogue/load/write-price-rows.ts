@@ -1,4 +1,5 @@
 import type { PriceRow } from '../price-book.ts'
+import { csvField } from './csv-field.ts'
 import { priceColumns, termColumns } from './price-rows.ts'
 
 /** Rows as a price file, with the term columns that any of them uses. Read again, it gives the same rows. */
@@ -6,7 +7,7 @@ export function writePriceRows(rows: readonly PriceRow[]): string {
   const fields = rows.map(fieldsOf)
   const used = termColumns.filter((column) => fields.some((row) => row[column] !== ''))
   const columns = [...priceColumns, ...used]
-  return [columns.join(), ...fields.map((row) => columns.map((column) => quoted(row[column])).join()), ''].join('\n')
+  return [columns.join(), ...fields.map((row) => columns.map((column) => csvField(row[column])).join()), ''].join('\n')
 }
 
 function fieldsOf(row: PriceRow): Record<(typeof priceColumns)[number] | (typeof termColumns)[number], string> {
@@ -17,5 +18,3 @@ function fieldsOf(row: PriceRow): Record<(typeof priceColumns)[number] | (typeof
     ...{ commitment, valid_from: validFrom, valid_to: validTo, confidence, free, minimum },
   }
 }
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { sellersUnits, unitOfMeter } from '#catalogue/meter.ts'
-import { isEstimate, Money, type PriceRow, priceKey } from '#catalogue/price-book.ts'
+import { isEstimate, Money, type PriceRow, priceKey, rowsOn } from '#catalogue/price-book.ts'
 import type { RowsOf, Tariff } from '#catalogue/tariff.ts'
 
 const { prices, tariffs, offers } = loadCatalogue()
@@ -41,6 +41,20 @@ describe('the price book', () => {
       ).toContain(new Money(row.price).toFixed())
       expect(bases.map((base) => base.unit)).toContain(row.unit)
     }
+  })
+
+  test('takes committed prices only where they are asked for, and of prices in turn the one of the day', () => {
+    const machine = (commitment: 'none' | '1y') =>
+      rowsOn(rows, { day: '2026-11-21', commitment })
+        .filter(({ region, sku }) => region === 'europe-north1' && sku === 'e2-standard-4')
+        .map(({ price }) => price)
+    expect(machine('none')).toEqual(['0.14755512'])
+    expect(machine('1y')).toEqual(['67.86058976'])
+    const disk = (day: string) =>
+      rowsOn(rows, { day, commitment: 'none' })
+        .filter(({ sku }) => sku === 'v2-1k capacity')
+        .map(({ price }) => price)
+    expect([disk('2026-06-30'), disk('2026-07-01')]).toEqual([['0.78'], ['0.858']])
   })
 
   test('every rate is dated', () => {
