@@ -9,6 +9,8 @@ export type Region = {
   readonly country: Country
   /** null where there is no pair; absent where the provider has no such thing. */
   readonly pair?: string | null
+  /** In none of the sources that were read. */
+  readonly verification?: 'pending'
 }
 
 /** A word for several regions at once (EU, eur3, nam6). Data may lie in any of the countries. */
@@ -18,6 +20,8 @@ export type Area = {
   readonly scope: 'multi-region' | 'dual-region' | 'geography'
   readonly countries: readonly Country[]
   readonly note?: string
+  /** In none of the sources that were read. */
+  readonly verification?: 'pending'
 }
 
 /** One spelling for what people and portals write in several: `West Us` is `westus`, `EU` is `eu`. */

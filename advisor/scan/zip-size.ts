@@ -8,74 +8,87 @@ const entryMark = 0x02014b50
 const mostBytes = 2 * 1024 ** 3
 const leastSuspectBytes = 100 * 1024 ** 2
 const mostRatio = 200
+const headBytes = 30
+/** What may follow an entry's data: a descriptor of 24 bytes at most. */
+const tailBytes = 24
 
-type Entry = { method: number; packed: number; unfolded: number; at: number }
+type Entry = { readonly packed: number; readonly unfolded: number; readonly at: number; readonly isDeflated: boolean }
+type Contents = { readonly entries: readonly Entry[]; readonly from: number; readonly size: number }
 
-/** What a table of contents says of each file: how it is packed, its sizes in bytes, and where it begins. */
-function entriesOf(contents: Buffer): Entry[] {
-  const entries: Entry[] = []
-  for (let i = 0; i + 46 <= contents.length && contents.readUInt32LE(i) === entryMark; ) {
-    entries.push({
-      method: contents.readUInt16LE(i + 10),
-      packed: contents.readUInt32LE(i + 20),
-      unfolded: contents.readUInt32LE(i + 24),
-      at: contents.readUInt32LE(i + 42),
-    })
-    i += 46 + contents.readUInt16LE(i + 28) + contents.readUInt16LE(i + 30) + contents.readUInt16LE(i + 32)
-  }
-  return entries
+const refusal = (path: string, code: 'scan-zip-bomb' | 'scan-not-xlsx'): InputError =>
+  new InputError([{ code, file: path, path: '', accepted: 'XLSX' }])
+
+async function readAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  await file.read(bytes, 0, length, from)
+  return bytes
 }
 
-const deflated = 8
+/** The table of contents at the end of a zip file. @throws InputError where there is none */
+async function contentsOf(file: FileHandle, path: string): Promise<Contents> {
+  const { size } = await file.stat()
+  const length = Math.min(size, 65_557)
+  const tail = await readAt(file, size - length, length)
+  let end = length - 22
+  while (end >= 0 && tail.readUInt32LE(end) !== endMark) end--
+  if (end < 0) throw refusal(path, 'scan-not-xlsx')
+  const [bytes, from] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)]
+  if (from + bytes > size) throw refusal(path, from === 0xffffffff ? 'scan-zip-bomb' : 'scan-not-xlsx')
+  const listed = await readAt(file, from, bytes)
+  const entries: Entry[] = []
+  for (let i = 0; i + 46 <= bytes && listed.readUInt32LE(i) === entryMark; ) {
+    const [packed, unfolded, at] = [20, 24, 42].map((offset) => listed.readUInt32LE(i + offset)) as [
+      number,
+      number,
+      number,
+    ]
+    entries.push({ packed, unfolded, at, isDeflated: listed.readUInt16LE(i + 10) === 8 })
+    i += 46 + listed.readUInt16LE(i + 28) + listed.readUInt16LE(i + 30) + listed.readUInt16LE(i + 32)
+  }
+  return { entries, from, size }
+}
 
-/** Whether a file unfolds into no more than the table of contents says, found by unfolding it without keeping any of it. */
-async function keepsItsWord(path: string, file: FileHandle, { method, packed, unfolded, at }: Entry): Promise<boolean> {
-  if (method !== deflated || packed === 0) return packed <= unfolded
-  const header = Buffer.alloc(30)
-  await file.read(header, 0, header.length, at)
-  const start = at + header.length + header.readUInt16LE(26) + header.readUInt16LE(28)
+/** Bytes that an entry unfolds to, counted until there are more than it says; broken data unfolds to what comes before the break. */
+async function unfoldedBytes(path: string, from: number, { packed, unfolded }: Entry): Promise<number> {
+  if (packed === 0) return 0
+  let count = 0
   const inflate = createInflateRaw()
-  const source = createReadStream(path, { start, end: start + packed - 1 }).on('error', (error) =>
-    inflate.destroy(error),
-  )
-  let bytes = 0
+  const source = createReadStream(path, { start: from, end: from + packed - 1 })
+  source.on('error', (error) => inflate.destroy(error))
   try {
-    for await (const part of source.pipe(inflate)) {
-      bytes += (part as Buffer).length
-      if (bytes > unfolded) return false
+    for await (const chunk of source.pipe(inflate)) {
+      count += (chunk as Buffer).length
+      if (count > unfolded) break
     }
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
   } finally {
     source.destroy()
   }
-  return true
+  return count
 }
 
-/** Refuses a zip file that would unfold into gigabytes, or into more than its own table of contents says. @throws InputError with `scan-zip-bomb` or `scan-not-xlsx` */
+/**
+ * Refuses a zip file that would unfold into gigabytes. What its table of contents says is checked against what is there: every entry is
+ * unfolded once and thrown away, and nothing may lie between the entries that the table does not list.
+ * @throws InputError with `scan-zip-bomb` or `scan-not-xlsx`
+ */
 export async function refuseZipBomb(path: string): Promise<void> {
-  const refuse = (code: string): never => {
-    throw new InputError([{ code, file: path, path: '', accepted: 'XLSX' }])
-  }
   const file = await open(path)
   try {
-    const { size } = await file.stat()
-    const tailLength = Math.min(size, 65_557)
-    const tail = Buffer.alloc(tailLength)
-    await file.read(tail, 0, tailLength, size - tailLength)
-    let at = tailLength - 22
-    while (at >= 0 && tail.readUInt32LE(at) !== endMark) at--
-    if (at < 0) return refuse('scan-not-xlsx')
-    const length = tail.readUInt32LE(at + 12)
-    const offset = tail.readUInt32LE(at + 16)
-    if (offset + length > size) return refuse(offset === 0xffffffff ? 'scan-zip-bomb' : 'scan-not-xlsx')
-    const contents = Buffer.alloc(length)
-    await file.read(contents, 0, length, offset)
-    const entries = entriesOf(contents)
+    const { entries, from, size } = await contentsOf(file, path)
     const unfolded = entries.reduce((sum, entry) => sum + entry.unfolded, 0)
-    const suspect = unfolded > leastSuspectBytes && unfolded > size * mostRatio
-    if (unfolded > mostBytes || suspect) refuse('scan-zip-bomb')
-    for (const entry of entries) if (!(await keepsItsWord(path, file, entry))) refuse('scan-zip-bomb')
+    const isSuspect = unfolded > leastSuspectBytes && unfolded > size * mostRatio
+    if (unfolded > mostBytes || isSuspect) throw refusal(path, 'scan-zip-bomb')
+    let covered = 0
+    for (const entry of entries) {
+      const head = await readAt(file, entry.at, headBytes)
+      const length = headBytes + head.readUInt16LE(26) + head.readUInt16LE(28)
+      covered += length + entry.packed + tailBytes
+      if (!entry.isDeflated) continue
+      if ((await unfoldedBytes(path, entry.at + length, entry)) > entry.unfolded) throw refusal(path, 'scan-zip-bomb')
+    }
+    if (covered < from) throw refusal(path, 'scan-zip-bomb')
   } finally {
     await file.close()
   }

@@ -192,6 +192,21 @@ describe('bad input is said, and nothing is lost', () => {
     expect(await issuesOf(at('bomb.xlsx'))).toMatchObject([{ code: 'scan-zip-bomb' }])
   })
 
+  it('a workbook that says it is smaller than it is, or hides an entry, is not opened', async () => {
+    const real = await readFile(at('people.xlsx'))
+    const liar = Buffer.from(real)
+    for (let i = 0; i + 46 < liar.length; i++)
+      if (liar.readUInt32LE(i) === 0x02014b50) liar.writeUInt32LE(Math.floor(liar.readUInt32LE(i + 24) / 2), i + 24)
+    await writeFile(at('liar.xlsx'), liar)
+    expect(await issuesOf(at('liar.xlsx'))).toMatchObject([{ code: 'scan-zip-bomb' }])
+    const end = real.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
+    const listed = real.readUInt32LE(end + 16)
+    const hidden = Buffer.concat([real.subarray(0, listed), Buffer.alloc(5000, 1), real.subarray(listed)])
+    hidden.writeUInt32LE(listed + 5000, end + 5000 + 16)
+    await writeFile(at('hidden.xlsx'), hidden)
+    expect(await issuesOf(at('hidden.xlsx'))).toMatchObject([{ code: 'scan-zip-bomb' }])
+  })
+
   it('a database that does not answer is said without its password', async () => {
     const issues = await issuesOf('postgres://app:fjellheim@127.0.0.1:1/sak')
     expect(issues).toMatchObject([{ code: 'scan-unreadable', file: 'postgres://127.0.0.1:1/sak' }])

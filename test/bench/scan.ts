@@ -46,15 +46,16 @@ try {
   console.log(`CSV of ${(statSync(path).size / 1e9).toFixed(2)} GB`)
   for (const how of [[], ['--all']]) {
     const started = performance.now()
-    const code = `process.on('exit', () => process.stderr.write('rss ' + process.resourceUsage().maxRSS)); const { run } = await import('./advisor/cli/run.ts'); process.exitCode = await run(${JSON.stringify(['scan', path, '--format', 'json', ...how])})`
+    const code = `process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); process.stderr.write('rss ' + maxRSS + ' cpu ' + (userCPUTime + systemCPUTime) / 1e6) }); const { run } = await import('./advisor/cli/run.ts'); process.exitCode = await run(${JSON.stringify(['scan', path, '--format', 'json', ...how])})`
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
       encoding: 'utf8',
       maxBuffer: 1e8,
     })
     const table = JSON.parse(stdout).tables[0]
     const memory = Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024
+    const processor = Number(/cpu ([\d.]+)/.exec(stderr)?.[1])
     console.log(
-      `scan ${how.join(' ')}: ${((performance.now() - started) / 1000).toFixed(1)} s, ${table.rowsRead} of ${table.rows} rows, peak ${Math.round(memory)} MiB, exit ${status}`,
+      `scan ${how.join(' ')}: ${((performance.now() - started) / 1000).toFixed(1)} s (${processor.toFixed(1)} s of processor time), ${table.rowsRead} of ${table.rows} rows, peak ${Math.round(memory)} MiB, exit ${status}`,
     )
   }
 } finally {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { languages } from '#catalogue/vocabulary/text.ts'
@@ -13,6 +14,7 @@ import {
 import * as make from '../detectors/make.ts'
 import { type Random, randomDay, randomFrom } from '../detectors/random.ts'
 import { measure, verdictOn } from './measure.ts'
+import { measuredOf } from './measured-of.ts'
 
 type Table = Readonly<Record<string, readonly string[]>>
 
@@ -274,6 +276,11 @@ test('chance is what the binomial says, and the unseen share what the rule of th
   )
   expect(mostMissed(10_000)).toBeCloseTo(0.0003, 4)
   expect(mostMissed(0)).toBe(1)
+})
+
+test('the tables of docs/detectors.md are measured of this code', () => {
+  const page = readFileSync(new URL('../../../docs/detectors.md', import.meta.url), 'utf8')
+  expect(page, 'run node test/classifier/evidence/write-docs.ts').toContain(`Measured of ${measuredOf()}.`)
 })
 
 test('every reason is said with the same parameters in every language', () => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { detectors } from '#classifier/detectors/index.ts'
 import { nullRates } from '#classifier/detectors/null-rates.ts'
 import { measure, type Setting } from './measure.ts'
+import { measuredOf } from './measured-of.ts'
 
 // Measures verdicts on the generated, labelled columns and writes the tables of docs/detectors.md:
 // `node test/classifier/evidence/write-docs.ts`. The seed is fixed, so the same code gives the same tables.
@@ -63,7 +64,7 @@ function verdictTables(): string {
 let text = readFileSync(page, 'utf8')
 for (const [name, table] of [
   ['kinds', kindTable()],
-  ['verdicts', verdictTables()],
+  ['verdicts', `${verdictTables()}\n\nMeasured of ${measuredOf()}.`],
 ] as const) {
   const [from, to] = [`<!-- ${name}: written by test/classifier/evidence/write-docs.ts -->`, `<!-- /${name} -->`]
   const [start, end] = [text.indexOf(from), text.indexOf(to)]
