@@ -6,7 +6,7 @@ import { penaltyFrom } from './penalty.ts'
 import type { Random } from './random.ts'
 import { roomOf } from './room.ts'
 import type { Task } from './task.ts'
-import { choiceOf, type Node, split } from './tree.ts'
+import { choiceOf, forget, type Node, split } from './tree.ts'
 
 /** The best plan so far, in the numbers of the whole problem. */
 export interface Incumbent {
@@ -47,10 +47,11 @@ export function* explore(
     if (split(task, node, cooling, incumbent.goal)) {
       tree.nodes += 2
       for (const child of node.children!) {
-        if (child.bound >= incumbent.goal) continue
-        planFrom(task, child, random, consider)
+        if (child.bound < incumbent.goal) planFrom(task, child, random, consider)
         if (child.bound < incumbent.goal) tree.frontier.push(child)
+        else forget(child)
       }
+      forget(node)
     } else if (node.part.model.items === 0) consider(node.part.fixed)
     else {
       tree.frontier.push(node)

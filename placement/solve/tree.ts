@@ -159,6 +159,19 @@ export function split(task: Task, node: Node, cooling: Cooling, goal: number): b
   return true
 }
 
+/** Keeps of a node that is split or closed what the certificate needs, and lets its tables go. */
+export function forget(node: Node): void {
+  node.ascent = null
+  node.part = withoutTables(node.part)
+  for (const step of node.aside) step.part = withoutTables(step.part)
+  node.domain = { zone: new Uint16Array(), count: new Int32Array(), state: new Uint8Array() }
+}
+
+function withoutTables(part: Part): Part {
+  const none = { cost: new Float64Array(), pair: new Float64Array(), edgesOf: new Int32Array(), size: [] }
+  return { ...part, model: { ...part.model, ...none } }
+}
+
 function half(task: Task, node: Node, domain: Domain, cooling: Cooling, goal: number): Node {
   const child = evaluate(task, node, domain, cooling, goal)
   return goal === Infinity && child.bound < Infinity ? proveEmpty(task, child) : child

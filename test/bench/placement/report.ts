@@ -74,17 +74,13 @@ function verdict({ row, gap, processorSeconds, megabytes, refused }: Summary): s
 
 /** The lines of a document's table with this one in the place of the same instance's, in the order of the targets. */
 export function withLine(document: string, line: string): string[] {
-  const keyOf = (text: string) =>
-    text
-      .split(' | ')
-      .slice(0, 2)
-      .join(' ')
-      .replace(/, \d+ seeds?$/, '')
-  const asked = (text: string) => text.split(' | ')[2]!
+  // An instance of a target can be asked two things; what is said of the others stands in the same column.
+  const keyOf = (text: string) => {
+    const [target = '', name = '', asked = ''] = text.split(' | ')
+    return [target, name.replace(/, \d+ seeds?$/, ''), target.startsWith('| T') && asked.startsWith('≤') ? asked : '']
+  }
   const there = document.split('\n').filter((text) => /^\| [TP]/.test(text))
-  const isSame = (other: string) =>
-    keyOf(other) === keyOf(line) &&
-    ((line.startsWith('| T1') && !/^\| T[1-8] /.test(line)) || line.startsWith('| P') || asked(other) === asked(line))
+  const isSame = (other: string) => keyOf(other).join() === keyOf(line).join()
   return [...there.filter((other) => !isSame(other)), line].sort((p, q) => p.localeCompare(q, 'en', { numeric: true }))
 }
 
