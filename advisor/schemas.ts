@@ -4,6 +4,7 @@ import { PriceRow } from '#catalogue/price-book.ts'
 import { Classification } from '#classifier/classification.ts'
 import { MeterBill } from '#classifier/cost/index.ts'
 import { EvidenceFile } from '#classifier/evidence/index.ts'
+import { ColumnMaps } from '#classifier/intake/index.ts'
 import { Submission } from '#classifier/submission.ts'
 import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { PlacementPlan } from '#placement/plan.ts'
@@ -17,6 +18,7 @@ import { Workspace } from './workspace/schema.ts'
 const shapes = {
   workspace: [Workspace, 'input'],
   submission: [Submission, 'input'],
+  columns: [ColumnMaps, 'input'],
   waivers: [Waivers, 'input'],
   scenarios: [Scenarios, 'input'],
   classification: [Classification, 'output'],

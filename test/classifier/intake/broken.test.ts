@@ -143,7 +143,7 @@ describe('whatever happens to a file', () => {
           expect(twice.submissions).toEqual(once.submissions)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 12 },
     )
   })
 })
