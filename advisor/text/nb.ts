@@ -64,7 +64,7 @@ export const nb: Messages = {
   'files.zones': 'stakker, én mappe per sone',
   'files.report': 'rapporten',
   'check.clean':
-    'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressurser} mot planen: ingen funn.',
+    'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressurser} mot planen: ingen avvik.',
   'evidence.verified':
     'Signaturen stemmer: sone {zone}, {files} filer som da de ble signert, {resources} ressurser, plan {planDigest}, nøkkel {key}.',
   'explain.label': 'Merke',

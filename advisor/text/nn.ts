@@ -63,7 +63,7 @@ export const nn: Messages = {
   'files.zones': 'stakkar, éi mappe per sone',
   'files.report': 'rapporten',
   'check.clean':
-    'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressursar} mot planen: ingen funn.',
+    'Kontrollerte {files} {files:fil|filer} med {resources} {resources:ressurs|ressursar} mot planen: ingen avvik.',
   'evidence.verified':
     'Signaturen stemmer: sone {zone}, {files} filer som då dei vart signerte, {resources} ressursar, plan {planDigest}, nøkkel {key}.',
   'explain.label': 'Merke',

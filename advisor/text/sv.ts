@@ -63,7 +63,7 @@ export const sv: Messages = {
   'files.zones': 'stackar, en mapp per zon',
   'files.report': 'rapporten',
   'check.clean':
-    'Kontrollerade {files} {files:fil|filer} med {resources} {resources:resurs|resurser} mot planen: inga fynd.',
+    'Kontrollerade {files} {files:fil|filer} med {resources} {resources:resurs|resurser} mot planen: inga avvikelser.',
   'evidence.verified':
     'Signaturen stämmer: zon {zone}, {files} filer som när de signerades, {resources} resurser, plan {planDigest}, nyckel {key}.',
   'explain.label': 'Märkning',

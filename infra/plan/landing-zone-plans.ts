@@ -6,13 +6,14 @@ import { carve } from './addressing.ts'
 import { agencyShares, zoneKeys } from './agencies.ts'
 import { agencySubnets } from './agency-networks.ts'
 import { zoneBudget } from './budget.ts'
+import { checkCapabilities } from './check-capabilities.ts'
 import { checkAgencies, checkDigest, checkOffers, checkPlanNetwork, zonesInUse } from './checks.ts'
 import { hasReached } from './link-facts.ts'
 import { responseTimeMonitor } from './monitoring.ts'
 import { parsePrefix } from './prefix.ts'
 import { zoneTags } from './tags.ts'
 
-const checks = [checkDigest, checkOffers, checkPlanNetwork, checkAgencies]
+const checks = [checkDigest, checkOffers, checkPlanNetwork, checkAgencies, checkCapabilities]
 
 /**
  * What is to be built, zone by zone, for every zone that holds something. Decides nothing that the placement plan has not

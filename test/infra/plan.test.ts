@@ -174,7 +174,9 @@ describe('addresses', () => {
               zone.cidr = cidr
               zone.capabilities = { ...zone.capabilities, twoSites }
             }
-            content.placements = content.placements.filter(({ zone }) => zone === 'aws-stockholm')
+            content.placements = content.placements
+              .filter(({ zone }) => zone === 'aws-stockholm')
+              .map((placement) => ({ ...placement, controls: [] }))
           })
           const [made] = landingZonePlans(plan)
           const subnets = made?.subnets ?? []
@@ -198,6 +200,9 @@ describe('addresses', () => {
   it('stay where they are when a second site is added', () => {
     const one = changed((plan) => {
       for (const zone of plan.zones) zone.capabilities = { ...zone.capabilities, twoSites: false }
+      for (const placement of plan.placements) {
+        placement.controls = placement.controls.filter(({ control }) => control !== 'two-sites')
+      }
     })
     for (const plan of landingZonePlans(one)) {
       const before = plans.find(({ zone }) => zone.id === plan.zone.id)
@@ -250,6 +255,17 @@ describe('a plan that cannot be built', () => {
         zoneOf(plan, 'ibm-frankfurt').status = 'announced'
       },
       'zone-not-open zones[4].status',
+    ],
+    [
+      'a data set whose zone cannot do what is asked of it',
+      (plan) => {
+        const zone = zoneOf(plan, 'aws-stockholm')
+        zone.capabilities = { ...zone.capabilities, objectLock: false }
+        const held = plan.placements.find(({ zone: id, store }) => id === zone.id && store?.kind === 'object')!
+        held.controls = [{ control: 'immutable', rules: ['T01'] }]
+        plan.placements = [held]
+      },
+      'capability-missing placements[0].zone',
     ],
     [
       'a zone inside the body’s own network',

@@ -188,6 +188,12 @@ export const plan = {
     sv: 'inställningen {met} är okänd; använd {accepted}',
     en: 'the setting {met} is not known; use {accepted}',
   },
+  'capability-missing': {
+    nb: '{dataSet} krever {capability}, som {zone} ikke tilbyr; kjør `rettsky plan` på nytt, så finner den en sone som gjør det',
+    nn: '{dataSet} krev {capability}, som {zone} ikkje tilbyr; køyr `rettsky plan` på nytt, så finn han ei sone som gjer det',
+    sv: '{dataSet} kräver {capability}, som {zone} inte erbjuder; kör `rettsky plan` igen, så hittar den en zon som gör det',
+    en: '{dataSet} requires {capability}, which {zone} does not offer; run `rettsky plan` again, and it finds a zone that does',
+  },
   'capability-beyond-offer': {
     nb: '{zone} kan ikke tilby mer enn katalogen vet om {offer}: {met}; bruk {accepted}, eller rett tilbudet i katalogen med kilde',
     nn: '{zone} kan ikkje tilby meir enn katalogen veit om {offer}: {met}; bruk {accepted}, eller rett tilbodet i katalogen med kjelde',
