@@ -57,7 +57,7 @@ export function customerKey(holder: Holder): Answer {
       ({ attributes: policy }) => !isAbsent(at(policy, 'rotation')) && !isOff(at(policy, 'rotation.enabled') ?? true),
     )
       ? shown
-      : missing('ibm_kms_key_policies rotation', 'enabled'),
+      : missing('ibm_kms_key_policies rotation.interval_month', '12'),
   )
 }
 
