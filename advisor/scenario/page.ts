@@ -47,7 +47,7 @@ export async function comparisonPage(
 <a class="skip" href="#content">${tell('skip')}</a>
 <header>
 <h1>${title}</h1>
-<p class="lead">${tell('lead', { currency: comparison.currency })}</p>
+${comparison.scenarios.length === 0 ? '' : html`<p class="lead">${tell('lead', { currency: comparison.currency })}</p>`}
 ${shown(tell('side'), sideBySide(comparison, speech, tell))}
 <nav aria-label="${tell('contents')}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 </header>
