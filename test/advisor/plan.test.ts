@@ -19,6 +19,7 @@ function twoSystems(): Map<string, string> {
   const second = first
     .replaceAll('case-archive', 'web-site')
     .replaceAll('case-documents', 'web-pages')
+    .replace('10.20.1.11', '10.20.1.12')
     .replace('kind: postgres', 'kind: object')
   return files.set('submissions/example/web-site.yaml', second.replace('archive: core\n', 'archive: none\n'))
 }
