@@ -93,7 +93,8 @@ ${machine}.
 Every gap is the one that the independent verifier computes from the certificate: (cost − proven bound) / cost. Each run is a
 process of its own; its memory is its peak, Node and the problem included. Time limits are kept in processor seconds of all threads
 together, and a line is met when the median over the seeds is within what is asked (T1: the worst). For the problem kinds of the
-literature (P) the gap to the bound is an upper limit on the distance to the optimum; most of it is the bound's.
+literature (P) the gap is to the proven bound, not to a best known value: an upper limit on the distance to the optimum. Pairs that
+cost alike everywhere (P-qsap, P-part) leave the bound far below.
 
 ${heading}
 ${lines.join('\n')}
