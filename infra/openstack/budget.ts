@@ -1,6 +1,5 @@
 import { QuoteSetV3 } from '@pulumi/openstack/blockstorage/index.js'
 import { QuotaSetV2 } from '@pulumi/openstack/compute/index.js'
-import { QuotaV2 } from '@pulumi/openstack/networking/index.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation } from './foundation.ts'
@@ -27,8 +26,6 @@ export class Budget extends ComponentResource {
     const need = needOf(share)
     new QuotaSetV2(name, { projectId, region, ...need.compute, floatingIps: 0 }, opts)
     new QuoteSetV3(name, { projectId, region, ...need.storage }, opts)
-    // No floating address and no router of its own: an agency cannot open a path to the Internet.
-    new QuotaV2(name, { projectId, region, floatingip: 0, router: 0, network: 0, subnet: 0 }, opts)
   }
 }
 

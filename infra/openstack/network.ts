@@ -6,10 +6,11 @@ import {
   type SecGroup,
   Subnet,
 } from '@pulumi/openstack/networking/index.js'
-import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation, Home } from './foundation.ts'
 import { asTags, nameOf, zoneMetadata } from './names.ts'
+import { makeNetworkRoom } from './network-room.ts'
 import { makeSecurityGroups, type SecurityGroups, type SecurityRole } from './security-groups.ts'
 import type { OpenStackSettings } from './settings.ts'
 
@@ -48,9 +49,15 @@ export class Network extends ComponentResource {
     this.segments = new Map(
       plan.subnets.map((subnet) => [subnet.name, this.#segment(plan, settings, subnet, inPlatform)]),
     )
-    for (const subnet of plan.subnets) this.#lend(plan, subnet, foundation, inPlatform)
+    const room = makeNetworkRoom(plan, foundation, this)
+    for (const subnet of plan.subnets) {
+      this.#lend(plan, subnet, foundation, { ...inPlatform, dependsOn: [...room.platform] })
+    }
     this.#groups = new Map(
-      [...foundation.agencies].map(([agency, home]) => [agency, makeSecurityGroups(plan, agency, home, this)]),
+      [...foundation.agencies].map(([agency, home]) => {
+        const opts = { parent: this, dependsOn: room.agencies.get(agency) ?? [] }
+        return [agency, makeSecurityGroups(plan, agency, home, opts)]
+      }),
     )
     this.registerOutputs({})
   }
@@ -126,4 +133,4 @@ export class Network extends ComponentResource {
   }
 }
 
-type InPlatform = { readonly parent: Network; readonly provider: Home['provider'] }
+type InPlatform = { readonly parent: Network; readonly provider: Home['provider']; readonly dependsOn?: Resource[] }

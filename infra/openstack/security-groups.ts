@@ -1,5 +1,5 @@
 import { SecGroup, SecGroupRule, type SecGroupRuleArgs } from '@pulumi/openstack/networking/index.js'
-import type { ComponentResource } from '@pulumi/pulumi'
+import type { ComponentResource, Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Home } from './foundation.ts'
 import { agencyShort, asTags, nameOf, zoneMetadata } from './names.ts'
@@ -21,7 +21,7 @@ export function makeSecurityGroups(
   plan: LandingZonePlan,
   agency: string,
   home: Home,
-  parent: ComponentResource,
+  opts: { readonly parent: ComponentResource; readonly dependsOn: readonly Resource[] },
 ): SecurityGroups {
   const short = agencyShort(plan, agency)
   const share = plan.agencies.find((found) => found.agency.id === agency)
@@ -42,7 +42,8 @@ export function makeSecurityGroups(
         `${short}-${role}`,
         { ports: ports[role], ping: role === 'base', out: role === 'base' },
         home,
-        parent,
+        opts.parent,
+        opts.dependsOn,
       ),
     ]),
   )
@@ -63,8 +64,9 @@ export function makeGroup(
   { ports, ping, out }: Openings,
   home: Home,
   parent: ComponentResource,
+  dependsOn: readonly Resource[] = [],
 ): SecGroup {
-  const opts = { parent, provider: home.provider }
+  const opts = { parent, provider: home.provider, dependsOn: [...dependsOn] }
   const region = plan.zone.location.region
   const name = nameOf(plan, what)
   const group = new SecGroup(name, { name, region, deleteDefaultRules: true, tags: asTags(zoneMetadata(plan)) }, opts)

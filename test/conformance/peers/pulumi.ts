@@ -11,7 +11,7 @@ import { outFolder, root } from '../out-folder.ts'
 import { failed, type Peer, passed, type Row } from '../peer.ts'
 import { accepted } from '../pulumi/accepted.ts'
 import { Declarations } from '../pulumi/declarations.ts'
-import { planTag, withNewDataSets } from '../pulumi/new-data-sets.ts'
+import { type Changed, planTag, withNewDataSets } from '../pulumi/new-data-sets.ts'
 import { folderOf, installSdks } from '../pulumi/sdks.ts'
 import { type Deployment, deploy, destroy, type Kept, type State, type Step } from '../pulumi/stack.ts'
 
@@ -66,7 +66,7 @@ async function rowsOf(plan: LandingZonePlan, declarations: Declarations, used: S
     row(
       `up with ${changed.added.join(', ')}`,
       [...upAgain.problems, ...unasked(upAgain.steps, up.state, plan, changed)],
-      `${tell(upAgain.steps)}; created is what they need, updated only the tag ${planTag}`,
+      `${tell(upAgain.steps)}; created is what they need, updated the tag ${planTag} and what is ${changed.agency}'s own`,
     ),
     row(
       'up without them',
@@ -123,24 +123,31 @@ const missing = (previewed: Deployment, up: Deployment): string[] =>
     (urn) => `only in one of them: ${urn}`,
   )
 
-/** Steps that new data sets do not call for. */
-function unasked(
-  steps: readonly Step[],
-  before: State,
-  plan: LandingZonePlan,
-  changed: { readonly plan: LandingZonePlan; readonly added: readonly string[] },
-): string[] {
+/** Steps that new data sets do not call for: they need resources of their own, and their agency may need more room. */
+function unasked(steps: readonly Step[], before: State, plan: LandingZonePlan, changed: Changed): string[] {
+  const { added, agency, plan: now } = changed
   const retagged = (inputs: object) =>
     JSON.stringify(inputs)
-      .replaceAll(plan.tags[planTag]!, changed.plan.tags[planTag]!)
-      .replaceAll(plan.planDigest, changed.plan.planDigest)
-  return steps
-    .filter(({ op, resource }) => {
-      if (op === 'same') return false
-      if (op === 'create') return !changed.added.some((dataSet) => resource.name.includes(dataSet))
-      return op === 'delete' || retagged(before.get(resource.urn)!.inputs) !== JSON.stringify(resource.inputs)
-    })
-    .map(tellStep)
+      .replaceAll(plan.tags[planTag]!, now.tags[planTag]!)
+      .replaceAll(plan.planDigest, now.planDigest)
+  const isAsked = ({ op, resource }: Step): boolean => {
+    switch (op) {
+      case 'same':
+        return true
+      case 'create':
+        return added.some((dataSet) => resource.name.includes(dataSet))
+      case 'update':
+        return (
+          retagged(before.get(resource.urn)!.inputs) === JSON.stringify(resource.inputs) ||
+          resource.name.split('-').includes(agency)
+        )
+      case 'delete':
+        return false
+      default:
+        return op satisfies never
+    }
+  }
+  return steps.filter((step) => !isAsked(step)).map(tellStep)
 }
 
 /** Data sets of which nothing is protected and retained. */

@@ -1,7 +1,14 @@
 import type { DataStore, LandingZonePlan } from '#infra/landing-zone-plan.ts'
 
+/** A plan, and which data sets of which agency (by short name) it has more than before. */
+export interface Changed {
+  readonly plan: LandingZonePlan
+  readonly agency: string
+  readonly added: readonly string[]
+}
+
 /** The plan after its first agency with data has submitted one more data set of each kind that it has. */
-export function withNewDataSets(plan: LandingZonePlan): { readonly plan: LandingZonePlan; readonly added: string[] } {
+export function withNewDataSets(plan: LandingZonePlan): Changed {
   const share = plan.agencies.find(({ dataStores }) => dataStores.length > 0)
   if (share === undefined) throw new Error(`${plan.zone.id} holds no data`)
   const kinds = new Map(share.dataStores.map((store) => [store.store.kind, store]))
@@ -12,6 +19,7 @@ export function withNewDataSets(plan: LandingZonePlan): { readonly plan: Landing
   const tags = { ...plan.tags, [planTag]: 'e'.repeat(16) }
   return {
     plan: { ...plan, planDigest: `sha256:${'e'.repeat(64)}`, tags, agencies },
+    agency: share.agency.short,
     added: fresh.map(({ dataSet }) => dataSet),
   }
 }
