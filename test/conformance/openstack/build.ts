@@ -85,7 +85,8 @@ export async function build(
   api: Api,
   resources: readonly CapturedResource[],
 ): Promise<{ readonly made: ReadonlyMap<string, number>; readonly problems: readonly string[] }> {
-  const ids = new Map<string, string>()
+  const scopes = await makeScopes(api, resources)
+  const ids = new Map(scopes)
   const made = new Map<string, number>()
   const problems: string[] = []
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource]))
@@ -94,14 +95,15 @@ export async function build(
     const coming = new Set(waiting.map(({ urn }) => urn))
     const ready = waiting.filter(
       ({ inputs, provider, dependencies }) =>
-        !dependencies.some((urn) => coming.has(urn)) && missing([inputs, projectOf(provider, byUrn)], ids).length === 0,
+        !dependencies.some((urn) => coming.has(urn)) &&
+        missing([inputs, projectOf(provider, byUrn, scopes)], ids).length === 0,
     )
     if (ready.length === 0) {
       const lost = waiting.map(({ name, inputs }) => `${name} waits for ${missing(inputs, ids)[0]}`)
       return { made, problems: [...problems, ...lost] }
     }
     for (const resource of ready) {
-      const project = resolve(projectOf(resource.provider, byUrn), ids)
+      const project = resolve(projectOf(resource.provider, byUrn, scopes), ids)
       try {
         const one = await makers[resource.type]!(
           api,
@@ -122,10 +124,30 @@ export async function build(
   return { made, problems }
 }
 
-/** The project that a resource's provider works in; none for the platform's, which is the administrator's. */
-function projectOf(provider: string | null, byUrn: ReadonlyMap<string, CapturedResource>): unknown {
+const scope = /^openstack:identity\/getAuthScope:getAuthScope\(([^,]+),[^)]*\)#projectId$/
+
+/** Projects that a zone looks up and does not make, such as the platform's own: they are there before it. */
+async function makeScopes(api: Api, resources: readonly CapturedResource[]): Promise<ReadonlyMap<string, string>> {
+  const texts = resources.flatMap(({ inputs }) => Object.values(inputs)).filter((value) => typeof value === 'string')
+  const made = new Map<string, string>()
+  for (const reference of new Set(texts)) {
+    const name = scope.exec(reference)?.[1]
+    if (name === undefined) continue
+    const { id } = (await api.identity('POST', 'projects', { project: { name } })).project as { id: string }
+    made.set(reference, id)
+  }
+  return made
+}
+
+/** The project that a resource's provider works in: by its id, or by a name that was looked up. */
+function projectOf(
+  provider: string | null,
+  byUrn: ReadonlyMap<string, CapturedResource>,
+  scopes: ReadonlyMap<string, string>,
+): unknown {
   const urn = provider?.slice(0, provider.lastIndexOf('::'))
-  return urn === undefined ? undefined : byUrn.get(urn)?.inputs.tenantId
+  const { tenantId, tenantName } = (urn === undefined ? undefined : byUrn.get(urn)?.inputs) ?? {}
+  return tenantId ?? [...scopes.keys()].find((reference) => scope.exec(reference)?.[1] === tenantName)
 }
 
 /** What is read back and is not what was sent; a service may know more than it was told. */
