@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { Digest } from '#catalogue/vocabulary/digest.ts'
 import { Slug } from '#catalogue/vocabulary/identifier.ts'
-import type { Group } from './group.ts'
-import type { GroupOption } from './options.ts'
-import type { Problem } from './problem.ts'
 
 /** How a plan follows another: where everything lay by it, and what leaving that costs and may be done. */
 export const Replan = z.strictObject({
@@ -17,38 +13,3 @@ export const Replan = z.strictObject({
   pins: z.record(z.string(), Slug).meta({ description: 'Groups that must lie in a zone' }),
 })
 export type Replan = z.infer<typeof Replan>
-
-type Following = Pick<Problem, 'current' | 'moveCost' | 'maxMoves'>
-
-/**
- * What following another plan adds to a problem. What lay where it may not lie any more, or is new, has no place to leave: its
- * move is free and counts for nothing.
- */
-export function following(
-  replan: Replan | undefined,
-  groups: readonly Group[],
-  options: ReadonlyMap<string, readonly GroupOption[]>,
-  zones: readonly LandingZone[],
-): Following {
-  if (replan === undefined) return {}
-  const mayStay = (group: string, zone: string) =>
-    zones.some(({ id }) => id === zone) &&
-    (options.get(group) ?? []).some((option) => option.zone === zone && option.state === 'allowed')
-  const current = groups.map(({ id }) => {
-    const zone = replan.current[id]
-    return zone !== undefined && mayStay(id, zone) ? zone : null
-  })
-  return {
-    current,
-    moveCost: groups.map(() => replan.churn),
-    ...(replan.maxMoves === undefined ? {} : { maxMoves: replan.maxMoves }),
-  }
-}
-
-/** What the moves of a plan count by their churn price: groups that left a zone they could have stayed in. */
-export function churnOf(problem: Problem, assignment: Readonly<Record<string, string>>): number {
-  return problem.items.reduce((sum, { id }, i) => {
-    const zone = problem.current?.[i] ?? null
-    return zone === null || assignment[id] === zone ? sum : sum + (problem.moveCost?.[i] ?? 0)
-  }, 0)
-}

@@ -1,6 +1,6 @@
+import { churnOf } from '#placement/follow-plan.ts'
 import { presentZones } from '#placement/migration.ts'
 import type { Problem } from '#placement/problem.ts'
-import { churnOf } from '#placement/replan.ts'
 import { type Solved, solveFrom } from './compare.ts'
 
 /** The best that so many moves can do. Amounts in minor units a month. */
