@@ -6,7 +6,7 @@ import { join, joinAll, type Label, strictness } from '#classifier/label.ts'
 import { type DataSet, Declared, Submission } from '#classifier/submission.ts'
 import { context, dataSet, declared, evidence, legalBasis, submission } from './generate.ts'
 
-const runs = { numRuns: 300 }
+const runs = { numRuns: 150 }
 const atLeast = (strict: Label, mild: Label): boolean =>
   JSON.stringify(join(strict, mild)) === JSON.stringify(join(strict, strict))
 const shuffled = <T>(all: readonly T[], seed: number): T[] =>
