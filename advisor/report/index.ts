@@ -47,7 +47,7 @@ export async function reportPage(plan: PlacementPlan, speech: Speech): Promise<s
 <header>
 <h1>${title}</h1>
 <p class="lead">${lead(telling)}</p>
-<dl class="facts">${facts(telling).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<dl class="facts">${facts(telling).map(({ name, value, why }) => html`<div><dt>${name}</dt><dd>${value}</dd>${why === undefined ? '' : html`<dd class="why">${why}</dd>`}</div>`)}</dl>
 <nav aria-label="${tell('contents')}"><ul>${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 </header>
 <main id="content">
@@ -65,19 +65,26 @@ ${parts.map(({ id, heading, body }) => html`<section id="${id}" aria-labelledby=
   return String(await page)
 }
 
-/** The four figures that a manager asks for first. */
-function facts({ plan, speech }: Telling): [string, string][] {
+type Fact = { readonly name: string; readonly value: string; readonly why?: string }
+
+/** The four figures that a manager asks for first; two of them leave out what makes the plan dearer, and say so. */
+function facts({ plan, speech }: Telling): Fact[] {
   const { cost } = plan
   const monthly = speech.text('summary.monthly', { currency: plan.currency })
+  const allPrivate = cost.allPrivate === null ? [] : [compared('allPrivate', cost.allPrivate, speech)]
   return [
-    [`${speech.text('summary.plan')}, ${monthly}`, speech.amount(cost.total)],
-    ...(cost.allPrivate === null
-      ? []
-      : [[speech.text('summary.allPrivate'), speech.amount(cost.allPrivate)] as [string, string]]),
-    [speech.text('summary.cheapest'), speech.amount(cost.cheapestAllowed)],
-    [reportWords[speech.language].mustMove, String(plan.mustMove.length)],
+    { name: `${speech.text('summary.plan')}, ${monthly}`, value: speech.amount(cost.total) },
+    ...allPrivate,
+    compared('cheapest', cost.cheapestAllowed, speech),
+    { name: reportWords[speech.language].mustMove, value: String(plan.mustMove.length) },
   ]
 }
+
+const compared = (what: 'allPrivate' | 'cheapest', amount: number, speech: Speech): Fact => ({
+  name: speech.text(`summary.${what}`),
+  value: speech.amount(amount),
+  why: speech.text(`summary.${what}.why`),
+})
 
 function lead({ plan, speech, tell }: Telling): string {
   return tell('lead', {

@@ -22,7 +22,7 @@ details { margin-top: .75rem; } summary { cursor: pointer; color: var(--accent);
 .steps { white-space: nowrap; letter-spacing: .15em; } code { font-size: .88em; overflow-wrap: anywhere; }
 .facts { margin: 1rem 0 1.25rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; padding: 0; }
 .facts div { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; }
-.facts dt { color: var(--soft); font-size: .9rem; } .facts dd { margin: 0; font-size: 1.5rem; font-weight: 600; }
+.facts dt { color: var(--soft); font-size: .9rem; } .facts dd { margin: 0; font-size: 1.5rem; font-weight: 600; } .facts .why { color: var(--soft); font-size: .85rem; font-weight: 400; }
 @media print {
   body { background: #fff; font-size: 10.5pt; } nav, .skip { display: none; } header, main, footer { max-width: none; padding: 0; }
   section { border: 0; padding: 0 0 1rem; } figure, tr { break-inside: avoid; } h2 { break-after: avoid; } a { color: inherit; }
