@@ -53,12 +53,11 @@ export const normen = pending('Normen, veileder om skytjenester', 'fem spørsmå
 export const patientRecords22 = pending('pasientjournalloven', '§ 22', 'lovdata.no')
 export const freedomOfInformation = pending('offentleglova', '§ 3', 'lovdata.no')
 
-export const archives2025: readonly Basis[] = [
-  {
-    ...pending('arkivlova (LOV-2025-06-20-96)', '§§ 10, 11', 'norgeslover.no'),
-    since: '2026-01-01',
-  },
-  { ...read('arkivlova (LOV-1992-12-04-126)', '§ 9 b', 'arkivverket.no'), until: '2025-12-31' },
+/** Holds on from 2026 too: the opening of § 9 and its letter b stay until § 11 of the act of 2025 is put into force. */
+const archivesAbroad = read('arkivlova (LOV-1992-12-04-126)', '§ 9 b', 'arkivverket.no; LOV-2025-06-20-96 § 24')
+export const archiveActs: readonly Basis[] = [
+  { ...pending('arkivlova (LOV-2025-06-20-96)', '§ 10', 'norgeslover.no'), since: '2026-01-01' },
+  archivesAbroad,
 ]
 export const bookkeepingAct: readonly Basis[] = [
   { ...read('bokføringsloven', '§ 13 med forskrift', 'bdo.no'), since: '2025-01-27' },
@@ -78,10 +77,4 @@ export const testNorge = read(
   'fnrinfo.no, navikt/fnrvalidator',
 )
 export const nameEvidence = read('OpenMetadata', '#29049, #30868, #32877', 'github.com/open-metadata/OpenMetadata')
-export const archiveCopies: readonly Basis[] = [
-  {
-    ...pending('arkivlova (LOV-2025-06-20-96)', '§ 11', 'norgeslover.no'),
-    since: '2026-01-01',
-  },
-  { ...read('arkivlova (LOV-1992-12-04-126)', '§ 9 b', 'arkivverket.no'), until: '2025-12-31' },
-]
+export const archiveCopies: readonly Basis[] = [archivesAbroad]

@@ -196,7 +196,10 @@ describe('what changes between two sides', () => {
     expect(changes.filter(({ change }) => change === 'opened')).toEqual([])
     const act = laws.find((law) => law.rule === 'A01')
     expect(act?.before.map(({ law }) => law)).toEqual(['arkivlova (LOV-1992-12-04-126)'])
-    expect(act?.after.map(({ law }) => law)).toEqual(['arkivlova (LOV-2025-06-20-96)'])
+    expect(act?.after.map(({ law }) => law)).toEqual([
+      'arkivlova (LOV-2025-06-20-96)',
+      'arkivlova (LOV-1992-12-04-126)',
+    ])
     expect(act?.subjects).toContain('building-archive')
   })
 

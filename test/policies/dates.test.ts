@@ -48,16 +48,19 @@ describe('bookkeeping before and from 27 January 2025', () => {
 })
 
 describe('the archives act before and from 1 January 2026', () => {
-  test('the law behind the archive core is the one in force on the day, and the new one is not read yet', () => {
+  test('the law behind the archive core is what is in force on the day: the new act beside the paragraph that outlasts the old one', () => {
     expect(ruleBasis('A01', '2025-12-31').map(({ law }) => law)).toEqual(['arkivlova (LOV-1992-12-04-126)'])
-    expect(ruleBasis('A01', '2026-01-01').map(({ law }) => law)).toEqual(['arkivlova (LOV-2025-06-20-96)'])
+    expect(ruleBasis('A01', '2026-01-01').map(({ law }) => law)).toEqual([
+      'arkivlova (LOV-2025-06-20-96)',
+      'arkivlova (LOV-1992-12-04-126)',
+    ])
     const decide = (asOf: string) =>
       evaluate(shipped, exampleRequest({ label: { markers: ['archive-core'] }, zone: publicCloud, asOf }))
         .determining[0]!
     expect(decide('2025-12-31').verification).toBe('read')
     expect(decide('2026-01-01').verification).toBe('pending')
     expect(citeRule(decide('2026-01-01'), 'sv', '2026-01-01')).toBe(
-      'arkivlova (LOV-2025-06-20-96) §§ 10, 11, inte kontrollerat mot original',
+      'arkivlova (LOV-2025-06-20-96) § 10, inte kontrollerat mot original; arkivlova (LOV-1992-12-04-126) § 9 b',
     )
   })
 

@@ -1,4 +1,4 @@
-import { archives2025 } from '../../basis.ts'
+import { archiveActs } from '../../basis.ts'
 import { demandsOn, within } from '../../copies.ts'
 import { listed } from '../../jurisdiction.ts'
 import { type Requirement, storing } from '../../policy.ts'
@@ -6,7 +6,7 @@ import { has } from '../../sensitivity.ts'
 
 const archiveCore = demandsOn((countries) => [...within(countries), { control: 'exit-copy' }])
 
-/** The core of the archive stays where the body’s archive rules put it, with a copy that can be carried out. Until 2025 export was barred; from 2026 it is conditional, and until somebody cites § 11 the default stays. */
+/** The core of the archive stays where the body’s archive rules put it, with a copy that can be carried out. Export is barred by the act of 1992 until § 11 of the act of 2025, which makes it conditional, is put into force; the default stays until somebody cites it. */
 export const a01: Requirement = {
   id: 'A01',
   pack: 'no',
@@ -41,7 +41,7 @@ export const a01: Requirement = {
     sv: 'Ingår datamängden i arkivkärnan, är den en kopia eller inget av detta?',
     en: 'Is the data set part of the archive core, a copy, or neither?',
   },
-  basis: archives2025,
+  basis: archiveActs,
   since: '1999-01-01',
   owner: 'archive',
   reviewOn: '2027-01-15',
