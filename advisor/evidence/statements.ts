@@ -59,8 +59,9 @@ export async function verifyStatement(file: string, publicKeyFile: string): Prom
   if (!envelope.success) return refuse([{ code: 'not-an-envelope', file, path: '', accepted: signedStatementFile }])
   const text = unseal(envelope.data, key)
   if (text === null) {
-    const met = envelope.data.signatures.map(({ keyid }) => keyid).join(', ')
-    return refuse([{ code: 'not-signed-by-this-key', file, path: 'signatures', met, accepted: keyId(key) }])
+    const signers = envelope.data.signatures.map(({ keyid }) => keyid)
+    const code = signers.includes(keyId(key)) ? 'not-what-was-signed' : 'not-signed-by-this-key'
+    return refuse([{ code, file, path: 'signatures', met: signers.join(', '), accepted: keyId(key) }])
   }
   const statement = Statement.safeParse(parse(text))
   if (!statement.success) return refuse([{ code: 'not-a-statement', file, path: 'payload', accepted: predicateType }])

@@ -15,6 +15,12 @@ const saved: FullText = {
 }
 const keep: FullText = { nb: 'beholdes', nn: 'blir teke vare på', sv: 'behålls', en: 'kept' }
 const ignore: FullText = { nb: 'utelates', nn: 'blir utelate', sv: 'utelämnas', en: 'left out' }
+const read: FullText = {
+  nb: 'Lest: {submissions} {submissions:innmelding|innmeldinger}; {notes} {notes:merknad|merknader}, {issues} feil',
+  nn: 'Lese: {submissions} {submissions:innmelding|innmeldingar}; {notes} {notes:merknad|merknader}, {issues} feil',
+  sv: 'Läst: {submissions} {submissions:anmälan|anmälningar}; {notes} {notes:anmärkning|anmärkningar}, {issues} fel',
+  en: '{submissions} {submissions:submission|submissions} read, {notes} {notes:note|notes}, {issues} {issues:issue|issues}',
+}
 
 /** What is about to be done with each column of an inventory, one a line. */
 export function renderColumns({ names, uses, saved: known }: Columns, where: string, language: Language): string {
@@ -26,3 +32,9 @@ export function renderColumns({ names, uses, saved: known }: Columns, where: str
   })
   return `${fill((known ? saved : suggested)[language], { where })}\n${lines.join('\n')}\n`
 }
+
+/** How much was read of all files, and how much was said of it. */
+export const renderRead = (
+  counts: { submissions: number; notes: number; issues: number },
+  language: Language,
+): string => `${fill(read[language], counts)}\n`

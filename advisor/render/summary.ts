@@ -2,7 +2,7 @@ import { say } from '#catalogue/vocabulary/text.ts'
 import { confidentialities } from '#classifier/label.ts'
 import type { MustMove, PlacementPlan } from '#placement/plan.ts'
 import type { Speech } from '../text/index.ts'
-import { dateOf } from '../text/prices.ts'
+import { dateOf, daysOf } from '../text/prices.ts'
 import { askQuestion } from '../text/question.ts'
 import { openPage, type Page } from './page.ts'
 import { tableLines } from './table.ts'
@@ -118,7 +118,7 @@ function cost(page: Page, plan: PlacementPlan, speech: Speech): void {
     speech.text('summary.coverage', {
       coverage: speech.percent(cost.coverage),
       oldest: dateOf(speech, cost.oldestPrice),
-      rates: cost.rateDates,
+      rates: daysOf(speech, cost.rateDates),
     }),
   )
   if (cost.tooCloseToCall.length > 0)
@@ -145,7 +145,7 @@ function cost(page: Page, plan: PlacementPlan, speech: Speech): void {
       ...(max === null ? [] : [speech.text('summary.suppliers.max', { max: speech.percent(max) })]),
     ].join(' '),
   )
-  page.wrapped(`${speech.text('summary.suppliers')}: ${shares.join(', ')}`)
+  if (shares.length > 0) page.wrapped(`${speech.text('summary.suppliers')}: ${shares.join(', ')}`)
 }
 
 function moves(page: Page, plan: PlacementPlan, speech: Speech): void {

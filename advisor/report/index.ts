@@ -3,7 +3,7 @@ import { fill, say, type TextParams } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { Speech } from '../text/index.ts'
 import { minorUnit } from '../text/minor-unit.ts'
-import { dateOf } from '../text/prices.ts'
+import { dateOf, daysOf } from '../text/prices.ts'
 import { classesSection } from './classes-section.ts'
 import { costByAgencySection, costByZoneSection } from './cost-sections.ts'
 import { crossingsSection } from './crossings-section.ts'
@@ -56,7 +56,7 @@ ${parts.map(({ id, heading, body }) => html`<section id="${id}" aria-labelledby=
 <footer>
 <h2>${tell('proof')}</h2>
 <p>${tell('proofText', { minor: minorUnit(plan.currency, speech.language), cost: String(bound.cost), bound: String(bound.lowerBound), gap: speech.percent(bound.gap, 4) })}</p>
-<p>${tell('prices', { coverage: speech.percent(cost.coverage), oldest: dateOf(speech, cost.oldestPrice), rates: cost.rateDates })}</p>
+<p>${tell('prices', { coverage: speech.percent(cost.coverage), oldest: dateOf(speech, cost.oldestPrice), rates: daysOf(speech, cost.rateDates) })}</p>
 <p class="soft">${tell('digest')}: <code>${plan.digest}</code> · ${plan.madeBy}</p>
 </footer>
 </body>

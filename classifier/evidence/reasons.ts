@@ -105,10 +105,10 @@ export const evidenceReasons = {
     en: 'the values are numbers; they pass check digits no more often than random ones',
   },
   'column.category': {
-    nb: '{distinct} ulike verdier gjentas over {rows} rader: en inndeling, ikke opplysninger om noen',
-    nn: '{distinct} ulike verdiar er gjentekne over {rows} rader: ei inndeling, ikkje opplysningar om nokon',
-    sv: '{distinct} olika värden upprepas över {rows} rader: en indelning, inte uppgifter om någon',
-    en: '{distinct} distinct values are repeated over {rows} rows: a category, not facts about anybody',
+    nb: '{distinct} {distinct:verdi|ulike verdier} gjentas over {rows} rader: en inndeling, ikke opplysninger om noen',
+    nn: '{distinct} {distinct:verdi er gjenteken|ulike verdiar er gjentekne} over {rows} rader: ei inndeling, ikkje opplysningar om nokon',
+    sv: '{distinct} {distinct:värde|olika värden} upprepas över {rows} rader: en indelning, inte uppgifter om någon',
+    en: '{distinct} {distinct:value is|distinct values are} repeated over {rows} rows: a category, not facts about anybody',
   },
   'column.name-only': {
     nb: 'kolonnenavnet tyder på opplysninger om personer, men verdiene viser det ikke; navnet alene avgjør ikke',

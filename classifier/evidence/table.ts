@@ -89,14 +89,17 @@ function findingOf(verdict: Verdict, meaning: Meaning): EvidenceFinding {
   }
 }
 
+function standsOnce(column: ColumnCounts): boolean {
+  const filled = column.rows - column.empty
+  return filled >= 5 && !column.overflowed && column.distinct >= filled * 0.98
+}
+
 /** Codes and labels that each stand once: a list of what can be, not of what somebody has. */
 function isCodeBook(judged: readonly Judged[]): boolean {
   return judged.some(({ column, verdicts }) => {
-    const filled = column.rows - column.empty
-    const once = filled >= 5 && !column.overflowed && column.distinct >= filled * 0.98
     const codes =
       column.codes >= column.distinct * 0.8 || verdicts.some(({ kind }) => kind === 'icd10' || kind === 'icpc2')
-    return once && codes
+    return codes && standsOnce(column)
   })
 }
 
@@ -118,10 +121,11 @@ const reasonOfPlain: Readonly<Record<ReturnType<typeof readAs>, EvidenceReasonId
 export function judgeTable(columns: readonly ColumnCounts[]): ColumnEvidence[] {
   const judged: Judged[] = columns.map((column) => ({ column, verdicts: judgeColumn(column) }))
   const persons = judged.some(({ column, verdicts }) => verdicts.some(pointsOut) || namesPersons(column))
-  const table = { persons, codeBook: !persons && isCodeBook(judged) }
+  const codeBook = !persons && isCodeBook(judged)
   return judged.map(({ column, verdicts }) => {
     const shape = readAs(column)
-    const findings = verdicts.map((verdict) => findingOf(verdict, meaningOf(verdict, table)))
+    const inTable = { persons, codeBook: codeBook && standsOnce(column) }
+    const findings = verdicts.map((verdict) => findingOf(verdict, meaningOf(verdict, inTable)))
     const found = findings.some(({ verdict }) => verdict !== 'weak')
     const named = shape !== 'empty' && suggestsPersons(column)
     const id: EvidenceReasonId = found ? 'column.found' : named ? 'column.name-only' : reasonOfPlain[shape]

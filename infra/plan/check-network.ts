@@ -182,14 +182,15 @@ function checkAsns(network: Network): Issue[] {
     if (zoneAsn === undefined || sharedByAll.includes(zoneAsn)) return []
     const other = network.links.find((o) => o.bodyAsn === zoneAsn || (o.zoneAsn === zoneAsn && o.zone !== link.zone))
     if (other === undefined) return []
-    const accepted = `a number that ${other.id} does not use`
+    const taker = other.bodyAsn === zoneAsn ? 'bodyAsn' : other.id
+    const accepted = `a number that ${taker} does not use`
     return [
       {
         code: 'asn-clash',
         path: `links[${i}].zoneAsn`,
         met: `${zoneAsn}`,
         accepted,
-        params: { link: link.id, other: other.id },
+        params: { link: link.id, other: taker },
       },
     ]
   })

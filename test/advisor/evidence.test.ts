@@ -176,7 +176,7 @@ describe('a signed statement of a zone', () => {
     ['a private key in the place of a public one', 'not-a-public-key', async () => {}, 'ours.pem'],
     [
       'a payload that was changed',
-      'not-signed-by-this-key',
+      'not-what-was-signed',
       (file: string) => edit(file, (envelope) => ({ ...envelope, payload: Buffer.from('{}').toString('base64') })),
       'ours.pub',
     ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderRead } from '#advisor/render/columns.ts'
 import { reportWords } from '#advisor/report/words.ts'
 import { en } from '#advisor/text/en.ts'
 import { speak } from '#advisor/text/index.ts'
@@ -27,6 +28,16 @@ describe('what the product says', () => {
     expect([said(1), said(2)]).toEqual([
       '1 decision about 1 system or data set',
       '2 decisions about 2 systems and data sets',
+    ])
+  })
+
+  it('says in every language how much an import read', () => {
+    const counts = { submissions: 1, notes: 2, issues: 0 }
+    expect(languages.map((language) => renderRead(counts, language).trimEnd())).toEqual([
+      'Lest: 1 innmelding; 2 merknader, 0 feil',
+      'Lese: 1 innmelding; 2 merknader, 0 feil',
+      'Läst: 1 anmälan; 2 anmärkningar, 0 fel',
+      '1 submission read, 2 notes, 0 issues',
     ])
   })
 

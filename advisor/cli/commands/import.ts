@@ -41,7 +41,7 @@ export const importFile: RegisterCommand = (program, setExit) => {
       const { mapOf } = await import('#classifier/intake/index.ts')
       const { importFiles, withSpool } = await import('../../import-files.ts')
       const { sayIssue } = await import('#catalogue/vocabulary/issue-texts/index.ts')
-      const { renderColumns } = await import('../../render/columns.ts')
+      const { renderColumns, renderRead } = await import('../../render/columns.ts')
       const { readColumnMaps, writeColumnMaps } = await import('../../files/columns.ts')
       const saved = mapPath(map)
       const columns = saved === undefined ? [] : await readColumnMaps(saved)
@@ -67,7 +67,7 @@ export const importFile: RegisterCommand = (program, setExit) => {
           const written = await addFiles(out, spool.names(), (name) => spool.text(name))
           for (const path of written) process.stdout.write(`${path}\n`)
         }
-        process.stderr.write(`${spool.size} submissions read, ${told.notes} notes, ${told.issues} issues\n`)
+        process.stderr.write(renderRead({ submissions: spool.size, ...told }, lang))
       })
       if (told.issues > 0) setExit(exit.badInput)
     })

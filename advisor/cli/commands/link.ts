@@ -7,7 +7,7 @@ type SetOptions = {
   readonly workspace: string
   readonly lang: Language
   readonly state?: string
-  readonly fact: string[]
+  readonly fact?: string[]
 }
 
 /** `rettsky link`: how far each private line has come, recorded in the workspace. */
@@ -30,10 +30,10 @@ export const link: RegisterCommand = (program) => {
     .description('record a new state or facts of a line in rettsky.yaml; keys only by reference, vault:…')
     .argument('<link>', 'id of a line')
     .option('--state <state>', 'designed, ordered, key-issued, accepted or up')
-    .option('--fact <name=value...>', 'what was learned: vlan=311, peering=OURS,THEIRS, keyReference=vault:…', [])
+    .option('--fact <name=value...>', 'what was learned: vlan=311, peering=OURS,THEIRS, keyReference=vault:…')
     .addOption(workspaceOption())
     .addOption(languageOption())
-    .action(async (id: string, { workspace: folder, lang, state, fact }: SetOptions) => {
+    .action(async (id: string, { workspace: folder, lang, state, fact = [] }: SetOptions) => {
       const { catalogue, readLinksFile, linkRows, linkSetText, speak } = await load()
       const [{ parseChange }, { setLink }, { writeWhole }] = await Promise.all([
         import('../../links/parse-facts.ts'),

@@ -56,6 +56,12 @@ export const evidence = {
     sv: 'ingen av signaturerna stämmer med nyckeln: signerat av {met}; nyckeln är {accepted}',
     en: 'none of the signatures is of this key: signed by {met}; the key is {accepted}',
   },
+  'not-what-was-signed': {
+    nb: 'signaturen oppgir denne nøkkelen ({accepted}), men stemmer ikke: erklæringen eller signaturen er endret',
+    nn: 'signaturen oppgjev denne nøkkelen ({accepted}), men stemmer ikkje: fråsegna eller signaturen er endra',
+    sv: 'signaturen anger denna nyckel ({accepted}) men stämmer inte: intyget eller signaturen har ändrats',
+    en: 'the signature names this key ({accepted}) but does not hold: the statement or the signature was changed',
+  },
   'not-a-statement': {
     nb: 'det som er signert, er ingen erklæring om en sone; ventet {accepted}',
     nn: 'det som er signert, er inga fråsegn om ei sone; venta {accepted}',

@@ -60,6 +60,7 @@ const falseFriends: readonly [string, Table, string, string][] = [
   ['public mailboxes', { kommune: many((i) => `Kommune ${i}`), epost: many((i) => `postmottak@kommune${i}.example.org`) }, 'epost', 'role-mailboxes'],
   ['years of birth, counted', { fodselsar: many((i) => String(1930 + i)), antall: many(() => r.digits(4)) }, 'fodselsar', 'column.number'],
   ['a school’s terms', { termin: many((i) => `20${10 + (i % 15)}-H1`) }, 'termin', 'column.period'],
+  ['illnesses of many rows, beside a code of their own', { komponent: many((i) => `SCN-${125 + i}`), tekst: many((i) => ['Diabetes', 'Astma'][i % 2]!) }, 'tekst', 'no-person-beside'],
   ['medicines of the pharmacy', { kode: many((i) => `A${10 + i}`), tekst: many((i) => `Insulin, ampulle ${i}`) }, 'tekst', 'code-book'],
 ] // biome-ignore format: a table is read best as a table
 
