@@ -2,7 +2,7 @@ import type { PolicyDecision } from './decision.ts'
 import { evaluate } from './evaluate.ts'
 import type { PolicyRequest } from './request.ts'
 import { type RuleBook, ruleBook } from './rule-book.ts'
-import { isRunning, matches, type Waiver } from './waivers.ts'
+import { isApprovedByAnother, isRunning, matches, type Waiver } from './waivers.ts'
 
 /**
  * The decision with the body's waivers in mind. A waiver takes its one rule away for its subjects while it runs; the rule's
@@ -33,10 +33,9 @@ function isFor(waiver: Waiver, { subject, zone, asOf }: PolicyRequest): boolean 
   )
 }
 
-function canWaive(book: RuleBook, { rule, requestedBy, approvedBy }: Waiver): boolean {
-  const found = book.byId.get(rule)
-  const approved = approvedBy.some((approver) => approver !== requestedBy)
-  return found !== undefined && found.unwaivable !== true && found.effect !== 'permit' && approved
+function canWaive(book: RuleBook, waiver: Waiver): boolean {
+  const found = book.byId.get(waiver.rule)
+  return found !== undefined && found.unwaivable !== true && found.effect !== 'permit' && isApprovedByAnother(waiver)
 }
 
 const lesser = new WeakMap<RuleBook, Map<string, RuleBook>>()

@@ -2,7 +2,7 @@ import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { type Confidentiality, strictness } from '#classifier/label.ts'
 import { findingRules, isFindingRule, unwaivableFindings } from './check/finding.ts'
 import type { RuleBook } from './rule-book.ts'
-import { daysFrom, isPattern, isRunning, matches, type Waiver } from './waivers.ts'
+import { daysFrom, isApprovedByAnother, isPattern, isRunning, matches, type Waiver } from './waivers.ts'
 
 /** What waivers are held against. `resources` are addresses in infrastructure code, where some was read. */
 export type WaiverWorld = {
@@ -68,10 +68,8 @@ function aboutRule({ waiver: { rule: id, resources }, world: { book } }: Held): 
   return closed ? [['error', 'waiver-unwaivable', 'rule', { met: id }]] : []
 }
 
-function aboutPeople({ waiver: { requestedBy, approvedBy } }: Held): Found[] {
-  const approved = approvedBy.some((approver) => approver !== requestedBy)
-  return approved ? [] : [['error', 'waiver-same-person', 'approvedBy', { met: requestedBy }]]
-}
+const aboutPeople = ({ waiver }: Held): Found[] =>
+  when(!isApprovedByAnother(waiver), ['error', 'waiver-same-person', 'approvedBy', { met: waiver.requestedBy }])
 
 function aboutDays(held: Held): Found[] {
   const { rule, approvedOn, expires } = held.waiver

@@ -5,7 +5,7 @@ const allowed = /^(#policies\/|#classifier\/|#catalogue\/vocabulary\/|\.{1,2}\/)
 const imports =
   /(?:\bimport\s*(?:[\w*{}\s,]+\s+from\s*)?|\bexport\s+[\w*{}\s,]+\s+from\s*|\bimport\s*\(\s*|\brequire\s*\(\s*)(['"`])([^'"`]+)\1/g
 const globals =
-  /\b(fetch|WebSocket|XMLHttpRequest|EventSource|process|globalThis|eval|Function|setTimeout|setInterval|Worker)\b(?=\s*[.(])|\bnew\s+Date\b|\bDate\s*\.\s*now\b|\bMath\s*\.\s*random\b/g
+  /\b(fetch|WebSocket|XMLHttpRequest|EventSource|process|eval|Function|setTimeout|setInterval|Worker)\b(?=\s*[.([])|\bglobalThis\b|\bnew\s+Date\b|\bDate\s*\.\s*now\b|\bMath\s*\.\s*random\b/g
 
 /**
  * What in the source of a body's own rule reaches outside of it: the network, the disk, the clock or chance. A decision must be

@@ -31,6 +31,12 @@ export type Waiver = z.infer<typeof Waiver>
 export const Waivers = z.strictObject({ schema: z.literal('rettsky/waivers/v1'), waivers: z.array(Waiver) })
 export type Waivers = z.infer<typeof Waivers>
 
+/** Somebody else than the requester approved it; the case of letters and spaces do not make another person. */
+export const isApprovedByAnother = ({ requestedBy, approvedBy }: Waiver): boolean =>
+  approvedBy.some((approver) => asOnePerson(approver) !== asOnePerson(requestedBy))
+
+const asOnePerson = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
 /** Approved already and not expired yet, both days included. */
 export const isRunning = ({ approvedOn, expires }: Waiver, asOf: string): boolean =>
   approvedOn <= asOf && asOf <= expires

@@ -26,6 +26,8 @@ test.each([
   [`const now = Date.now()`, 'Date.now'],
   [`const chance = Math.random()`, 'Math.random'],
   [`const secret = process.env.SECRET`, 'process'],
+  [`const secret = process['env'].SECRET`, 'process'],
+  [`const list = (globalThis as any)['fe' + 'tch']('https://example.invalid')`, 'globalThis'],
 ])('%s reaches outside', (source, met) => {
   expect(metIn(`\n${source}\n`)).toEqual([[2, met]])
 })

@@ -102,6 +102,11 @@ describe('linting waivers', () => {
       ['error', 'waiver-same-person', 'waivers[0].approvedBy'],
     ],
     [
+      'approved by its requester in other letters',
+      { approvedBy: ['kari  nordmann'] },
+      ['error', 'waiver-same-person', 'waivers[0].approvedBy'],
+    ],
+    [
       'of more than 90 days for confidential content',
       { expires: '2027-01-10' },
       ['error', 'waiver-too-long', 'waivers[0].expires'],
