@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { PriceRow } from '#catalogue/price-book.ts'
-import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { readAwsCsv } from './aws-csv.ts'
 import { readAwsJson } from './aws-json.ts'
 import { readAzure } from './azure.ts'
@@ -33,7 +33,10 @@ export async function importPrices(
 ): Promise<ImportedPrices> {
   const lists = await readLists(from, files, scope, book)
   const read = checkOffered(datedInTurn(lists.flatMap(({ offered }) => offered)))
-  const issues = [...lists.flatMap((list) => list.issues), ...read.issues]
+  const unread = lists.flatMap((list) => list.issues)
+  // A list that could not be read to its end lacks its last tiers by that alone.
+  const isSaid = ({ code, file }: Issue) => code === 'lost-last-tier' && unread.some((issue) => issue.file === file)
+  const issues = [...unread, ...read.issues.filter((issue) => !isSaid(issue))]
   if (issues.length > 0) throw new InputError(issues)
   if (read.offered.length === 0)
     throw new InputError([{ code: 'nothing-known', path: '--from', met: from, params: { files: files.join(', ') } }])

@@ -50,15 +50,19 @@ export function checkOffered(offered: readonly Offered[]): { offered: Offered[];
   return { offered: [...kept.values()], issues }
 }
 
-/** A list that begins above nothing, or whose tiers do not follow on each other, has lost a row. */
+/** A list that begins above nothing, whose tiers do not follow on each other, or whose last one ends, has lost a row. */
 function lostTiers(tiers: readonly Offered[]): Issue[] {
   const sorted = tiers.toSorted((a, b) => new Money(a.row.tierFrom).comparedTo(b.row.tierFrom))
-  return sorted.flatMap(({ row, place }, i): Issue[] => {
+  const end = sorted.at(-1)!
+  const gaps = sorted.flatMap(({ row, place }, i): Issue[] => {
     const begins = i === 0 ? '0' : sorted[i - 1]!.until
     if (begins === undefined || new Money(begins).eq(row.tierFrom)) return []
     const params = { sku: row.sku, region: row.region }
     return [{ code: 'lost-tier', ...place, met: row.tierFrom, accepted: begins, params }]
   })
+  if (end.until === undefined) return gaps
+  const params = { sku: end.row.sku, region: end.row.region }
+  return [...gaps, { code: 'lost-last-tier', ...end.place, met: end.until, params }]
 }
 
 /** Of prices that follow each other in time, each ends the day before the next begins. */

@@ -119,7 +119,7 @@ export const en = {
   'policies.asked': 'asked',
   'policies.share': 'share',
   'policies.tested':
-    '{rules} rules asked in {states} combinations of label, zone and other facts: {errors} faults, {warnings} warnings.',
+    '{rules} rules asked in {states} combinations of label, zone and other facts: {errors} {errors:fault|faults}, {warnings} {warnings:warning|warnings}.',
   'policies.same': 'No decision changes.',
   'policies.count':
     '{decisions} {decisions:decision|decisions} about {subjects} {subjects:system or data set|systems and data sets}',

@@ -190,5 +190,5 @@ export const sv: Messages = {
   'conf.C2': 'skyddad',
   'conf.C3': 'konfidentiell',
   'conf.C4': 'strängt konfidentiell',
-  'conf.CX': 'säkerhetsskyddsklassad',
+  'conf.CX': 'säkerhetsskyddsklassificerad',
 }

@@ -76,7 +76,7 @@ export const sv: Texts = {
     'lowered.below-evidence':
       '{by} har sänkt klassen till {to}, men genomsökningen visar minst {class}. Stämmer det fortfarande?',
     'lowered.graded':
-      '{by} har sänkt klassen till {to}, men säkerhetsskyddsklassade uppgifter får bara omklassas av den som satt klassen.',
+      '{by} har sänkt klassen till {to}, men säkerhetsskyddsklassificerade uppgifter får bara omklassas av den som satt klassen.',
     'lowered.not-yet': 'Sänkningen till {to} gäller först från {on}. Ska den vänta?',
     'scheme.absent': 'Vilken klass har datamängden?',
     'scheme.availability-unknown': 'Vilken nivå av tillgänglighet kräver datamängden?',

@@ -98,6 +98,7 @@ describe.each([
     const lost = await faults('aws', write([tiers[0]!, tiers[2]!]))
     expect(lost).toMatchObject([{ code: 'lost-tier', met: '512000', accepted: '51200' }])
     expect(await faults('aws', write([tiers[1]!, tiers[2]!]))).toMatchObject([{ code: 'lost-tier', accepted: '0' }])
+    expect(await faults('aws', write([tiers[0]!]))).toMatchObject([{ code: 'lost-last-tier', met: '51200' }])
   })
 
   test('with the same price twice is read once, with two prices for one thing not at all', async () => {

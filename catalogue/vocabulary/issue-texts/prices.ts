@@ -20,6 +20,12 @@ export const prices = {
     sv: 'steget för {sku} i {region} börjar på {met} men skulle börja på {accepted}: ett steg har gått förlorat',
     en: 'the tier of {sku} in {region} begins at {met} and should begin at {accepted}: a tier was lost',
   },
+  'lost-last-tier': {
+    nb: 'siste trinn for {sku} i {region} slutter på {met}, og ingenting følger: listen er avkortet; hent den på nytt',
+    nn: 'siste trinn for {sku} i {region} sluttar på {met}, og ingenting følgjer: lista er avkorta; hent henne på nytt',
+    sv: 'sista steget för {sku} i {region} slutar på {met} och inget följer: listan är avkortad; hämta den på nytt',
+    en: 'the last tier of {sku} in {region} ends at {met} and nothing follows: the list is cut short; fetch it again',
+  },
   'cut-short': {
     nb: 'filen er avkortet eller ikke JSON ({parser}); hent den på nytt',
     nn: 'fila er avkorta eller ikkje JSON ({parser}); hent henne på nytt',
