@@ -75,6 +75,7 @@ export const readPersonalData = look<DataSet['personalData']>({
   nej: 'none',
   no: 'none',
   ingen: 'none',
+  inga: 'none',
   none: 'none',
   'ikke pol': 'none',
   ordinære: 'ordinary',

@@ -62,14 +62,16 @@ describe('an inventory of systems', () => {
 describe('other inventories', () => {
   test('a Swedish one with KLASSA levels and commas is read', async () => {
     const text =
-      'Organisationsnummer,System,Datamängd,Konfidentialitet,Riktighet,Tillgänglighet,Personuppgifter,Lagrum\n212000-0142,Treserva,Akter,3,2,K2,känsliga,OSL 26 kap. 1 §\n'
-    const [s] = (await read(text)).submissions
+      'Organisationsnummer,System,Datamängd,Konfidentialitet,Riktighet,Tillgänglighet,Personuppgifter,Lagrum\n212000-0142,Treserva,Akter,3,2,K2,känsliga,OSL 26 kap. 1 §\n212000-0142,Kartor,Cykelvägar,0,1,1,inga,\n'
+    const { submissions } = await read(text)
+    const [s, open] = submissions.toSorted((a, b) => b.system.id.localeCompare(a.system.id))
     expect(s).toMatchObject({ agency: '2120000142', system: { id: 'treserva' } })
     expect(s!.dataSets![0]).toMatchObject({
       declared: { scheme: 'klassa', confidentiality: '3', integrity: '2', availability: '2' },
       personalData: 'special-category',
       legalBasis: [{ law: 'OSL', paragraph: '26 kap. 1 §', kind: 'restriction' }],
     })
+    expect(open!.dataSets![0]).toMatchObject({ personalData: 'none' })
   })
 
   test('tabs part cells too, and a list of data sets alone gives each a system of its own', async () => {
