@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { LandingZone } from '#catalogue/landing-zone.ts'
 import { Day } from '#catalogue/vocabulary/identifier.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { FullText } from '#catalogue/vocabulary/text.ts'
 import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
-import { Confidentiality } from '#classifier/label.ts'
+import { Confidentiality, Label } from '#classifier/label.ts'
 import { DocumentKind } from '#classifier/submission.ts'
 import { RequiredControl } from '../controls.ts'
 import { Action } from '../decision.ts'
@@ -20,6 +21,17 @@ const Basis = z.strictObject({
   source: z.string().min(1),
   since: Day.optional(),
   until: Day.optional(),
+})
+
+/** Facts of an example, by what a zone, a label and a body's settings may say; what a rule reads of them is watched elsewhere. */
+const ExampleFacts = z.strictObject({
+  label: Label.partial().optional(),
+  subject: z.looseObject({}).optional(),
+  zone: LandingZone.partial().optional(),
+  body: z.looseObject({}).optional(),
+  settings: PolicySettings.partial().optional(),
+  action: Action.optional(),
+  asOf: Day.optional(),
 })
 
 export const ControlDemand = RequiredControl.omit({ rules: true })
@@ -45,7 +57,7 @@ const common = {
   reviewOn: Day,
   parameters: z.array(z.enum(Object.keys(PolicySettings.shape) as [string, ...string[]])).optional(),
   unwaivable: z.literal(true).optional(),
-  examples: z.strictObject({ fires: z.looseObject({}), doesNotFire: z.looseObject({}) }),
+  examples: z.strictObject({ fires: ExampleFacts, doesNotFire: ExampleFacts }),
 }
 
 /** What a rule must look like before it can be asked anything. Functions are told from what they say when they are called. */

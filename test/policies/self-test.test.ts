@@ -73,6 +73,16 @@ describe('testing rules finds, and names the place of,', () => {
       { ...requirement, controls: [{ control: 'copies-within', countries: ['Norge'] }] },
       ['unknown-value', 'X02.controls[0].countries[0]'],
     ],
+    [
+      'an unknown country that an example names',
+      { ...own, examples: { ...own.examples, fires: { zone: { parentJurisdictions: ['ZX'] } } } },
+      ['unknown-value', 'X01.examples.fires.zone.parentJurisdictions'],
+    ],
+    [
+      'a misspelt fact of an example',
+      { ...own, examples: { ...own.examples, doesNotFire: { zone: { knd: 'private-cloud' } } } },
+      ['unknown-key', 'X01.examples.doesNotFire.zone.knd'],
+    ],
     ['a missing language', { ...own, title: { nb: 'Egen', nn: 'Eigen', en: 'Own' } }, ['missing', 'X01.title.sv']],
     [
       'a parameter that no text is given',
