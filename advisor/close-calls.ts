@@ -1,11 +1,11 @@
 import type { Catalogue } from '#catalogue/index.ts'
 import { scaleEstimates, scaleRates } from '#classifier/cost/index.ts'
-import { type BuiltProblem, buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
+import { type BuiltProblem, buildProblem } from '#placement/problem/build-problem.ts'
 import type { Solution } from '#placement/problem.ts'
 import { solve } from '#placement/solve/index.ts'
-import { hourlyRate } from './hourly-rate.ts'
-import { pricesOf, subjectCost } from './prices.ts'
+import { hourlyRate } from './prices/hourly-rate.ts'
+import { pricesOf, subjectCost } from './prices/workspace-prices.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 
 /** True when the search went as far as it was asked to. Where it did not, another zone says nothing about prices. */

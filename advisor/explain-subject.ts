@@ -3,7 +3,7 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { inputDigests, judge } from './advise.ts'
-import { pricesOf } from './prices.ts'
+import { pricesOf } from './prices/workspace-prices.ts'
 import type { Explained } from './render/explain.ts'
 import type { LoadedWorkspace } from './workspace/load.ts'
 

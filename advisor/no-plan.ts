@@ -1,6 +1,6 @@
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import type { BuiltProblem } from '#placement/build-problem.ts'
 import { beyondLimit, withoutLimit } from '#placement/limits.ts'
+import type { BuiltProblem } from '#placement/problem/build-problem.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
 
 /** One limit of a conflict, and what a plan without it would cost; `null` where other demands still exclude each other. */

@@ -1,5 +1,5 @@
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import { checkProblem } from '#placement/check-problem.ts'
+import { checkProblem } from '#placement/problem/check-problem.ts'
 import type { Solution } from '#placement/problem.ts'
 import { type Progress, type SolveOptions, solve } from '#placement/solve/index.ts'
 import { readText } from './files/plan.ts'

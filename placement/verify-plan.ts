@@ -1,4 +1,4 @@
-import { unjudgedLimits } from './crossings.ts'
+import { unjudgedLimits } from './plan/crossings.ts'
 import type { Placement, PlacementPlan } from './plan.ts'
 import { Problem } from './problem.ts'
 import { verifySolution } from './verify/index.ts'

@@ -3,7 +3,7 @@ import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { CostLine } from '#classifier/cost/estimate.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { judge } from '../advise.ts'
-import { pricesOf } from '../prices.ts'
+import { pricesOf } from '../prices/workspace-prices.ts'
 import type { LoadedWorkspace } from '../workspace/load.ts'
 import type { ZoneLine } from './write-focus.ts'
 

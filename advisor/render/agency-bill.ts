@@ -1,5 +1,5 @@
 import { say as sayName } from '#catalogue/vocabulary/text.ts'
-import type { AgencyBill } from '../price-agency.ts'
+import type { AgencyBill } from '../prices/price-agency.ts'
 import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'

@@ -1,4 +1,4 @@
-import type { OwnList } from '../own-list.ts'
+import type { OwnList } from '../prices/own-list.ts'
 import type { Speech } from '../text/index.ts'
 import { sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'

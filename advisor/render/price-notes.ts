@@ -1,4 +1,4 @@
-import type { LineNote, PriceNotes } from '../price-notes.ts'
+import type { LineNote, PriceNotes } from '../prices/price-notes.ts'
 import type { Speech } from '../text/index.ts'
 import { sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'

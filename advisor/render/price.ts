@@ -1,6 +1,6 @@
 import type { CostEstimate, CostLine } from '#classifier/cost/estimate.ts'
 import { type ExitCost, totalOf } from '#classifier/cost/index.ts'
-import type { PricedSubject } from '../price-workspace.ts'
+import type { PricedSubject } from '../prices/price-workspace.ts'
 import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, sayOfPrices } from '../text/prices.ts'
 import { openPage, type Page } from './page.ts'

@@ -1,5 +1,5 @@
-import { churnOf } from '#placement/follow-plan.ts'
-import { presentZones } from '#placement/migration.ts'
+import { churnOf } from '#placement/problem/follow-plan.ts'
+import { presentZones } from '#placement/problem/migration.ts'
 import type { Problem } from '#placement/problem.ts'
 import { type Solved, solveFrom } from './compare.ts'
 

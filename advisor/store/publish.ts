@@ -1,6 +1,6 @@
 import { type Bucket, CRC32C, Storage } from '@google-cloud/storage'
 import { AdvisorError, InputError } from '#catalogue/vocabulary/issue.ts'
-import type { EmittedZone } from '../emit-plan.ts'
+import type { EmittedZone } from '../emit/emit-plan.ts'
 
 type Entry = { readonly name: string; readonly text: string }
 

@@ -1,7 +1,7 @@
 import { isOrganisationNumber } from '#catalogue/vocabulary/identifier.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
-import { circles, tieConflicts } from '#placement/group.ts'
+import { circles, tieConflicts } from '#placement/problem/group.ts'
 import { checkZones } from './check-zones.ts'
 import type { Workspace } from './schema.ts'
 import type { SubmissionFile, World } from './world.ts'

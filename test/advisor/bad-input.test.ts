@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { advise } from '#advisor/advise.ts'
-import { emitInMemory } from '#advisor/emit-plan.ts'
+import { emitInMemory } from '#advisor/emit/emit-plan.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { landingZone } from '#catalogue/landing-zone.ts'

@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emitPlan } from '#advisor/emit-plan.ts'
+import { emitPlan } from '#advisor/emit/emit-plan.ts'
 import { collectEvidence } from '#advisor/evidence/collect.ts'
 import { unshown } from '#advisor/evidence/controls-section.ts'
 import { evidenceDocument } from '#advisor/evidence/document.ts'

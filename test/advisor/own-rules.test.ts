@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pricesOf } from '#advisor/prices.ts'
+import { pricesOf } from '#advisor/prices/workspace-prices.ts'
 import { comparePolicies } from '#advisor/rules/compare.ts'
 import { decideAll } from '#advisor/rules/decide.ts'
 import { testOwnRules } from '#advisor/rules/test-own-rules.ts'

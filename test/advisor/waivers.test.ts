@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { pricesOf } from '#advisor/prices.ts'
+import { pricesOf } from '#advisor/prices/workspace-prices.ts'
 import { decideAll } from '#advisor/rules/decide.ts'
 import { type LoadedWorkspace, loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { emitInMemory } from '#advisor/emit/emit-plan.ts'
 import { emitZones } from '#advisor/emit/emit-zones.ts'
-import { emitInMemory } from '#advisor/emit-plan.ts'
 import { Provider } from '#catalogue/offer.ts'
 import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'

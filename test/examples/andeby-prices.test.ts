@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPlan } from '#advisor/files/plan.ts'
-import { priceAgencies } from '#advisor/price-agency.ts'
+import { priceAgencies } from '#advisor/prices/price-agency.ts'
 import { agenciesText, agencyText } from '#advisor/render/agency-bill.ts'
 import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'

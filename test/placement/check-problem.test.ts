@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkProblem } from '#placement/check-problem.ts'
+import { checkProblem } from '#placement/problem/check-problem.ts'
 import { smallProblem } from './generate.ts'
 
 const good = {

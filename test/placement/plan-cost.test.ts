@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { split } from '#placement/plan-cost.ts'
+import { split } from '#placement/plan/plan-cost.ts'
 import { agencies, inputOf, rule, submission, type Told, zone } from './plan-input.ts'
 import { solvedPlan } from './plan-solved.ts'
 

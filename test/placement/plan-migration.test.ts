@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildProblem } from '#placement/build-problem.ts'
-import { tieConflicts } from '#placement/group.ts'
+import { buildProblem } from '#placement/problem/build-problem.ts'
+import { tieConflicts } from '#placement/problem/group.ts'
 import { inputOf, objectStore, rule, submission, zone } from './plan-input.ts'
 import { solvedPlan } from './plan-solved.ts'
 

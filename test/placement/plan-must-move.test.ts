@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Offer } from '#catalogue/offer.ts'
-import { mustMove } from '#placement/must-move.ts'
+import { mustMove } from '#placement/plan/must-move.ts'
 import { inputOf, objectStore, offer, rule, submission, type Told, zone } from './plan-input.ts'
 
 const zones = [zone('aa'), zone('bb'), zone('cc', { offer: 'used-offer' }), zone('rr', { status: 'restricted' })]

@@ -1,7 +1,7 @@
-import { buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
-import { makePlan, type PlanFacts } from '#placement/make-plan.ts'
+import { makePlan, type PlanFacts } from '#placement/plan/make-plan.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { buildProblem } from '#placement/problem/build-problem.ts'
 import { solve } from '#placement/solve/index.ts'
 import { facts } from './plan-input.ts'
 

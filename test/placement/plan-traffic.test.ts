@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import { buildProblem } from '#placement/build-problem.ts'
 import type { PlacementInput } from '#placement/input.ts'
+import { buildProblem } from '#placement/problem/build-problem.ts'
+import { flowsOf } from '#placement/problem/traffic.ts'
 import { PlacementSettings } from '#placement/settings.ts'
-import { flowsOf } from '#placement/traffic.ts'
 import { inputOf, rule, submission, type Told, zone } from './plan-input.ts'
 import { solvedPlan } from './plan-solved.ts'
 

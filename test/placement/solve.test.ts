@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkProblem } from '#placement/check-problem.ts'
+import { checkProblem } from '#placement/problem/check-problem.ts'
 import { solve } from '#placement/solve/index.ts'
 import { verifyInfeasible, verifySolution } from '#placement/verify/index.ts'
 import { bruteForce } from './brute-force.ts'

@@ -36,13 +36,13 @@ export const emit: RegisterCommand = (program, setExit) => {
       const { planPath } = await import('../open.ts')
       const [{ readPlan }, { emitPlan }] = await Promise.all([
         import('../../files/plan.ts'),
-        import('../../emit-plan.ts'),
+        import('../../emit/emit-plan.ts'),
       ])
       const planFile = planPath(options.workspace, options.plan)
       const plan = await readPlan(planFile)
       const to = { planFile, folder: options.out, language: options.lang, zones: options.zone ?? null }
       if (options.diff === true || options.against !== undefined) {
-        const { diffEmitted } = await import('../../emit-diff.ts')
+        const { diffEmitted } = await import('../../emit/emit-diff.ts')
         const { emitDiffText, riskyChanges } = await import('../../render/emit-diff.ts')
         const { speak } = await import('../../text/index.ts')
         const diff = await diffEmitted(plan, to, options.against ?? options.out)

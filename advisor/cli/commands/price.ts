@@ -1,5 +1,5 @@
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import type { PriceList } from '../../price-list.ts'
+import type { PriceList } from '../../prices/price-list.ts'
 import { exit } from '../exit.ts'
 import type { CommonOptions } from '../options.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
@@ -45,7 +45,7 @@ const ofLists = ['prices', 'rates', 'currency', 'asOf', 'commitment', 'vat'] as 
 async function priceSubjects(id: string | undefined, options: PriceOptions & ListOptions): Promise<void> {
   refuse(options, ofLists, '--meters')
   const { openWorkspace } = await import('../open.ts')
-  const { priceWorkspace } = await import('../../price-workspace.ts')
+  const { priceWorkspace } = await import('../../prices/price-workspace.ts')
   const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
   const estimates = priceWorkspace(workspace, catalogue, { id, zones: options.zone })
   if (options.format === 'json') {
@@ -62,7 +62,7 @@ async function priceSubjects(id: string | undefined, options: PriceOptions & Lis
     return
   }
   const [{ notesOf }, { notesText }] = await Promise.all([
-    import('../../price-notes.ts'),
+    import('../../prices/price-notes.ts'),
     import('../../render/price-notes.ts'),
   ])
   const notes = await notesOf(estimates, workspace, catalogue)
@@ -79,7 +79,7 @@ async function priceOfAgency(
   const [{ openWorkspace, planPath }, { readPlan }, { priceAgencies }, { agencyNamed }] = await Promise.all([
     import('../open.ts'),
     import('../../files/plan.ts'),
-    import('../../price-agency.ts'),
+    import('../../prices/price-agency.ts'),
     import('../../agency-named.ts'),
   ])
   const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
@@ -109,7 +109,7 @@ async function priceBareList(
   setExit: SetExit,
 ): Promise<void> {
   refuse({ ...options, id }, ['id', 'zone'], 'rettsky price -w')
-  const { priceList } = await import('../../price-list.ts')
+  const { priceList } = await import('../../prices/price-list.ts')
   const bill = await priceList(options, new Date().toISOString().slice(0, 10))
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(bill, null, 2)}\n`)
   else {

@@ -70,7 +70,7 @@ export const prices: RegisterCommand = (program, setExit) => {
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async (file: string, options: { out?: string; format: 'text' | 'json'; lang: Language }) => {
-      const { ownList } = await import('../../own-list.ts')
+      const { ownList } = await import('../../prices/own-list.ts')
       const list = await ownList(file, options.out)
       if (options.format === 'json') {
         process.stdout.write(`${JSON.stringify(list, null, 2)}\n`)
@@ -89,7 +89,7 @@ export const prices: RegisterCommand = (program, setExit) => {
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async (files: string[], options: { format: 'text' | 'json'; lang: Language }) => {
-      const { checkPrices } = await import('../../check-prices.ts')
+      const { checkPrices } = await import('../../prices/check-prices.ts')
       const { rows, odd } = await checkPrices(files)
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(odd, null, 2)}\n`)
       else {

@@ -1,6 +1,6 @@
-import type { PlacementInput } from './input.ts'
-import type { Crossing } from './plan.ts'
-import { breaksLimit, type Flow, flowCost, flowsOf } from './traffic.ts'
+import type { PlacementInput } from '../input.ts'
+import type { Crossing } from '../plan.ts'
+import { breaksLimit, type Flow, flowCost, flowsOf } from '../problem/traffic.ts'
 
 /** Flows whose two ends lie in different zones, with what they cost and how long the round trip is. Sender first. */
 export function crossingsOf(zoneOf: ReadonlyMap<string, string | null>, input: PlacementInput): Crossing[] {

@@ -1,5 +1,5 @@
-import type { PlacementPlan } from './plan.ts'
-import type { Problem } from './problem.ts'
+import type { PlacementPlan } from '../plan.ts'
+import type { Problem } from '../problem.ts'
 
 /**
  * Each supplier's share of the limited resource, largest first; of vCPU where nothing is limited. The body's own cloud is no

@@ -2,10 +2,10 @@ import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { Money } from '#catalogue/price-book.ts'
 import type { ZoneCost } from '#classifier/cost/estimate.ts'
 import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
+import { closure, type PlacementInput } from '../input.ts'
+import type { Subject } from '../subject.ts'
 import type { Group } from './group.ts'
-import { closure, type PlacementInput } from './input.ts'
 import { migrationCost } from './migration.ts'
-import type { Subject } from './subject.ts'
 
 /** What a zone would mean for a group, before anybody chooses. `run` and `migration` are in minor units a month. */
 export type GroupOption =

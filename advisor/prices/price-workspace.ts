@@ -4,9 +4,9 @@ import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import type { CostEstimate } from '#classifier/cost/estimate.ts'
 import { type ExitCost, exitCost } from '#classifier/cost/index.ts'
 import type { Subject } from '#placement/subject.ts'
-import { judge } from './advise.ts'
-import { pricesOf } from './prices.ts'
-import type { LoadedWorkspace } from './workspace/load.ts'
+import { judge } from '../advise.ts'
+import type { LoadedWorkspace } from '../workspace/load.ts'
+import { pricesOf } from './workspace-prices.ts'
 
 export type PriceChoice = { readonly id: string | undefined; readonly zones: readonly string[] | undefined }
 

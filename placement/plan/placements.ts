@@ -1,13 +1,13 @@
 import type { Server, Store } from '#classifier/submission.ts'
 import type { PolicyDecision } from '#policies/decision.ts'
-import type { BuiltProblem } from './build-problem.ts'
-import type { ItemExplanation } from './explain/index.ts'
-import type { Group } from './group.ts'
-import type { PlacementInput } from './input.ts'
-import { presentPlace } from './migration.ts'
-import { closedTo, costFor, decisionFor, type GroupOption, monthlyMinor } from './options.ts'
-import type { Placement, ZoneOption } from './plan.ts'
-import type { Subject } from './subject.ts'
+import type { ItemExplanation } from '../explain/index.ts'
+import type { PlacementInput } from '../input.ts'
+import type { Placement, ZoneOption } from '../plan.ts'
+import type { BuiltProblem } from '../problem/build-problem.ts'
+import type { Group } from '../problem/group.ts'
+import { presentPlace } from '../problem/migration.ts'
+import { closedTo, costFor, decisionFor, type GroupOption, monthlyMinor } from '../problem/options.ts'
+import type { Subject } from '../subject.ts'
 
 /** One entry a system and data set, in order of kind and id, with why it lies where it lies. */
 export function placementsOf(

@@ -1,6 +1,6 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Submission } from '#classifier/submission.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from '../subject.ts'
 
 /** Items that must lie in one zone. Named for its first system, or for its only data set. */
 export type Group = { readonly id: string; readonly members: readonly Subject[] }

@@ -1,8 +1,8 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
+import type { Problem } from '../problem.ts'
+import type { Replan } from '../replan.ts'
 import type { Group } from './group.ts'
 import type { GroupOption } from './options.ts'
-import type { Problem } from './problem.ts'
-import type { Replan } from './replan.ts'
 
 type Following = Pick<Problem, 'current' | 'moveCost' | 'maxMoves'>
 

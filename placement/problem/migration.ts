@@ -1,6 +1,6 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
-import type { PlacementInput } from './input.ts'
-import type { Subject } from './subject.ts'
+import type { PlacementInput } from '../input.ts'
+import type { Subject } from '../subject.ts'
 
 /**
  * Ids of the zones that a present place stands for. It names a zone of the workspace, or an offer of the catalogue: then

@@ -1,8 +1,8 @@
-import type { Group } from './group.ts'
-import type { PlacementInput } from './input.ts'
-import { type GroupOption, monthlyMinor, sharedCost } from './options.ts'
-import type { Crossing, Placement, PlacementPlan } from './plan.ts'
-import { demandOf, demandResources } from './subject.ts'
+import type { PlacementInput } from '../input.ts'
+import type { Crossing, Placement, PlacementPlan } from '../plan.ts'
+import type { Group } from '../problem/group.ts'
+import { type GroupOption, monthlyMinor, sharedCost } from '../problem/options.ts'
+import { demandOf, demandResources } from '../subject.ts'
 
 type CostByKey = PlacementPlan['cost']['byZone']
 

@@ -1,7 +1,7 @@
 import { diffPlans, type PlanDiff } from '#infra/diff/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { readZones } from '../files/read-zones.ts'
 import { type EmitTo, emitInMemory } from './emit-plan.ts'
-import { readZones } from './files/read-zones.ts'
 
 /**
  * What deploying this plan would do to what was emitted before. Only the zones asked for are looked at; when all are, a zone

@@ -3,11 +3,11 @@ import { Money } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { ZoneCost } from '#classifier/cost/estimate.ts'
 import { toMinorUnits } from '#classifier/cost/index.ts'
+import { split } from '#placement/plan/plan-cost.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { split } from '#placement/plan-cost.ts'
-import { inputDigests, judge } from './advise.ts'
-import { type Prices, pricesOf } from './prices.ts'
-import type { LoadedWorkspace } from './workspace/load.ts'
+import { inputDigests, judge } from '../advise.ts'
+import type { LoadedWorkspace } from '../workspace/load.ts'
+import { type Prices, pricesOf } from './workspace-prices.ts'
 
 type PricedZone = Extract<ZoneCost, { priced: true }>
 

@@ -1,6 +1,6 @@
 import { Money } from '#catalogue/price-book.ts'
+import type { PlacementInput } from '../input.ts'
 import type { Group } from './group.ts'
-import type { PlacementInput } from './input.ts'
 
 /** Data that moves every month from one item to another: the one that is asked sends. */
 export type Flow = {

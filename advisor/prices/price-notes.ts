@@ -9,9 +9,9 @@ import {
   unlimitedBreakEven,
 } from '#classifier/cost/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { readPlan } from './files/plan.ts'
-import { type Prices, pricesOf } from './prices.ts'
-import type { LoadedWorkspace } from './workspace/load.ts'
+import { readPlan } from '../files/plan.ts'
+import type { LoadedWorkspace } from '../workspace/load.ts'
+import { type Prices, pricesOf } from './workspace-prices.ts'
 
 /** A line whose break-even matters: what goes over it by the plan, and whether it is there for need or for cost. */
 export type LineNote = LineBreakEven & { readonly sent: number; readonly unlimited: UnlimitedBreakEven | undefined }

@@ -8,8 +8,8 @@ import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import { zoneSettingIssues } from '#infra/settings/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { emitZones, type ZoneTask } from './emit/emit-zones.ts'
-import { isOurs, replaceFolders } from './files/write.ts'
+import { isOurs, replaceFolders } from '../files/write.ts'
+import { emitZones, type ZoneTask } from './emit-zones.ts'
 
 /** `planFile` is where stacks will find the plan when they are deployed: relative to the folder that commands are run in. */
 export type EmitTo = {

@@ -1,6 +1,6 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import type { Problem } from './problem.ts'
-import { shareAsFraction } from './share.ts'
+import type { Problem } from '../problem.ts'
+import { shareAsFraction } from '../share.ts'
 
 /** Sum of the largest amount of every item, edge and zone. Leaves the verifier room for multipliers in 1/64 of a unit. */
 export const largestTotalCost = 2 ** 46

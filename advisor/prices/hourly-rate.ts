@@ -1,6 +1,6 @@
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { findConversion } from '#classifier/cost/index.ts'
-import type { Prices } from './prices.ts'
+import type { Prices } from './workspace-prices.ts'
 
 /**
  * One person-hour in the body's currency, from what it costs in kroner.

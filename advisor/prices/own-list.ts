@@ -4,7 +4,7 @@ import { monthlyCost, OwnCloud, ownCloudRows } from '#catalogue/own-cloud.ts'
 import type { PriceRow } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
-import { writeWhole } from './files/write.ts'
+import { writeWhole } from '../files/write.ts'
 
 export type OwnList = { readonly own: OwnCloud; readonly monthly: string; readonly rows: readonly PriceRow[] }
 

@@ -1,12 +1,12 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
+import type { PlacementInput } from '../input.ts'
+import type { Edge, Problem } from '../problem.ts'
+import { demandOf, demandResources } from '../subject.ts'
 import { checkProblem } from './check-problem.ts'
 import { following } from './follow-plan.ts'
 import { type Group, groupsOf } from './group.ts'
-import type { PlacementInput } from './input.ts'
 import { type GroupOption, monthlyMinor, optionsOf, sharedCost, tiesOf } from './options.ts'
-import type { Edge, Problem } from './problem.ts'
-import { demandOf, demandResources } from './subject.ts'
 import { flowCost, flowsOf, groupIndex, unpricedPairs } from './traffic.ts'
 
 /** The problem as the engine sees it, and what is needed to read its answer. */

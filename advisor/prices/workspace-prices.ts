@@ -17,8 +17,8 @@ import {
 import type { DataSet, Submission } from '#classifier/submission.ts'
 import type { PairTable } from '#placement/input.ts'
 import type { PolicyDecision } from '#policies/decision.ts'
-import { overlay } from './price-import/book-files.ts'
-import type { LoadedWorkspace } from './workspace/load.ts'
+import { overlay } from '../price-import/book-files.ts'
+import type { LoadedWorkspace } from '../workspace/load.ts'
 
 /** The zones of a workspace and everything that prices them. */
 export type Prices = {

@@ -1,6 +1,6 @@
 import type { Issue, Result } from '#catalogue/vocabulary/issue.ts'
+import { Problem } from '../problem.ts'
 import { checkReferences } from './check-references.ts'
-import { Problem } from './problem.ts'
 
 /**
  * Reads a problem from an unknown value, or says everything that is wrong with it. Costs as text or fractions, lists of

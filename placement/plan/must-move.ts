@@ -1,11 +1,11 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Offer } from '#catalogue/offer.ts'
-import { liesApart } from './group.ts'
-import { closure, type PlacementInput } from './input.ts'
-import { presentZones } from './migration.ts'
-import { decisionFor } from './options.ts'
-import type { MustMove } from './plan.ts'
-import type { Subject } from './subject.ts'
+import { closure, type PlacementInput } from '../input.ts'
+import type { MustMove } from '../plan.ts'
+import { liesApart } from '../problem/group.ts'
+import { presentZones } from '../problem/migration.ts'
+import { decisionFor } from '../problem/options.ts'
+import type { Subject } from '../subject.ts'
 
 /** Days before the end of a contract from which it is said that the system must be moved or the contract renewed. */
 const noticeDays = 365
