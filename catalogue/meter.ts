@@ -95,7 +95,14 @@ const ratios: Readonly<Record<NeutralUnit, Readonly<Record<string, Ratio>>>> = {
 
 /** How many of the seller's units one neutral unit is, as a fraction; undefined if the two do not measure the same thing. */
 export function sellersUnits(neutral: NeutralUnit, sellers: string): Ratio | undefined {
-  return Object.hasOwn(ratios[neutral], sellers) ? ratios[neutral][sellers] : undefined
+  return Object.hasOwn(ratios[neutral], sellers) ? inLeastTerms(ratios[neutral][sellers]!) : undefined
+}
+
+/** Numbers small enough that their products are still whole numbers to the last digit. */
+function inLeastTerms([above, below]: Ratio): Ratio {
+  let [divisor, rest] = [above, below]
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest]
+  return [above / divisor, below / divisor]
 }
 
 /**

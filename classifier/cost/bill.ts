@@ -1,11 +1,11 @@
 import type { Currency } from '#catalogue/body.ts'
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Meter } from '#catalogue/meter.ts'
-import { Money } from '#catalogue/price-book.ts'
-import { roundAmount } from './amounts.ts'
+import { roundAmount, writeAmount, writePrice, writeQuantity } from './amounts.ts'
 import type { PricingContext } from './context.ts'
 import { type Conversion, findConversion } from './convert.ts'
 import type { CostDriver, CostLine, MissingPrice, ZoneCost } from './estimate.ts'
+import { compare, type Fraction, fraction, isZero, one, times } from './fraction.ts'
 import type { Priced } from './priced.ts'
 import { type Bought, joinTexts, linesOf, type Purchase } from './purchase.ts'
 import { sumUp, undatedByNature } from './total.ts'
@@ -29,7 +29,7 @@ export class Bill {
   /** Buys a quantity of a meter in its neutral unit. What nothing is bought of needs no price. */
   buy(driver: CostDriver, meter: Meter, purchase: Purchase): void {
     const { quantity } = purchase
-    if (typeof quantity === 'number' ? quantity === 0 : quantity.isZero()) return
+    if (typeof quantity === 'number' ? quantity === 0 : isZero(quantity)) return
     const price = this.prices.meter(meter)
     if (price.kind === 'missing') this.#miss(meter, price.searched)
     if (price.kind === 'rows') {
@@ -50,8 +50,8 @@ export class Bill {
       this.rent(driver, 'machines', size, count, assumption)
     } else if (this.#soldPerUnit(kind)) {
       const [vcpu, memory] = unitMeters[kind]
-      this.buy(driver, vcpu, { quantity: size.vcpu * count, assumption })
-      this.buy(driver, memory, { quantity: new Money(size.memoryGib).times(count), assumption })
+      this.buy(driver, vcpu, { quantity: each(size.vcpu, count), assumption })
+      this.buy(driver, memory, { quantity: each(size.memoryGib, count), assumption })
     } else {
       const { found, lacking } = this.prices.machines(kind)
       const machine = found.find(({ vcpu, memoryGib }) => vcpu >= size.vcpu && memoryGib >= size.memoryGib)
@@ -59,11 +59,13 @@ export class Bill {
       const wanted = `a machine of ${size.vcpu} vCPU and ${size.memoryGib} GiB in the tariff of ${this.#zone.offer}`
       if (machine === undefined) this.#miss(meter, [...lacking, wanted].join('; '), lacking.length === 0)
       else {
-        const { times, priced } = machine
-        const derived = times.eq(1)
-          ? undefined
-          : `${times.toFixed()} × the listed size, as the family is priced linearly`
-        this.#add(driver, meter, priced, { quantity: times.times(count), assumption: joinTexts(assumption, derived) })
+        const { listed, priced } = machine
+        const derived =
+          compare(listed, one) === 0
+            ? undefined
+            : `${writeQuantity(listed)} × the listed size, as the family is priced linearly`
+        const quantity = times(listed, fraction(count))
+        this.#add(driver, meter, priced, { quantity, assumption: joinTexts(assumption, derived) })
       }
     }
   }
@@ -91,10 +93,16 @@ export class Bill {
       this.#miss(meter, `an exchange rate from ${currency} to ${this.#context.currency}`)
       return
     }
-    const unitPrice = new Money(amount)
-    const monthly = roundAmount(unitPrice.times(conversion.rate))
-    const price = { unit: 'month', unitPrice: unitPrice.toFixed(), currency, tierFrom: '0', priceAsOf: undatedByNature }
-    const line = { driver, meter, quantity: '1', ...price, monthly: monthly.toFixed(), source, estimate: false }
+    const unitPrice = fraction(amount)
+    const monthly = roundAmount(times(unitPrice, fraction(conversion.rate)))
+    const price = {
+      unit: 'month',
+      unitPrice: writePrice(unitPrice),
+      currency,
+      tierFrom: '0',
+      priceAsOf: undatedByNature,
+    }
+    const line = { driver, meter, quantity: '1', ...price, monthly: writeAmount(monthly), source, estimate: false }
     this.bought.push({ line, monthly })
     this.#note(conversion)
   }
@@ -139,5 +147,7 @@ const unitMeters = {
   machines: ['compute.vcpu', 'compute.memory'],
   databases: ['db.vcpu', 'db.memory'],
 } as const satisfies Record<string, readonly [Meter, Meter]>
+
+const each = (size: number, count: number): Fraction => times(fraction(size), fraction(count))
 
 const byMeter = (a: MissingPrice, b: MissingPrice): number => (a.meter < b.meter ? -1 : a.meter > b.meter ? 1 : 0)

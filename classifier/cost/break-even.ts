@@ -3,6 +3,7 @@ import type { Meter } from '#catalogue/meter.ts'
 import { Money } from '#catalogue/price-book.ts'
 import type { PricingContext } from './context.ts'
 import type { CostLine } from './estimate.ts'
+import { ceil, compare, fraction, isZero, minus, over, times } from './fraction.ts'
 import { meterCost } from './meter-cost.ts'
 import { priceZone } from './price-zone.ts'
 import { pricesIn } from './zone-prices.ts'
@@ -83,8 +84,9 @@ export function unlimitedBreakEven(
   const traffic = pricesIn(zone, context).meter('egress.private')
   if (metered === undefined || unlimited === undefined || traffic.kind !== 'rows') return undefined
   const { tiers, perUnit } = traffic.priced
-  const perGib = tiers[0]!.price.times(perUnit)
-  if (perGib.isZero() || metered.currency !== tiers[0]!.row.currency) return undefined
-  const gib = new Money(unlimited.price).minus(metered.price).div(perGib).ceil().toNumber()
+  const perGib = times(tiers[0]!.price, perUnit)
+  if (isZero(perGib) || metered.currency !== tiers[0]!.row.currency) return undefined
+  const [less, more] = [fraction(metered.price), fraction(unlimited.price)]
+  const gib = compare(more, less) > 0 ? ceil(over(minus(more, less), perGib)) : 0
   return { zone: zone.id, metered: metered.sku, unlimited: unlimited.sku, gib }
 }

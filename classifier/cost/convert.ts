@@ -1,6 +1,6 @@
+import type { Decimal } from 'decimal.js'
 import type { Currency } from '#catalogue/body.ts'
 import { type ExchangeRate, Money } from '#catalogue/price-book.ts'
-import type { Decimal } from './amounts.ts'
 
 /** One unit of a currency in another, and the days of the rates it rests on. */
 export type Conversion = { readonly rate: Decimal; readonly dates: readonly string[] }

@@ -1,24 +1,22 @@
 import type { Currency } from '#catalogue/body.ts'
 import { Money } from '#catalogue/price-book.ts'
+import { type Amount, readAmount } from './amounts.ts'
 import { CostDriver, type CostEstimate, type CostThresholds, type ZoneCost } from './estimate.ts'
 
 type PricedZone = Extract<ZoneCost, { priced: true }>
 
 /** Cheapest priced zone; of two that cost the same the first by id. */
 export function cheapest(zones: readonly ZoneCost[]): PricedZone | undefined {
-  const priced = zones.filter((zone): zone is PricedZone => zone.priced)
-  return priced.toSorted(
-    (a, b) => new Money(a.monthly).comparedTo(b.monthly) || (a.zone < b.zone ? -1 : a.zone > b.zone ? 1 : 0),
-  )[0]
+  const priced = zones.flatMap((zone) => (zone.priced ? [{ zone, monthly: readAmount(zone.monthly) }] : []))
+  const byId = (a: PricedZone, b: PricedZone) => (a.zone < b.zone ? -1 : a.zone > b.zone ? 1 : 0)
+  return priced.toSorted((a, b) => Number(a.monthly - b.monthly) || byId(a.zone, b.zone))[0]?.zone
 }
 
 /** What costs most in a zone; of equals the first in the list of drivers. */
 export function mainDriver(zone: PricedZone): CostDriver {
-  const sums = CostDriver.options.map((driver) => ({
-    driver,
-    sum: zone.lines.reduce((sum, line) => (line.driver === driver ? sum.plus(line.monthly) : sum), new Money(0)),
-  }))
-  return sums.toSorted((a, b) => b.sum.comparedTo(a.sum))[0]!.driver
+  const sums = new Map<CostDriver, Amount>(CostDriver.options.map((driver) => [driver, 0n]))
+  for (const { driver, monthly } of zone.lines) sums.set(driver, sums.get(driver)! + readAmount(monthly))
+  return [...sums].toSorted(([, a], [, b]) => Number(b - a))[0]![0]
 }
 
 /**

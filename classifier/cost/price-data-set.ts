@@ -1,16 +1,16 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Meter } from '#catalogue/meter.ts'
-import { Money } from '#catalogue/price-book.ts'
 import type { DataSet, Store } from '../submission.ts'
 import { Bill } from './bill.ts'
 import type { PricingContext } from './context.ts'
 import type { ZoneCost } from './estimate.ts'
+import { fraction, over, times } from './fraction.ts'
 
-/** A logged request takes about this much; logs are kept for a year. */
-const loggedRequestBytes = 1024
-const logMonths = 12
+/** A logged request takes about 1,024 bytes; logs are kept for a year. */
+const loggedGib = over(fraction(1024), fraction(2 ** 30))
+const logMonths = fraction(12)
 /** A copy for the exit is renewed every third month, over the private line. */
-const exitCopyMonths = 3
+const exitCopyMonths = fraction(3)
 
 /** Size of the database server by what it holds: 2 vCPU and 4 GiB up to 100 GiB, then in four steps. Our own rule of thumb. */
 export function databaseSize(gib: number): { vcpu: number; memoryGib: number } {
@@ -38,15 +38,15 @@ export function priceDataSet(
   if (store.kind === 'object') buyRequests(bill, dataSet)
   if (asked.has('customer-managed-key') || asked.has('external-key')) buyKey(bill, store, asked.has('external-key'))
   if (asked.has('access-logged')) {
-    const gib = new Money(requests(store)).times(loggedRequestBytes).div(2 ** 30)
+    const gib = times(fraction(requests(store)), loggedGib)
     bill.buy('monitoring', 'logs.ingest', { quantity: gib })
-    bill.buy('monitoring', 'logs.store', { quantity: gib.times(logMonths), assumption: 'kept twelve months' })
+    bill.buy('monitoring', 'logs.store', { quantity: times(gib, logMonths), assumption: 'kept twelve months' })
   }
   if (asked.has('private-endpoint-only')) bill.buy('connectivity', 'endpoint.store', { quantity: 1 })
   const backup: Meter = store.kind === 'postgres' ? 'backup.database' : 'backup.store'
   if (store.kind !== 'object' || asked.has('backup-within')) bill.buy('backup', backup, { quantity: store.gib })
   if (asked.has('exit-copy')) {
-    const moved = new Money(store.gib).div(exitCopyMonths)
+    const moved = over(fraction(store.gib), exitCopyMonths)
     bill.buy('backup', backup, { quantity: store.gib, assumption: 'the copy for the exit is priced as a backup here' })
     bill.buy('egress', 'egress.private', { quantity: moved, assumption: 'the exit copy is renewed every third month' })
     bill.buy('egress', 'connectivity.gateway.data', { quantity: moved })

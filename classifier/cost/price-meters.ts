@@ -3,14 +3,14 @@ import {
   type BookTerms,
   confidenceOf,
   isEstimate,
-  Money,
   type PriceBook,
   type PriceRow,
   priceKey,
   rowsOn,
 } from '#catalogue/price-book.ts'
-import { type Decimal, roundAmount, writeQuantity } from './amounts.ts'
+import { type Amount, exactAmount, roundAmount, writeAmount, writePrice, writeQuantity } from './amounts.ts'
 import { findConversion } from './convert.ts'
+import { compare, type Fraction, fraction, isZero, over, plus, times, zero } from './fraction.ts'
 import type { MeterBill, MeterItem, UnpricedMeter } from './meter-bill.ts'
 import type { MeterLine } from './meter-lines.ts'
 import { type Priced, prepareRows } from './priced.ts'
@@ -20,7 +20,7 @@ import { sumUp } from './total.ts'
 /** How a bare list is priced. Rates later than the day are not used. */
 export type MeterTerms = BookTerms & { readonly currency: Currency; readonly vatPercent: string }
 
-type Bought = { readonly item: MeterItem; readonly row: PriceRow; readonly amount: Decimal }
+type Bought = { readonly item: MeterItem; readonly row: PriceRow; readonly amount: Amount }
 
 /**
  * Prices a bare list of meters: each line from where its account stands, tier by tier, in the seller's currency; the sum of each
@@ -30,7 +30,7 @@ export function priceMeters(lines: readonly MeterLine[], book: PriceBook, terms:
   const rows = rowsOn(book.rows, terms)
   const rates = book.rates.filter(({ asOf }) => asOf <= terms.day)
   const bySku = Map.groupBy(rows, ({ provider, region, service, sku }) => [provider, region, service, sku].join('\n'))
-  const positions = new Map<string, Decimal>()
+  const positions = new Map<string, Fraction>()
   const bought: Bought[] = []
   const unpriced: UnpricedMeter[] = []
   for (const line of lines) {
@@ -46,8 +46,9 @@ export function priceMeters(lines: readonly MeterLine[], book: PriceBook, terms:
       unpriced.push({ id: own[0]!.item.id, line: lines.find(({ id }) => id === own[0]!.item.id)!.line, searched })
       return []
     }
-    const amount = own.reduce((sum, one) => sum.plus(one.amount), new Money(0))
-    return [{ currency, own, amount, conversion, converted: roundAmount(amount.times(conversion.rate)) }]
+    const amount = own.reduce((sum, one) => sum + one.amount, 0n)
+    const rate = fraction(conversion.rate)
+    return [{ currency, own, amount, conversion, rate, converted: convert(amount, rate) }]
   })
   return {
     day: terms.day,
@@ -57,10 +58,10 @@ export function priceMeters(lines: readonly MeterLine[], book: PriceBook, terms:
     unpriced,
     sums: converted.map(({ currency, amount, conversion, converted }) => ({
       currency,
-      amount: amount.toFixed(),
+      amount: writeAmount(amount),
       rate: conversion.rate.toFixed(),
       rateDates: [...conversion.dates],
-      converted: converted.toFixed(),
+      converted: writeAmount(converted),
     })),
     total: unpriced.length > 0 ? null : totalOf(converted, terms.vatPercent),
   }
@@ -68,24 +69,27 @@ export function priceMeters(lines: readonly MeterLine[], book: PriceBook, terms:
 
 type Converted = {
   readonly own: readonly Bought[]
-  readonly conversion: { readonly rate: Decimal; readonly dates: readonly string[] }
-  readonly converted: Decimal
+  readonly conversion: { readonly dates: readonly string[] }
+  readonly rate: Fraction
+  readonly converted: Amount
 }
 
+const convert = (amount: Amount, rate: Fraction): Amount => roundAmount(times(exactAmount(amount), rate))
+
 function totalOf(sums: readonly Converted[], vatPercent: string): MeterBill['total'] {
-  const net = sums.reduce((sum, { converted }) => sum.plus(converted), new Money(0))
-  const vat = roundAmount(net.times(vatPercent).div(100))
+  const net = sums.reduce((sum, { converted }) => sum + converted, 0n)
+  const vat = convert(net, over(fraction(vatPercent), fraction(100)))
   const { coverage, oldestPrice } = sumUp(
-    sums.flatMap(({ own, conversion }) =>
+    sums.flatMap(({ own, rate }) =>
       own.map(({ row, amount }) => ({
         line: { estimate: isEstimate(row), priceAsOf: row.asOf },
-        monthly: amount.times(conversion.rate),
+        monthly: convert(amount, rate),
       })),
     ),
   )
   const rateDates = [...new Set(sums.flatMap(({ conversion }) => conversion.dates))].sort()
   return {
-    ...{ net: net.toFixed(), vatPercent, vat: vat.toFixed(), gross: net.plus(vat).toFixed() },
+    ...{ net: writeAmount(net), vatPercent, vat: writeAmount(vat), gross: writeAmount(net + vat) },
     ...{ coverage, oldestPrice, rateDates },
   }
 }
@@ -94,7 +98,7 @@ function totalOf(sums: readonly Converted[], vatPercent: string): MeterBill['tot
 function buy(
   line: MeterLine,
   bySku: ReadonlyMap<string, readonly PriceRow[]>,
-  positions: Map<string, Decimal>,
+  positions: Map<string, Fraction>,
 ): Bought[] | string {
   const { provider, region, service, sku } = line
   const name = [provider, region, service, sku].join('/')
@@ -106,28 +110,28 @@ function buy(
   const own = prepareRows(rows, line.unit, { currency: rows[0]!.currency, rates: [] })
   if (typeof own === 'string') return own
   const at = `${line.account}\n${priceKey(rows[0]!)}`
-  const from = line.position === undefined ? positions.get(at) : own.perUnit.times(line.position)
-  return slicesOf(line, own, from ?? new Money(0), (end) => positions.set(at, end))
+  const from = line.position === undefined ? positions.get(at) : times(own.perUnit, fraction(line.position))
+  return slicesOf(line, own, from ?? zero, (end) => positions.set(at, end))
 }
 
-function slicesOf(line: MeterLine, priced: Priced, from: Decimal, moveTo: (end: Decimal) => void): Bought[] | string {
-  const asked = priced.perUnit.times(line.quantity)
-  const minimum = new Money(priced.tiers[0]!.row.minimum ?? 0)
-  const raised = !asked.isZero() && asked.lt(minimum)
+function slicesOf(line: MeterLine, priced: Priced, from: Fraction, moveTo: (end: Fraction) => void): Bought[] | string {
+  const asked = times(priced.perUnit, fraction(line.quantity))
+  const minimum = fraction(priced.tiers[0]!.row.minimum ?? 0)
+  const raised = !isZero(asked) && compare(asked, minimum) < 0
   const quantity = raised ? minimum : asked
   const slices = sliceByTier(priced.tiers, quantity, from)
-  if (slices === undefined) return `a price of ${line.sku} from ${from.toFixed()} ${priced.tiers[0]!.row.unit} on`
-  moveTo(from.plus(quantity))
+  if (slices === undefined) return `a price of ${line.sku} from ${writeQuantity(from)} ${priced.tiers[0]!.row.unit} on`
+  moveTo(plus(from, quantity))
   const { id, account, provider, region, service, sku } = line
   return slices.map(({ tier, quantity: part }) => {
     const { dimension, unit, currency, asOf, source } = tier.row
-    const amount = roundAmount(part.times(tier.price))
+    const amount = roundAmount(times(part, tier.price))
     const item: MeterItem = {
       ...{ id, account, provider, region, service, sku, dimension, unit, currency, source },
       quantity: writeQuantity(part),
-      unitPrice: tier.price.toFixed(),
-      tierFrom: tier.from.toFixed(),
-      amount: amount.toFixed(),
+      unitPrice: writePrice(tier.price),
+      tierFrom: writeQuantity(tier.from),
+      amount: writeAmount(amount),
       priceAsOf: asOf,
       confidence: confidenceOf(tier.row),
       ...(raised ? { raisedToMinimum: true } : {}),

@@ -1,9 +1,9 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
-import { Money } from '#catalogue/price-book.ts'
 import type { Submission } from '../submission.ts'
 import { Bill } from './bill.ts'
 import type { PricingContext } from './context.ts'
 import type { ZoneCost } from './estimate.ts'
+import { fraction, plus, zero } from './fraction.ts'
 import { systemNeeds } from './system-needs.ts'
 
 /**
@@ -17,7 +17,7 @@ export function priceSystem(submission: Submission, zone: LandingZone, context: 
   const bySize = Map.groupBy(needed, (server) => `${server.vcpu}/${server.memoryGib}`)
   for (const servers of [...bySize.values()].sort(compareSizes))
     bill.rent('compute', 'machines', servers[0]!, servers.length, assumption)
-  const disks = needed.reduce((sum, server) => sum.plus(server.diskGib), new Money(0))
+  const disks = needed.reduce((sum, { diskGib }) => plus(sum, fraction(diskGib)), zero)
   bill.buy('storage', 'storage.block', { quantity: disks, assumption })
   bill.buy('monitoring', 'monitor.probe', { quantity: needed.length, assumption })
   bill.buy('egress', 'egress.private', { quantity: userTrafficGibPerMonth, assumption })

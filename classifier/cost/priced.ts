@@ -1,18 +1,18 @@
 import type { Currency } from '#catalogue/body.ts'
 import { unitsIn } from '#catalogue/meter.ts'
-import { type ExchangeRate, Money, type PriceRow } from '#catalogue/price-book.ts'
-import type { Decimal } from './amounts.ts'
+import type { ExchangeRate, PriceRow } from '#catalogue/price-book.ts'
 import { type Conversion, findConversion } from './convert.ts'
+import { compare, type Fraction, fraction, isZero, one, over, times, zero } from './fraction.ts'
 import { sortTiers, type Tier } from './tiers.ts'
 
 /** Rows of one price, ready to multiply. */
 export type Priced = {
   readonly tiers: readonly Tier<PriceRow>[]
   /** The seller's units in one unit that is counted by. */
-  readonly perUnit: Decimal
+  readonly perUnit: Fraction
   readonly conversion: Conversion
   /** Free quantity of the whole account, in the seller's unit; the first tier where there is one. */
-  readonly allowance: Decimal
+  readonly allowance: Fraction
   /** What two sites cost: nothing more, another price, or twice this one. */
   readonly twoSites: 'included' | 'twice' | Priced
   readonly eachMbps: number | undefined
@@ -35,16 +35,17 @@ export function prepareRows(
     return `a price of ${sku} in one unit and currency for all its tiers`
   const conversion = findConversion(home.rates, currency, home.currency)
   if (conversion === undefined) return `an exchange rate from ${currency} to ${home.currency}`
+  const rate = fraction(conversion.rate)
   const tiers = sortTiers(
     rows.map((row) => {
-      const price = new Money(row.price)
-      return { from: new Money(row.tierFrom), price, homePrice: price.times(conversion.rate), row }
+      const price = fraction(row.price)
+      return { from: fraction(row.tierFrom), price, homePrice: times(price, rate), row }
     }),
   )
-  const allowance = new Money(tiers[0]!.row.free ?? 0)
+  const allowance = fraction(tiers[0]!.row.free ?? 0)
   return {
-    tiers: allowance.isZero() ? tiers : withAllowance(tiers, allowance),
-    perUnit: new Money(ratio[0]).div(ratio[1]),
+    tiers: isZero(allowance) ? tiers : withAllowance(tiers, allowance),
+    perUnit: ratio[0] === ratio[1] ? one : over(fraction(ratio[0]), fraction(ratio[1])),
     conversion,
     allowance,
     twoSites: terms.twoSites ?? 'twice',
@@ -54,9 +55,8 @@ export function prepareRows(
 }
 
 /** The first `allowance` units cost nothing; the list's tiers go on where they end. */
-function withAllowance(tiers: readonly Tier<PriceRow>[], allowance: Decimal): Tier<PriceRow>[] {
-  const at = tiers.findLast((tier) => tier.from.lte(allowance)) ?? tiers[0]!
-  const after = tiers.filter((tier) => tier.from.gt(allowance))
-  const nothing = new Money(0)
-  return [{ ...at, from: nothing, price: nothing, homePrice: nothing }, { ...at, from: allowance }, ...after]
+function withAllowance(tiers: readonly Tier<PriceRow>[], allowance: Fraction): Tier<PriceRow>[] {
+  const at = tiers.findLast((tier) => compare(tier.from, allowance) <= 0) ?? tiers[0]!
+  const after = tiers.filter((tier) => compare(tier.from, allowance) > 0)
+  return [{ ...at, from: zero, price: zero, homePrice: zero }, { ...at, from: allowance }, ...after]
 }

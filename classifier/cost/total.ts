@@ -1,5 +1,4 @@
-import { Money } from '#catalogue/price-book.ts'
-import type { Decimal } from './amounts.ts'
+import { type Amount, readAmount, writeAmount } from './amounts.ts'
 import type { CostLine, MissingPrice, ZoneCost } from './estimate.ts'
 
 /** Price date of an amount that the body states itself: as good as the day everything is judged on, so it never is the oldest. */
@@ -17,37 +16,35 @@ export type Sum = {
 export type Total = Sum & { readonly rateDates: string[]; readonly missing: MissingPrice[] }
 
 /** What of a line decides its part in a sum. */
-type Counted = { readonly line: Pick<CostLine, 'estimate' | 'priceAsOf'>; readonly monthly: Decimal }
+type Counted = { readonly line: Pick<CostLine, 'estimate' | 'priceAsOf'>; readonly monthly: Amount }
 
 export function sumUp(bought: readonly Counted[]): Sum {
-  let sum = new Money(0)
-  let listed = new Money(0)
+  let sum = 0n
+  let listed = 0n
   let oldest: string | undefined
   for (const { line, monthly } of bought) {
-    if (monthly.isZero()) continue
-    sum = sum.plus(monthly)
-    if (!line.estimate) listed = listed.plus(monthly)
+    if (monthly === 0n) continue
+    sum += monthly
+    if (!line.estimate) listed += monthly
     if (line.priceAsOf === undatedByNature) continue
     if (oldest === undefined || line.priceAsOf < oldest) oldest = line.priceAsOf
   }
   return {
-    monthly: sum.toFixed(),
+    monthly: writeAmount(sum),
     coverage: shareOf(listed, sum),
     oldestPrice: oldest === undefined ? 'none' : oldest === '' ? 'undated' : oldest,
   }
 }
 
-/** Share to four decimals, rounded down. Most sums rest on list prices alone, and dividing is dear. */
-function shareOf(part: Decimal, whole: Decimal): number {
-  if (part.eq(whole)) return 1
-  return part.isZero() ? 0 : Math.floor(part.div(whole).times(10_000).toNumber()) / 10_000
-}
+/** Share to four decimals, rounded down. */
+const shareOf = (part: Amount, whole: Amount): number =>
+  part === whole ? 1 : Number((part * 10_000n) / whole) / 10_000
 
 /** Adds up many costs, line by line. */
 export function totalOf(costs: readonly ZoneCost[]): Total {
   const lines: CostLine[] = costs.flatMap((cost) => (cost.priced ? cost.lines : []))
   const dates = new Set(costs.flatMap((cost) => (cost.priced ? cost.rateDates : [])))
   const missing = costs.flatMap((cost) => (cost.priced ? [] : cost.missing))
-  const bought = lines.map((line) => ({ line, monthly: new Money(line.monthly) }))
+  const bought = lines.map((line) => ({ line, monthly: readAmount(line.monthly) }))
   return { ...sumUp(bought), rateDates: [...dates].sort(), missing }
 }

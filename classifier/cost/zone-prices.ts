@@ -1,9 +1,8 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { type Meter, type NeutralUnit, unitOfMeter } from '#catalogue/meter.ts'
-import { Money } from '#catalogue/price-book.ts'
 import type { MachineSize, MeterTariff, RowsOf, Tariff } from '#catalogue/tariff.ts'
-import type { Decimal } from './amounts.ts'
 import type { PricingContext } from './context.ts'
+import { compare, type Fraction, fraction, times } from './fraction.ts'
 import { type Priced, prepareRows, type Terms } from './priced.ts'
 import { indexRows, type RowIndex } from './row-index.ts'
 
@@ -21,9 +20,10 @@ export type MeterPrice =
 export type PricedMachine = {
   readonly vcpu: number
   readonly memoryGib: number
-  readonly times: Decimal
+  /** How many of the size that the price is for. */
+  readonly listed: Fraction
   readonly priced: Priced
-  readonly monthly: Decimal
+  readonly monthly: Fraction
 }
 
 export type PricedCircuit = { readonly mbps: number; readonly priced: Priced }
@@ -61,7 +61,7 @@ export class ZonePrices {
     return this.#once(kind, () => {
       const sizes = this.tariff?.[kind]
       const { found, lacking } = this.#priceAll(typeof sizes === 'object' ? sizes : [], priceMachine)
-      return { found: found.toSorted((a, b) => a.monthly.comparedTo(b.monthly)), lacking }
+      return { found: found.toSorted((a, b) => compare(a.monthly, b.monthly)), lacking }
     })
   }
 
@@ -126,9 +126,9 @@ const priceOrMissing = (priced: Priced | string, server?: Size): MeterPrice =>
   typeof priced === 'string' ? { kind: 'missing', searched: priced } : { kind: 'rows', priced, server }
 
 function priceMachine(size: MachineSize, priced: Priced): PricedMachine {
-  const times = new Money(size.times ?? 1)
-  const monthly = times.times(priced.perUnit).times(priced.tiers[0]!.homePrice)
-  return { vcpu: size.vcpu, memoryGib: size.memoryGib, times, priced, monthly }
+  const listed = fraction(size.times ?? 1)
+  const monthly = times(times(listed, priced.perUnit), priced.tiers[0]!.homePrice)
+  return { vcpu: size.vcpu, memoryGib: size.memoryGib, listed, priced, monthly }
 }
 
 const remembered = new WeakMap<PricingContext, (zone: LandingZone) => ZonePrices>()
