@@ -1,33 +1,53 @@
 import canonicalize from 'canonicalize'
-import { type Digest, digestOfBytes } from '#catalogue/vocabulary/digest.ts'
+import { type Digest, digestOfPieces } from '#catalogue/vocabulary/digest.ts'
 import type { Problem } from './problem.ts'
 
 /**
- * The digest that `digestOf` gives for a problem, in a fraction of the time: lists of integers are already canonical as
- * JSON, so only what has keys is put in order.
+ * The digest that `digestOf` gives for a problem, in a fraction of its time and memory: lists of integers are already
+ * canonical as JSON, so only what has keys is put in order, and the text is never whole.
  */
 export function digestOfProblem(problem: Problem): Digest {
-  const written = Object.keys(problem)
-    .filter((key) => problem[key as keyof Problem] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${write(problem, key as keyof Problem)}`)
-  return digestOfBytes(`{${written.join(',')}}`)
+  return digestOfPieces(textOf(problem))
 }
 
-function write(problem: Problem, key: keyof Problem): string {
-  if (key === 'cost' || key === 'current' || key === 'moveCost') return JSON.stringify(problem[key])
-  if (key === 'items') return `[${problem.items.map(({ id }) => `{"id":${JSON.stringify(id)}}`).join(',')}]`
-  if (key === 'edges') {
-    const edges = problem.edges ?? []
-    const texts = edges.map(
+function* textOf(problem: Problem): Generator<string> {
+  const keys = Object.keys(problem) as (keyof Problem)[]
+  let before = '{'
+  for (const key of keys.filter((key) => problem[key] !== undefined).sort()) {
+    yield `${before}${JSON.stringify(key)}:`
+    yield* partOf(problem, key)
+    before = ','
+  }
+  yield '}'
+}
+
+function* partOf(problem: Problem, key: keyof Problem): Generator<string> {
+  if (key === 'cost' || key === 'current' || key === 'moveCost') yield* listOf(problem[key] ?? [], JSON.stringify)
+  else if (key === 'items') yield* listOf(problem.items, ({ id }) => `{"id":${JSON.stringify(id)}}`)
+  else if (key === 'edges')
+    yield* listOf(
+      problem.edges ?? [],
       ({ a, b, cost }) => `{"a":${JSON.stringify(a)},"b":${JSON.stringify(b)},"cost":${JSON.stringify(cost)}}`,
     )
-    return `[${texts.join(',')}]`
-  }
-  if (key === 'size') {
-    const size = problem.size ?? {}
-    const resources = Object.keys(size).sort()
-    return `{${resources.map((r) => `${JSON.stringify(r)}:${JSON.stringify(size[r])}`).join(',')}}`
-  }
-  return canonicalize(problem[key]) ?? 'null'
+  else if (key === 'size') {
+    let before = '{'
+    for (const resource of Object.keys(problem.size ?? {}).sort()) {
+      yield `${before}${JSON.stringify(resource)}:`
+      yield* listOf(problem.size?.[resource] ?? [], JSON.stringify)
+      before = ','
+    }
+    yield before === '{' ? '{}' : '}'
+  } else yield canonicalize(problem[key]) ?? 'null'
+}
+
+/** A list as text, some thousand entries a piece. */
+function* listOf<T>(list: readonly T[], write: (entry: T) => string): Generator<string> {
+  yield '['
+  const most = 4_096
+  for (let from = 0; from < list.length; from += most)
+    yield `${from > 0 ? ',' : ''}${list
+      .slice(from, from + most)
+      .map((entry) => write(entry))
+      .join(',')}`
+  yield ']'
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { constants } from 'node:buffer'
+import { readFile, stat } from 'node:fs/promises'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { parsePlan } from '#placement/read-plan.ts'
@@ -54,17 +55,25 @@ export async function readPlan(path: string): Promise<PlacementPlan> {
   return parsePlan(await readText(path), path)
 }
 
+/** The most characters that Node can hold in one string, 512 MiB. */
+const longest = constants.MAX_STRING_LENGTH
+
+/** The text of a file. @throws InputError when there is none, or it is longer than a string can be. */
 export async function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const { size } = await stat(path).catch(refuseMissing(path))
+  if (size <= longest) return readFile(path, 'utf8').catch(refuseMissing(path))
+  const params = { size: megabytes(size), most: megabytes(longest) }
+  throw new InputError([{ code: 'file-too-large', file: path, path: '', params }])
+}
+
+function refuseMissing(path: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
     if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error
-    throw new InputError([
-      {
-        code: 'no-such-file',
-        file: path,
-        path: '',
-        met: 'nothing there',
-        accepted: 'a file that can be read',
-      },
-    ])
-  })
+    const accepted = 'a file that can be read'
+    throw new InputError([{ code: 'no-such-file', file: path, path: '', met: 'nothing there', accepted }])
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 2 ** 20)} MiB`
 }

@@ -1,17 +1,56 @@
+import type { z } from 'zod'
 import type { Issue, Result } from '#catalogue/vocabulary/issue.ts'
 import { Problem } from '../problem.ts'
 import { checkReferences } from './check-references.ts'
+import { issuesFrom } from './schema-issues.ts'
+import { isSoundEntry } from './sound-entry.ts'
 
 /**
  * Reads a problem from an unknown value, or says everything that is wrong with it. Costs as text or fractions, lists of
  * the wrong length, unknown zones and items, pins that contradict the allowed zones, and amounts so large that a sum
- * could lose its last digit are refused, never rounded.
+ * could lose its last digit are refused, never rounded. The value itself is handed on, not a copy: problems can be large.
  */
 export function checkProblem(value: unknown): Result<Problem> {
-  const parsed = Problem.safeParse(value, { reportInput: true })
-  if (!parsed.success) return { ok: false, issues: onceEach(parsed.error.issues.flatMap((issue) => read(issue, []))) }
-  const issues = checkReferences(parsed.data)
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data }
+  const issues = isRecord(value) ? checkKeys(value) : judge(Problem, value, [])
+  if (issues.length === 0) issues.push(...checkReferences(value as Problem))
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: value as Problem }
+}
+
+/** Key by key, long lists entry by entry: only what is not sound is shown to the schema. */
+function checkKeys(value: Record<string, unknown>): Issue[] {
+  const { shape } = Problem
+  const resources = shape.size.unwrap()
+  const issues: Issue[] = []
+  for (const [key, schema] of Object.entries(shape)) {
+    const part = value[key]
+    if (key !== 'size') issues.push(...checkList(key, schema, part, [key]))
+    else if (!isRecord(part)) issues.push(...judge(schema, part, [key]))
+    else
+      for (const [resource, sizes] of Object.entries(part))
+        issues.push(...checkList(key, resources.valueType, sizes, [key, resource]))
+  }
+  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(shape, key))
+  return [...issues, ...unknown.map((key) => ({ code: 'unknown-key', path: key, met: key }))]
+}
+
+function checkList(key: string, schema: z.ZodType, list: unknown, path: readonly PropertyKey[]): Issue[] {
+  const isSound = isSoundEntry[key]
+  if (isSound === undefined || !Array.isArray(list)) return judge(schema, list, path)
+  const issues: Issue[] = []
+  for (let at = 0; at < list.length; at++)
+    if (!isSound(list[at])) issues.push(...judge(entryOf(schema), list[at], [...path, at]))
+  return issues
+}
+
+/** Schema of a list's entries, whether or not the list may be left out. */
+function entryOf(schema: z.ZodType): z.ZodType {
+  const { def } = schema as z.ZodOptional<z.ZodArray<z.ZodType>> | z.ZodArray<z.ZodType>
+  return 'innerType' in def ? entryOf(def.innerType) : def.element
+}
+
+function judge(schema: z.ZodType, value: unknown, path: readonly PropertyKey[]): Issue[] {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  return parsed.success ? [] : onceEach(parsed.error.issues.flatMap((issue) => issuesFrom(issue, path)))
 }
 
 /** A value can break more than one rule of its schema; one issue says it. */
@@ -20,62 +59,6 @@ function onceEach(issues: readonly Issue[]): Issue[] {
   return issues.filter(({ path }) => !seen.has(path) && seen.add(path))
 }
 
-type ZodIssue = NonNullable<ReturnType<typeof Problem.safeParse>['error']>['issues'][number]
-
-function read(issue: ZodIssue, above: readonly PropertyKey[]): Issue[] {
-  const path = [...above, ...issue.path]
-  const met = show(issue.input)
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ code: 'unknown-key', path: write([...path, key]), met: key }))
-    case 'invalid_union': {
-      // The branch that got deepest is the one that was meant.
-      const branches = issue.errors.filter((branch) => branch.length > 0)
-      const depth = (branch: readonly ZodIssue[]) => Math.max(...branch.map((inner) => inner.path.length))
-      const meant = branches.toSorted((p, q) => depth(q) - depth(p))[0]
-      if (meant !== undefined && depth(meant) > 0) return meant.flatMap((inner) => read(inner as ZodIssue, path))
-      const accepted = [...new Set(branches.flatMap((branch) => branch.map((inner) => expected(inner as ZodIssue))))]
-      return [{ code: 'not-accepted', path: write(path), met, accepted: accepted.join(' or ') }]
-    }
-    case 'too_big':
-    case 'too_small':
-      return [{ code: 'out-of-range', path: write(path), met, accepted: expected(issue) }]
-    default:
-      return [
-        {
-          code: issue.input === undefined ? 'missing' : 'not-accepted',
-          path: write(path),
-          met,
-          accepted: expected(issue),
-        },
-      ]
-  }
-}
-
-function expected(issue: ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected === 'int' || issue.expected === 'number' ? 'integer' : issue.expected
-    case 'invalid_value':
-      return issue.values.map(String).join(', ')
-    case 'too_big':
-      return `${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}`
-    case 'too_small':
-      return `${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}`
-    default:
-      return issue.message
-  }
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text
-}
-
-/** `['cost', 3, 1]` is `cost[3][1]`. */
-function write(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
-    .join('')
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -17,8 +17,9 @@ export function checkReferences(problem: Problem): Issue[] {
   const zoneIds = problem.zones.map((zone) => zone.id)
   const zoneAt = new Map(zoneIds.map((id, z) => [id, z]))
   const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
-  const lengthIs = (path: string, list: readonly unknown[], length: number, of: string) => {
-    if (list.length !== length) say('wrong-length', path, list.length, `${length}, one for each ${of}`)
+  // The path is written only for what is wrong: there are as many lists as items and pairs.
+  const lengthIs = (path: () => string, list: readonly unknown[], length: number, of: string) => {
+    if (list.length !== length) say('wrong-length', path(), list.length, `${length}, one for each ${of}`)
     return list.length === length
   }
   const zoneIsKnown = (path: string, id: string) => {
@@ -30,9 +31,9 @@ export function checkReferences(problem: Problem): Issue[] {
   checkUnique(problem.items, 'items', say)
   checkUnique(problem.zones, 'zones', say)
 
-  lengthIs('cost', problem.cost, items, 'item')
+  lengthIs(() => 'cost', problem.cost, items, 'item')
   for (const [i, row] of problem.cost.entries()) {
-    const fits = lengthIs(`cost[${i}]`, row, zones, 'zone')
+    const fits = lengthIs(() => `cost[${i}]`, row, zones, 'zone')
     if (fits && zones > 0 && row.every((cost) => cost === null))
       say(
         'no-zone-allowed',
@@ -42,9 +43,9 @@ export function checkReferences(problem: Problem): Issue[] {
       )
   }
   for (const [resource, sizes] of Object.entries(problem.size ?? {})) {
-    lengthIs(`size.${resource}`, sizes, items, 'item')
+    lengthIs(() => `size.${resource}`, sizes, items, 'item')
     for (const [i, size] of sizes.entries())
-      if (typeof size !== 'number') lengthIs(`size.${resource}[${i}]`, size, zones, 'zone')
+      if (typeof size !== 'number') lengthIs(() => `size.${resource}[${i}]`, size, zones, 'zone')
   }
   for (const [z, zone] of problem.zones.entries())
     for (const resource of Object.keys(zone.capacity ?? {}))
@@ -59,8 +60,8 @@ export function checkReferences(problem: Problem): Issue[] {
       if (!itemAt.has(edge[end])) say('unknown-item', `edges[${e}].${end}`, edge[end], 'the id of an item')
     if (edge.a === edge.b) say('edge-to-itself', `edges[${e}]`, edge.a, 'two different items')
     if (typeof edge.cost === 'number') continue
-    lengthIs(`edges[${e}].cost`, edge.cost, zones, 'zone')
-    for (const [z, row] of edge.cost.entries()) lengthIs(`edges[${e}].cost[${z}]`, row, zones, 'zone')
+    lengthIs(() => `edges[${e}].cost`, edge.cost, zones, 'zone')
+    for (const [z, row] of edge.cost.entries()) lengthIs(() => `edges[${e}].cost[${z}]`, row, zones, 'zone')
   }
   for (const [id, zone] of Object.entries(problem.pins ?? {})) {
     const i = itemAt.get(id)
@@ -71,9 +72,9 @@ export function checkReferences(problem: Problem): Issue[] {
     const allowed = zoneIds.filter((_, other) => (problem.cost[i]?.[other] ?? null) !== null)
     say('pin-forbidden', `pins.${id}`, zone, allowed.join(', '))
   }
-  if (problem.current !== undefined) lengthIs('current', problem.current, items, 'item')
+  if (problem.current !== undefined) lengthIs(() => 'current', problem.current, items, 'item')
   for (const [i, zone] of (problem.current ?? []).entries()) if (zone !== null) zoneIsKnown(`current[${i}]`, zone)
-  if (problem.moveCost !== undefined) lengthIs('moveCost', problem.moveCost, items, 'item')
+  if (problem.moveCost !== undefined) lengthIs(() => 'moveCost', problem.moveCost, items, 'item')
   for (const key of ['moveCost', 'maxMoves'] as const)
     if (problem[key] !== undefined && problem.current === undefined)
       say('missing', 'current', 'nothing', `a zone for each item, since there is ${key}`)
@@ -100,18 +101,18 @@ function checkUnique(list: readonly { id: string }[], path: string, say: Say): v
 /** Refuses a problem whose sums could pass the integers that a double holds exactly. */
 function checkMagnitude(problem: Problem, say: Say): void {
   let cost = 0
-  for (const row of problem.cost) cost += Math.max(...row.map((value) => Math.abs(value ?? 0)))
+  for (const row of problem.cost) cost += largest(row)
   for (const value of problem.moveCost ?? []) cost += value
   for (const zone of problem.zones) cost += zone.openingCost ?? 0
   for (const edge of problem.edges ?? [])
-    cost += typeof edge.cost === 'number' ? edge.cost : Math.max(...edge.cost.map((row) => Math.max(...row)))
+    cost += typeof edge.cost === 'number' ? edge.cost : edge.cost.reduce((most, row) => Math.max(most, largest(row)), 0)
   if (cost > largestTotalCost)
     say('too-large', 'cost', cost, `amounts whose largest sum is at most ${largestTotalCost}`)
 
   const share = problem.supplierMaxShare
   for (const [resource, sizes] of Object.entries(problem.size ?? {})) {
     const times = share?.resource === resource ? (shareAsFraction(share.share)?.denominator ?? 1) : 1
-    const total = sizes.reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : Math.max(...size)), 0)
+    const total = sizes.reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : largest(size)), 0)
     if (total * times > largestTotalSize)
       say('too-large', `size.${resource}`, total, `sizes that sum to at most ${Math.floor(largestTotalSize / times)}`)
   }
@@ -119,4 +120,11 @@ function checkMagnitude(problem: Problem, say: Say): void {
     for (const [resource, limit] of Object.entries(zone.capacity ?? {}))
       if (limit > largestTotalSize)
         say('too-large', `zones[${z}].capacity.${resource}`, limit, `at most ${largestTotalSize}`)
+}
+
+/** The largest amount of a row, whatever its sign. */
+function largest(row: readonly (number | null)[]): number {
+  let most = 0
+  for (const value of row) most = Math.max(most, Math.abs(value ?? 0))
+  return most
 }

@@ -1,5 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { checkProblem } from '#placement/problem/check-problem.ts'
+import { checkReferences } from '#placement/problem/check-references.ts'
+import { issuesFrom } from '#placement/problem/schema-issues.ts'
+import { Problem } from '#placement/problem.ts'
 import { smallProblem } from './generate.ts'
 
 const good = {
@@ -97,6 +102,42 @@ describe('a problem file', () => {
     [{ current: undefined }, ['missing current', 'missing current']],
   ])('says which names and rules contradict each other: %o', (change, issues) => {
     expect(issuesOf(change)).toEqual(issues)
+  })
+
+  it('is refused wherever its schema refuses it, and nowhere else, whatever stands in its long lists', () => {
+    const odd = fc.constantFrom<unknown>(0, -0, -1, 0.5, 2 ** 60, Number.NaN, null, '', '1', true, [], [1, null], {})
+    const entry = fc.oneof(
+      odd,
+      fc.array(fc.oneof(odd, fc.array(odd, { maxLength: 2 })), { maxLength: 2 }),
+      fc.record(
+        { id: odd, a: fc.constantFrom('a', 1), b: fc.constant('b'), cost: odd, more: odd },
+        { requiredKeys: [] },
+      ),
+    )
+    const list = fc.oneof(fc.array(entry, { maxLength: 2 }), odd)
+    const lists = fc.record(
+      {
+        items: list,
+        cost: list,
+        edges: list,
+        current: list,
+        moveCost: list,
+        size: fc.oneof(odd, fc.record({ r: list })),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(lists, (change) => {
+        const value = { schema: 'rettsky/problem/v1', items: [], zones: [], cost: [], ...change }
+        const parsed = Problem.safeParse(value, { reportInput: true })
+        const found = checkProblem(value)
+        const bySchema = parsed.success
+          ? checkReferences(parsed.data)
+          : parsed.error.issues.flatMap((issue) => issuesFrom(issue, []))
+        const places = (issues: readonly Issue[]) => [...new Set(issues.map(({ path }) => path))].sort()
+        expect(places(found.ok ? [] : found.issues)).toEqual(places(bySchema))
+      }),
+    )
   })
 
   it('names every issue at once, with what stood there and what would be accepted', () => {

@@ -122,6 +122,12 @@ export const reading = {
     sv: 'filen finns inte',
     en: 'there is no such file',
   },
+  'file-too-large': {
+    nb: 'filen er på {size}; høyst {most} kan leses',
+    nn: 'fila er på {size}; høgst {most} kan lesast',
+    sv: 'filen är på {size}; högst {most} kan läsas',
+    en: 'the file has {size}; at most {most} can be read',
+  },
   'secret-not-by-reference': {
     nb: 'er ikke en henvisning til en hemmelighet, og verdien gjentas ikke her; legg hemmeligheten i et hvelv og skriv hvor: {accepted}',
     nn: 'er ikkje ei tilvising til ein løyndom, og verdien blir ikkje gjenteken her; legg løyndomen i eit kvelv og skriv kvar: {accepted}',
