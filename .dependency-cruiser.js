@@ -88,7 +88,7 @@ export default {
       '^advisor/scan/',
       'an agency’s database is opened by the scan alone, read-only',
     ),
-    confined('plots', 'node_modules/echarts/', '^advisor/report/', 'only the report draws'),
+    confined('plots', 'node_modules/echarts/', '^advisor/html/', 'pages are drawn in one room'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
 import { confidentialities } from '#classifier/label.ts'
-import { stackedBars } from './chart.ts'
-import { figure, type Section, type Telling, table } from './section.ts'
+import { stackedBars } from '../html/chart.ts'
+import { figure, type Section, table } from '../html/section.ts'
+import type { Telling } from './telling.ts'
 
 /** Where data of each class lies. */
 export function classesSection({ plan, speech, tell }: Telling): Section {

@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html'
 import { say } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { stackedBars } from './chart.ts'
-import { figure, type Section, type Telling, table } from './section.ts'
+import { stackedBars } from '../html/chart.ts'
+import { figure, type Section, table } from '../html/section.ts'
+import type { Telling } from './telling.ts'
 
 type Row = PlacementPlan['cost']['byZone'][number]
 const parts = ['run', 'shared', 'crossings'] as const

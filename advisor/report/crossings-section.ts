@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
-import { heatMap } from './chart.ts'
-import { figure, type Section, type Telling, table } from './section.ts'
+import { heatMap } from '../html/chart.ts'
+import { figure, type Section, table } from '../html/section.ts'
+import type { Telling } from './telling.ts'
 
 /** Which zones send how much to which others. */
 export function crossingsSection({ plan, speech, tell }: Telling): Section {

@@ -1,6 +1,8 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { fill, say, type TextParams } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { framePage } from '../html/frame.ts'
+import type { Html, Section } from '../html/section.ts'
 import type { Speech } from '../text/index.ts'
 import { minorUnit } from '../text/minor-unit.ts'
 import { dateOf, daysOf } from '../text/prices.ts'
@@ -9,8 +11,7 @@ import { costByAgencySection, costByZoneSection } from './cost-sections.ts'
 import { crossingsSection } from './crossings-section.ts'
 import { linksSection } from './links-section.ts'
 import { answersSection, moveSection, outsideSection } from './list-sections.ts'
-import type { Section, Telling } from './section.ts'
-import { style } from './style.ts'
+import type { Telling } from './telling.ts'
 import { type ReportWords, reportWords } from './words.ts'
 
 /** The sections of the report, in the order a manager asks. */
@@ -25,44 +26,31 @@ const sections: readonly ((telling: Telling) => Section)[] = [
   linksSection,
 ]
 
-/** The plan as one self-contained page: no script, no request, plots as SVG with the same figures as a table. */
+/** The plan as a page: plots as SVG, with the same figures as a table. */
 export async function reportPage(plan: PlacementPlan, speech: Speech): Promise<string> {
   const words = reportWords[speech.language]
   const tell = (id: keyof ReportWords, params: TextParams = {}) =>
     fill(words[id], { currency: plan.currency, ...params })
   const telling: Telling = { plan, speech, tell }
-  const parts = sections.map((section) => section(telling))
-  const title = tell('title', { body: say(plan.body.name, speech.language) })
+  return framePage({
+    language: speech.language,
+    title: tell('title', { body: say(plan.body.name, speech.language) }),
+    skip: tell('skip'),
+    contents: tell('contents'),
+    opening: html`<p class="lead">${lead(telling)}</p>
+<dl class="facts">${facts(telling).map(({ name, value, why }) => html`<div><dt>${name}</dt><dd>${value}</dd>${why === undefined ? '' : html`<dd class="why">${why}</dd>`}</div>`)}</dl>`,
+    sections: sections.map((section) => section(telling)),
+    footer: proof(telling),
+  })
+}
+
+/** What the figures rest on, and how near to the best they are. */
+function proof({ plan, speech, tell }: Telling): Html {
   const { bound, cost } = plan
-  const page = html`<!doctype html>
-<html lang="${speech.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">${tell('skip')}</a>
-<header>
-<h1>${title}</h1>
-<p class="lead">${lead(telling)}</p>
-<dl class="facts">${facts(telling).map(({ name, value, why }) => html`<div><dt>${name}</dt><dd>${value}</dd>${why === undefined ? '' : html`<dd class="why">${why}</dd>`}</div>`)}</dl>
-<nav aria-label="${tell('contents')}"><ul>${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
-</header>
-<main id="content">
-${parts.map(({ id, heading, body }) => html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>${body}</section>\n`)}
-</main>
-<footer>
-<h2>${tell('proof')}</h2>
+  return html`<h2>${tell('proof')}</h2>
 <p>${tell('proofText', { minor: minorUnit(plan.currency, speech.language), cost: String(bound.cost), bound: String(bound.lowerBound), gap: speech.percent(bound.gap, 4) })}</p>
 <p>${tell('prices', { coverage: speech.percent(cost.coverage), oldest: dateOf(speech, cost.oldestPrice), rates: daysOf(speech, cost.rateDates) })}</p>
-<p class="soft">${tell('digest')}: <code>${plan.digest}</code> · ${plan.madeBy}</p>
-</footer>
-</body>
-</html>
-`
-  return String(await page)
+<p class="soft">${tell('digest')}: <code>${plan.digest}</code> · ${plan.madeBy}</p>`
 }
 
 type Fact = { readonly name: string; readonly value: string; readonly why?: string }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { linkStates } from '#catalogue/landing-zone.ts'
-import { type Section, type Telling, table } from './section.ts'
+import { type Section, table } from '../html/section.ts'
+import type { Telling } from './telling.ts'
 
 /** Every private line, its building, and how far it has come: a filled dot a state reached. */
 export function linksSection({ plan, speech, tell }: Telling): Section {

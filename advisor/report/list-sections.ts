@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { say } from '#catalogue/vocabulary/text.ts'
+import { type Section, table } from '../html/section.ts'
 import { askQuestion } from '../text/question.ts'
-import { type Section, type Telling, table } from './section.ts'
+import type { Telling } from './telling.ts'
 
 /** What cannot stay where it is. */
 export function moveSection({ plan, speech, tell }: Telling): Section {

@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html'
 import { type LocalText, say } from '#catalogue/vocabulary/text.ts'
-import { stackedBars } from '../report/chart.ts'
-import { figure, type Html, type Section, table } from '../report/section.ts'
-import { style } from '../report/style.ts'
+import { stackedBars } from '../html/chart.ts'
+import { framePage } from '../html/frame.ts'
+import { figure, type Html, type Section, table } from '../html/section.ts'
 import type { Speech } from '../text/index.ts'
 import type { Comparison } from './compare.ts'
 import {
@@ -23,7 +23,7 @@ import { type ScenarioWord, type Tell, tellIn } from './words.ts'
 
 type Telling = { readonly comparison: Comparison; readonly speech: Speech; readonly tell: Tell }
 
-/** The comparison as one self-contained page, in the manner of the report; `more` are sections that were asked for besides. */
+/** The comparison as a page; `more` are sections that were asked for besides. */
 export async function comparisonPage(
   comparison: Comparison,
   body: LocalText,
@@ -33,31 +33,14 @@ export async function comparisonPage(
   const tell = tellIn(speech.language)
   const telling = { comparison, speech, tell }
   const compared = comparison.scenarios.length === 0 ? [] : [sensitive(telling), suppliers(telling), moves(telling)]
-  const sections = [costs(telling), ...compared, ...more]
-  const title = tell(titleOf(comparison), { body: say(body, speech.language), asOf: comparison.asOf })
-  const page = html`<!doctype html>
-<html lang="${speech.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">${tell('skip')}</a>
-<header>
-<h1>${title}</h1>
-${comparison.scenarios.length === 0 ? '' : html`<p class="lead">${tell('lead', { currency: comparison.currency })}</p>`}
-${shown(tell('side'), sideBySide(comparison, speech, tell))}
-<nav aria-label="${tell('contents')}"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
-</header>
-<main id="content">
-${sections.map(({ id, heading, body: inner }) => html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>${inner}</section>\n`)}
-</main>
-</body>
-</html>
-`
-  return String(await page)
+  return framePage({
+    language: speech.language,
+    title: tell(titleOf(comparison), { body: say(body, speech.language), asOf: comparison.asOf }),
+    skip: tell('skip'),
+    contents: tell('contents'),
+    opening: html`${comparison.scenarios.length === 0 ? '' : html`<p class="lead">${tell('lead', { currency: comparison.currency })}</p>\n`}${shown(tell('side'), sideBySide(comparison, speech, tell))}`,
+    sections: [costs(telling), ...compared, ...more],
+  })
 }
 
 /** What is asked is in the title: scenarios, or what the plan itself rests on. */

@@ -1,19 +1,9 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import type { TextParams } from '#catalogue/vocabulary/text.ts'
-import type { PlacementPlan } from '#placement/plan.ts'
-import type { Speech } from '../text/index.ts'
-import type { ReportWords } from './words.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** What every section is told from. */
-export type Telling = {
-  readonly plan: PlacementPlan
-  readonly speech: Speech
-  readonly tell: (id: keyof ReportWords, params?: TextParams) => string
-}
-
+/** A part of a page with a heading that its contents list names. */
 export type Section = { readonly id: string; readonly heading: string; readonly body: Html }
 
 /** A column head and whether its cells are figures. */
