@@ -1,5 +1,5 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import { languages } from '#catalogue/vocabulary/text.ts'
+import { type FullText, type Language, languages } from '#catalogue/vocabulary/text.ts'
 import { confidentialities } from '#classifier/label.ts'
 import { exampleRequest } from '../example.ts'
 import { isOffered } from '../offered.ts'
@@ -28,6 +28,7 @@ export function askRule(rule: Policy, requests: readonly PolicyRequest[]): Asked
   }
   const watched: Watched = { seen: new Set(), unknown: new Set() }
   const fires = new Set<number>()
+  const said = whatIsSaid(rule)
   let unknown = 0
   let asked = 0
   requests.forEach((request, i) => {
@@ -42,7 +43,7 @@ export function askRule(rule: Policy, requests: readonly PolicyRequest[]): Asked
       }
       if (answer === true) fires.add(i)
       if (answer === 'unknown') unknown++
-      if (answer !== false) askFurther(rule, seen, answer, report)
+      if (answer !== false) askFurther(said, seen, answer, report)
     } catch (error) {
       report('rule-throws', 'when', { met: error instanceof Error ? error.message : String(error) })
     }
@@ -65,30 +66,49 @@ export function askRule(rule: Policy, requests: readonly PolicyRequest[]): Asked
 
 type Report = (code: string, path: string, rest?: Partial<Issue>) => void
 
+/** A rule with the names that its texts fill in, and the demands it has made that were found well-formed. */
+type Said = {
+  readonly rule: Policy
+  readonly reason: readonly Blanks[]
+  readonly question: readonly Blanks[]
+  readonly wellFormed: Set<string>
+}
+
+type Blanks = { readonly language: Language; readonly names: readonly string[] }
+
+function whatIsSaid(rule: Policy): Said {
+  return { rule, reason: blanksOf(rule.reason), question: blanksOf(rule.question), wellFormed: new Set() }
+}
+
+const blanksOf = (text: FullText | undefined): Blanks[] =>
+  text === undefined
+    ? []
+    : languages.map((language) => ({
+        language,
+        names: [...text[language].matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
+      }))
+
 /** Everything that a rule says once it speaks: its parameters, controls, floor and questions. */
-function askFurther(rule: Policy, request: PolicyRequest, answer: Trilean, report: Report): void {
+function askFurther({ rule, ...said }: Said, request: PolicyRequest, answer: Trilean, report: Report): void {
   const params = { zone: '', class: '', ...rule.reason.params?.(request) }
   for (const [name, value] of Object.entries(params)) {
     if (typeof value !== 'string')
       report('wrong-type', `reason.params.${name}`, { met: typeof value, accepted: '<text>' })
   }
-  for (const language of languages) {
-    const gap = gapIn(rule.reason[language], params)
-    if (gap !== undefined)
-      report('rule-unfilled', `reason.${language}`, { met: `{${gap}}`, accepted: Object.keys(params).join(', ') })
-  }
+  reportGaps('reason', said.reason, params, report)
   if (rule.effect === 'require') {
     if (rule.floor !== undefined && !(confidentialities as readonly unknown[]).includes(of(rule.floor, request))) {
       report('unknown-value', 'floor', { met: String(of(rule.floor, request)), accepted: confidentialities.join(', ') })
     }
     for (const demand of rule.controls === undefined ? [] : of(rule.controls, request)) {
-      const parsed = ControlDemand.safeParse(JSON.parse(JSON.stringify(demand)))
-      if (parsed.success) isOffered(request, demand)
-      else
-        report('unknown-value', 'controls', {
-          met: JSON.stringify(demand),
-          accepted: parsed.error.issues[0]?.message ?? '',
-        })
+      const met = JSON.stringify(demand)
+      const parsed = said.wellFormed.has(met) ? undefined : ControlDemand.safeParse(JSON.parse(met))
+      if (parsed?.success === false)
+        report('unknown-value', 'controls', { met, accepted: parsed.error.issues[0]?.message ?? '' })
+      else {
+        said.wellFormed.add(met)
+        isOffered(request, demand)
+      }
     }
   }
   const asks =
@@ -96,20 +116,23 @@ function askFurther(rule: Policy, request: PolicyRequest, answer: Trilean, repor
       ? rule.asks(request)
       : []
   const answers = rule.effect === 'require' ? (rule.answers?.(request) ?? []) : []
-  for (const ask of [...asks, ...answers]) {
-    for (const language of languages) {
-      const gap = rule.question === undefined ? undefined : gapIn(rule.question[language], { fact: '', ...ask.params })
-      if (gap !== undefined)
-        report('rule-unfilled', `question.${language}`, {
-          met: `{${gap}}`,
-          accepted: Object.keys(ask.params ?? {}).join(', '),
-        })
-    }
-  }
+  for (const { params: given = {} } of [...asks, ...answers])
+    reportGaps('question', said.question, { fact: '', ...given }, report)
 }
 
-const gapIn = (text: string, params: Readonly<Record<string, unknown>>): string | undefined =>
-  [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').find((name) => params[name] === undefined)
+/** What a text leaves open when it is filled with these parameters. */
+function reportGaps(
+  part: 'reason' | 'question',
+  blanks: readonly Blanks[],
+  params: Readonly<Record<string, unknown>>,
+  report: Report,
+): void {
+  for (const { language, names } of blanks) {
+    const gap = names.find((name) => params[name] === undefined)
+    if (gap !== undefined)
+      report('rule-unfilled', `${part}.${language}`, { met: `{${gap}}`, accepted: Object.keys(params).join(', ') })
+  }
+}
 
 function undeclared(rule: Policy, { seen }: Watched): Fact[] {
   const read = new Set<string>()

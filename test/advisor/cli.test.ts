@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '#catalogue/vocabulary/text.ts'
+import { rettsky } from './command-line.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const main = join(root, 'advisor/cli/main.ts')
 
-/** Runs the command line as a shell would, in a folder. */
-function rettsky(args: readonly string[], cwd: string, input = '') {
+/** Runs the program as a shell would, in a folder: what only a process of its own shows. */
+function shell(args: readonly string[], cwd: string, input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd, input, encoding: 'utf8' })
   return { status, stdout, stderr }
 }
@@ -18,24 +19,21 @@ let folder: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rettsky-cli-'))
-  const made = rettsky(
-    ['init', 'town', '--name', 'Prøveby', '--organisation', '974770482', '--short', 'proveby'],
-    folder,
-  )
+  const made = shell(['init', 'town', '--name', 'Prøveby', '--organisation', '974770482', '--short', 'proveby'], folder)
   expect(made).toMatchObject({ status: 0 })
 })
 
 describe('a newcomer', () => {
-  it('plans the workspace that init made, and the plan holds', () => {
-    const planned = rettsky(['plan', '-w', 'town', '--lang', 'nb'], folder)
+  it('plans the workspace that init made, and the plan holds', async () => {
+    const planned = shell(['plan', '-w', 'town', '--lang', 'nb'], folder)
     expect(planned).toMatchObject({ status: 0 })
     expect(planned.stdout).toContain('Hvor alt ligger')
     expect(planned.stderr).toContain('wrote town/placement-plan.json')
-    expect(rettsky(['verify', 'town/placement-plan.json'], folder)).toMatchObject({ status: 0 })
+    expect(await rettsky(['verify', 'town/placement-plan.json'], folder)).toMatchObject({ status: 0 })
   })
 
-  it('asks for help and gets every command', () => {
-    const { status, stdout } = rettsky(['--help'], folder)
+  it('asks for help and gets every command', async () => {
+    const { status, stdout } = await rettsky(['--help'], folder)
     expect(status).toBe(0)
     for (const name of [
       'init',
@@ -57,23 +55,24 @@ describe('a newcomer', () => {
     }
   })
 
-  it('never loses a file to a second init', () => {
+  it('never loses a file to a second init', async () => {
     const before = readFileSync(join(folder, 'town/rettsky.yaml'), 'utf8')
-    expect(rettsky(['init', 'town', '--name', 'Other', '--organisation', '974770482'], folder).status).toBe(2)
+    const again = await rettsky(['init', 'town', '--name', 'Other', '--organisation', '974770482'], folder)
+    expect(again.status).toBe(2)
     expect(readFileSync(join(folder, 'town/rettsky.yaml'), 'utf8')).toBe(before)
   })
 })
 
 describe('exit codes', () => {
-  it('1: the committed plan is not what the inputs give, and the change is named', () => {
-    rettsky(['plan', '-w', 'town'], folder)
-    expect(rettsky(['plan', '--check', '-w', 'town'], folder).status).toBe(0)
+  it('1: the committed plan is not what the inputs give, and the change is named', async () => {
+    await rettsky(['plan', '-w', 'town'], folder)
+    expect((await rettsky(['plan', '--check', '-w', 'town'], folder)).status).toBe(0)
     const file = join(folder, 'town/submissions/example/case-archive.yaml')
     const text = readFileSync(file, 'utf8')
     const plan = readFileSync(join(folder, 'town/placement-plan.json'), 'utf8')
     try {
       writeFileSync(file, text.replace('users: 400', 'users: 401'))
-      const checked = rettsky(['plan', '--check', '-w', 'town'], folder)
+      const checked = await rettsky(['plan', '--check', '-w', 'town'], folder)
       expect(checked.status).toBe(1)
       expect(checked.stdout).toContain('submissions changed')
       expect(readFileSync(join(folder, 'town/placement-plan.json'), 'utf8')).toBe(plan)
@@ -94,39 +93,44 @@ describe('exit codes', () => {
     [['policies', 'show', 'Z99']],
     [['solve', 'nothing.json']],
     [['report', '-w', 'town', '--out', 'town/rettsky.yaml/report.html']],
-    [['nonsense']],
-  ])('2: %j is bad input, said on stderr, with nothing on stdout', (args) => {
-    const { status, stdout, stderr } = rettsky(args, folder)
+  ])('2: %j is bad input, said on stderr, with nothing on stdout', async (args) => {
+    const { status, stdout, stderr } = await rettsky(args, folder)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).not.toBe('')
     expect(stderr).not.toMatch(/\bat .*\.ts:\d+/)
   })
 
-  it('2: plan --check refuses a plan that somebody edited, though it keeps its old digest', () => {
+  it('reach the shell: a command that is none ends with 2, and says so on stderr', () => {
+    const { status, stdout, stderr } = shell(['nonsense'], folder)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('nonsense')
+  })
+
+  it('2: plan --check refuses a plan that somebody edited, though it keeps its old digest', async () => {
     const file = join(folder, 'town/placement-plan.json')
     const text = readFileSync(file, 'utf8')
     try {
       writeFileSync(file, text.replace(/"controls": \[[^\n]*/, '"controls": [],'))
-      expect(rettsky(['plan', '--check', '-w', 'town'], folder).status).toBe(2)
+      expect((await rettsky(['plan', '--check', '-w', 'town'], folder)).status).toBe(2)
     } finally {
       writeFileSync(file, text)
     }
   })
 
-  it('2: a plan that was edited by hand is refused, and nothing is written', () => {
+  it('2: a plan that was edited by hand is refused, and nothing is written', async () => {
     const file = join(folder, 'edited.json')
     writeFileSync(
       file,
       readFileSync(join(folder, 'town/placement-plan.json'), 'utf8').replace('private-proveby', 'safespring-osl2'),
     )
-    expect(rettsky(['emit', '--plan', 'edited.json', '--out', 'never'], folder).status).toBe(2)
+    expect((await rettsky(['emit', '--plan', 'edited.json', '--out', 'never'], folder)).status).toBe(2)
     expect(existsSync(join(folder, 'never'))).toBe(false)
   })
 })
 
 describe('what a command says', () => {
-  it.each(languages)('explains a data set in %s with its rules and their law', (language) => {
-    const { status, stdout } = rettsky(['explain', 'case-documents', '-w', 'town', '--lang', language], folder)
+  it.each(languages)('explains a data set in %s with its rules and their law', async (language) => {
+    const { status, stdout } = await rettsky(['explain', 'case-documents', '-w', 'town', '--lang', language], folder)
     expect(status).toBe(0)
     expect(stdout).toContain('private-proveby')
     expect(stdout).not.toMatch(/\{\w+\}|undefined/)
@@ -142,16 +146,16 @@ describe('what a command says', () => {
 <http://example.org/sets/2> a dcat:Dataset ; dct:title "Skoler"@nb ; dct:identifier "2" ;
   dct:publisher <http://data.brreg.no/enhetsregisteret/enhet/974770482> .`,
     )
-    const imported = rettsky(['import', 'catalogue.ttl'], folder)
+    const imported = shell(['import', 'catalogue.ttl'], folder)
     expect(imported).toMatchObject({ status: 0 })
     expect(imported.stderr).toContain('2 submissions read')
-    const labelled = rettsky(['classify', '-', '--as-of', '2026-11-21', '--format', 'json'], folder, imported.stdout)
+    const labelled = shell(['classify', '-', '--as-of', '2026-11-21', '--format', 'json'], folder, imported.stdout)
     expect(labelled.status).toBe(0)
     expect(JSON.parse(labelled.stdout)).toHaveLength(4)
   })
 
-  it('emits one folder a zone with a manifest that names every file', () => {
-    expect(rettsky(['emit', '-w', 'town', '--out', 'zones'], folder)).toMatchObject({ status: 0 })
+  it('emits one folder a zone with a manifest that names every file', async () => {
+    expect(await rettsky(['emit', '-w', 'town', '--out', 'zones'], folder)).toMatchObject({ status: 0 })
     for (const zone of readdirSync(join(folder, 'zones'))) {
       const manifest = JSON.parse(readFileSync(join(folder, 'zones', zone, 'manifest.json'), 'utf8')) as {
         files: object

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -15,6 +14,7 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
+import { rettsky } from './command-line.ts'
 import { folderWith, starter } from './workspace-fixture.ts'
 
 const catalogue = loadCatalogue()
@@ -167,19 +167,18 @@ describe('the list of lines', () => {
 })
 
 describe('rettsky link', () => {
-  const main = new URL('../../advisor/cli/main.ts', import.meta.url).pathname
-  const run = (cwd: string, ...args: string[]) =>
-    spawnSync(process.execPath, [main, 'link', ...args], { cwd, encoding: 'utf8' })
-
   it('writes the file whole, or not at all with exit 2', async () => {
     const folder = await folderWith(starter())
     const file = join(folder, 'rettsky.yaml')
     const before = await readFile(file, 'utf8')
-    const refused = run(folder, 'set', 'line-osl2', '--state', 'up')
+    const refused = await rettsky(['link', 'set', 'line-osl2', '--state', 'up'], folder)
     expect([refused.status, refused.stdout]).toEqual([2, ''])
     expect(await readFile(file, 'utf8')).toBe(before)
     const facts = ['orderReference=T-1', 'bodyAsn=64512', 'zoneAsn=64620']
-    const done = run(folder, 'set', 'line-osl2', '--state', 'ordered', '--fact', ...facts, '--lang', 'nb')
+    const done = await rettsky(
+      ['link', 'set', 'line-osl2', '--state', 'ordered', '--fact', ...facts, '--lang', 'nb'],
+      folder,
+    )
     expect(done).toMatchObject({ status: 0, stderr: '' })
     expect(done.stdout).toContain('line-osl2 er nå bestilt')
     expect((parse(await readFile(file, 'utf8')) as Workspace).links[1]).toMatchObject({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { advise } from '#advisor/advise.ts'
-import { summary } from '#advisor/render/summary.ts'
 import { stackedBars } from '#advisor/html/chart.ts'
+import { summary } from '#advisor/render/summary.ts'
 import { reportPage } from '#advisor/report/index.ts'
 import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'

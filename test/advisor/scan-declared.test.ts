@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse, parseDocument } from 'yaml'
-import { run } from '#advisor/cli/run.ts'
 import { EvidenceFile } from '#classifier/evidence/index.ts'
 import * as make from '../classifier/detectors/make.ts'
 import { randomFrom } from '../classifier/detectors/random.ts'
+import { rettsky } from './command-line.ts'
 import { folderWith, starter } from './workspace-fixture.ts'
 
 const submission = 'submissions/example/case-archive.yaml'
@@ -19,21 +19,6 @@ const canaries = [
 const rows = canaries
   .slice(0, 30)
   .map((id, i) => `${id};${canaries[30]};${canaries[32]};hun har diabetes ${i};postgres://sak:${canaries[31]}@h/d`)
-
-/** A command run here, with everything it writes. */
-async function cli(...args: string[]): Promise<{ code: number; said: string }> {
-  let said = ''
-  const keep = (text: unknown) => {
-    said += String(text)
-    return true
-  }
-  const spies = [process.stdout, process.stderr].map((to) => vi.spyOn(to, 'write').mockImplementation(keep))
-  try {
-    return { code: await run(args), said }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
 
 /** The starter's workspace, its data set declared by this class. */
 async function workspaceWith(word: string, personalData: string): Promise<string> {
@@ -60,8 +45,8 @@ describe('a scan held against what a data set declares', () => {
   it('fails the run where the data set is declared too low, and changes no file', async () => {
     const folder = await workspaceWith('åpen', 'none')
     const before = await everyFile(folder)
-    const { code, said } = await cli('scan', csv, '--data-set', 'case-documents', '-w', folder, '--lang', 'en')
-    expect(code).toBe(1)
+    const { status, said } = await rettsky(['scan', csv, '--data-set', 'case-documents', '-w', folder, '--lang', 'en'])
+    expect(status).toBe(1)
     expect(said).toContain('case-documents: C2 as declared, C3 with the evidence: declared too low')
     expect(await everyFile(folder)).toBe(before)
   })
@@ -69,23 +54,26 @@ describe('a scan held against what a data set declares', () => {
   it('passes where the class is strict enough, in JSON too, which stays one value', async () => {
     const folder = await workspaceWith('fortrolig', 'special-category')
     const args = ['scan', csv, '--data-set', 'case-documents', '-w', folder, '--lang', 'nb']
-    const text = await cli(...args)
+    const text = await rettsky(args)
     expect(text).toMatchObject({
-      code: 0,
+      status: 0,
       said: expect.stringContaining('case-documents: C3 som oppgitt, C3 med funnene'),
     })
-    const spy = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
-    const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-    expect(await run([...args, '--format', 'json'])).toBe(0)
-    const written = out.mock.calls.map(([one]) => String(one)).join('')
-    spy.mockRestore()
-    out.mockRestore()
-    expect(EvidenceFile.parse(JSON.parse(written)).evidenced.length).toBeGreaterThan(0)
+    const json = await rettsky([...args, '--format', 'json'])
+    expect(json.status).toBe(0)
+    expect(EvidenceFile.parse(JSON.parse(json.stdout)).evidenced.length).toBeGreaterThan(0)
   })
 
   it('says which data set it did not find', async () => {
-    const { code, said } = await cli('scan', csv, '--data-set', 'no-such', '-w', await workspaceWith('åpen', 'none'))
-    expect(code).toBe(2)
+    const { status, said } = await rettsky([
+      'scan',
+      csv,
+      '--data-set',
+      'no-such',
+      '-w',
+      await workspaceWith('åpen', 'none'),
+    ])
+    expect(status).toBe(2)
     expect(said).toContain('no-such')
   })
 })
@@ -93,7 +81,7 @@ describe('a scan held against what a data set declares', () => {
 it('no value that was scanned is in the evidence, the labels, the plan, the report or what a check says', async () => {
   const folder = await workspaceWith('åpen', 'none')
   const out = join(folder, 'evidence.yaml')
-  const said = [(await cli('scan', csv, '--all', '--out', out)).said]
+  const said = [(await rettsky(['scan', csv, '--all', '--out', out])).said]
   const { evidenced } = EvidenceFile.parse(parse(await readFile(out, 'utf8')))
   expect([...new Set(evidenced.map(({ marker }) => marker))].sort()).toEqual([
     'credentials',
@@ -113,7 +101,7 @@ it('no value that was scanned is in the evidence, the labels, the plan, the repo
     ['report', '-w', folder],
     ['check', folder, '-w', folder],
   ])
-    said.push((await cli(...args)).said)
+    said.push((await rettsky(args)).said)
   expect(said[1]).toContain('fødselsnummer i fnr')
   const all = [...said, await everyFile(folder)].join('\n')
   for (const canary of canaries) expect(all, canary).not.toContain(canary)

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import ExcelJS from 'exceljs'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { run } from '#advisor/cli/run.ts'
 import { reservoir } from '#advisor/scan/reservoir.ts'
 import { scan } from '#advisor/scan/scan.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
@@ -14,6 +13,7 @@ import { languages } from '#catalogue/vocabulary/text.ts'
 import { EvidenceFile } from '#classifier/evidence/index.ts'
 import * as make from '../classifier/detectors/make.ts'
 import { randomFrom } from '../classifier/detectors/random.ts'
+import { rettsky } from './command-line.ts'
 
 const by = { on: '2026-11-21', madeBy: 'test' }
 const how = { sample: undefined, memory: '256MB', progress: () => undefined }
@@ -231,21 +231,6 @@ describe('no value leaves', () => {
     (canary, i) => `${canary};${canaries[(i + 1) % canaries.length]};postgres://u:${canaries[7]}@h/d`,
   )
 
-  /** A command run here, with everything it writes. */
-  async function cli(...args: string[]): Promise<{ code: number; said: string }> {
-    let said = ''
-    const keep = (text: unknown) => {
-      said += String(text)
-      return true
-    }
-    const spies = [process.stdout, process.stderr].map((to) => vi.spyOn(to, 'write').mockImplementation(keep))
-    try {
-      return { code: await run(args), said }
-    } finally {
-      for (const spy of spies) spy.mockRestore()
-    }
-  }
-
   const sources: readonly [string, string, string | Buffer][] = [
     ['a table with a header', 'leak.csv', `fnr;navn;hemmelig\n${rows.join('\n')}\n`],
     ['a table whose first row is somebody', 'headless.csv', `${rows.join('\n')}\n`],
@@ -264,20 +249,20 @@ describe('no value leaves', () => {
     await writeFile(at(name), bytes)
     const out = at(`${name}.evidence.yaml`)
     const runs = [
-      await cli('scan', at(name), '--out', out),
-      await cli('scan', at(name), '--format', 'json', '--lang', 'sv', '--sample', '3'),
-      await cli('scan', at(name), '--all', '--lang', 'nn', '--data-set', 'no-such', '-w', folder),
+      await rettsky(['scan', at(name), '--out', out]),
+      await rettsky(['scan', at(name), '--format', 'json', '--lang', 'sv', '--sample', '3']),
+      await rettsky(['scan', at(name), '--all', '--lang', 'nn', '--data-set', 'no-such', '-w', folder]),
     ]
     const file = await readFile(out, 'utf8').catch(() => '')
     const said = [file, ...runs.map((one) => one.said)].join('\n')
     for (const canary of canaries) expect(said.replaceAll(folder, ''), `${name} says ${canary}`).not.toContain(canary)
-    for (const { code } of runs) expect([0, 2]).toContain(code)
+    for (const { status } of runs) expect([0, 2]).toContain(status)
     if (file !== '') expect(EvidenceFile.parse(parse(file)).schema).toBe('rettsky/evidence/v1')
   })
 
   it('detect is the one command that says a value back', async () => {
-    const { code, said } = await cli('detect', a)
-    expect(code).toBe(0)
+    const { status, said } = await rettsky(['detect', a])
+    expect(status).toBe(0)
     expect(JSON.parse(said)).toMatchObject({
       value: a,
       kinds: [{ kind: 'no-tnr' }, { kind: 'no-account' }, { kind: 'no-kid' }],

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Problem, Solution } from '#placement/problem.ts'
 import { verifySolution } from '#placement/verify/index.ts'
 import { bodyProblem } from '../placement/generate-body.ts'
+import { rettsky } from './command-line.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const main = join(root, 'advisor/cli/main.ts')
@@ -18,18 +19,16 @@ function fileOf(name: string, content: unknown): string {
 }
 
 describe('rettsky solve', () => {
-  it('gives what the documentation of the file form works out by hand', () => {
+  it('gives what the documentation of the file form works out by hand', async () => {
     const page = readFileSync(join(root, 'docs/problem-format.md'), 'utf8')
     const [problem, solution] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => JSON.parse(text!))
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'solve', fileOf('p.json', problem)], {
-      encoding: 'utf8',
-    })
+    const { status, stdout, stderr } = await rettsky(['solve', fileOf('p.json', problem)])
     expect(status, stderr).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject(solution)
     expect(verifySolution(problem as Problem, JSON.parse(stdout))).toMatchObject({ ok: true, gap: 0 })
   })
 
-  it('names everything that is wrong with a file, by path, and exits with 2', () => {
+  it('names everything that is wrong with a file, by path, and exits with 2', async () => {
     const wrong = fileOf('wrong.json', {
       schema: 'rettsky/problem/v1',
       items: [{ id: 'a' }, { id: 'b' }],
@@ -41,15 +40,12 @@ describe('rettsky solve', () => {
       size: { vcpu: [-1, 2] },
       supplierMaxShare: { resource: 'vcpu', share: 1.5 },
     })
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'solve', wrong], { encoding: 'utf8' })
+    const { status, stdout, stderr } = await rettsky(['solve', wrong])
     expect(status).toBe(2)
     expect(stdout).toBe('')
     for (const path of ['cost[0][0]', 'cost[0][1]', 'cost[1][1]', 'size.vcpu[0]', 'supplierMaxShare.share'])
       expect(stderr).toContain(path)
-    const text = spawnSync(process.execPath, [main, 'solve', fileOf('nan.json', '{"cost": [[NaN]]}')], {
-      encoding: 'utf8',
-    })
-    expect(text.status).toBe(2)
+    expect((await rettsky(['solve', fileOf('nan.json', '{"cost": [[NaN]]}')])).status).toBe(2)
   })
 
   it('ends with the best plan and a valid bound when somebody presses Ctrl-C', async () => {

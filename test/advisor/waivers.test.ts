@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { pricesOf } from '#advisor/prices/workspace-prices.ts'
 import { decideAll } from '#advisor/rules/decide.ts'
 import { type LoadedWorkspace, loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { rettsky } from './command-line.ts'
 import { folderWith, starter } from './workspace-fixture.ts'
 
 const catalogue = loadCatalogue()
@@ -123,39 +122,38 @@ describe('a waiver is refused with its place', () => {
 })
 
 describe('rettsky waivers', () => {
-  const rettsky = (...args: string[]) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, '../../advisor/cli/main.ts'), ...args], { encoding: 'utf8' })
-
   test('lint exits 1 for an expired waiver and 0 for a good one', async () => {
-    const red = rettsky('waivers', 'lint', '-w', await folderOf({ expires: '2026-11-20' }))
+    const red = await rettsky(['waivers', 'lint', '-w', await folderOf({ expires: '2026-11-20' })])
     expect(red.status).toBe(1)
     expect(red.stdout).toContain('waivers.yaml:11:14: waivers[0].expires')
-    expect(rettsky('waivers', 'lint', '-w', await folderOf({})).status).toBe(0)
+    expect((await rettsky(['waivers', 'lint', '-w', await folderOf({})])).status).toBe(0)
   })
 
   test('lint says clearly what matches nothing: a warning, and under --strict exit 1', async () => {
     const folder = await folderOf({ subjects: '[case-document]' })
-    const mild = rettsky('waivers', 'lint', '-w', folder, '--lang', 'nn')
+    const mild = await rettsky(['waivers', 'lint', '-w', folder, '--lang', 'nn'])
     expect([mild.status, mild.stdout]).toEqual([
       0,
       expect.stringContaining('åtvaring: waivers.yaml:5:16: waivers[0].subjects[0]: "case-document" treffer ingen'),
     ])
-    expect(rettsky('waivers', 'lint', '-w', folder, '--strict').status).toBe(1)
+    expect((await rettsky(['waivers', 'lint', '-w', folder, '--strict'])).status).toBe(1)
   })
 
   test('report lists those that expire within so many days', async () => {
     const folder = await folderOf({})
     expect(
-      JSON.parse(rettsky('waivers', 'report', '--expiring-in', '99', '--format', 'json', '-w', folder).stdout),
+      JSON.parse(
+        (await rettsky(['waivers', 'report', '--expiring-in', '99', '--format', 'json', '-w', folder])).stdout,
+      ),
     ).toEqual([])
-    expect(rettsky('waivers', 'report', '--expiring-in', '100', '-w', folder).stdout).toContain('W-2026-001')
-    expect(rettsky('waivers', 'report', '--expiring-in', 'soon', '-w', folder).status).toBe(2)
+    expect((await rettsky(['waivers', 'report', '--expiring-in', '100', '-w', folder])).stdout).toContain('W-2026-001')
+    expect((await rettsky(['waivers', 'report', '--expiring-in', 'soon', '-w', folder])).status).toBe(2)
   })
 
   test('explain says what was waived, until when and why', async () => {
     const folder = await folderOf({})
-    expect(rettsky('plan', '-w', folder).status).toBe(0)
-    const { stdout } = rettsky('explain', 'case-documents', '-w', folder, '--lang', 'nb')
+    expect((await rettsky(['plan', '-w', folder])).status).toBe(0)
+    const { stdout } = await rettsky(['explain', 'case-documents', '-w', folder, '--lang', 'nb'])
     expect(stdout).toContain('Det er gjort unntak fra I01 til og med 2027-03-01 (unntak W-2026-001, sak 26/01234)')
   })
 })

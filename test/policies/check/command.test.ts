@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emitZone } from '#infra/emit.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import type { Finding } from '#policies/check/index.ts'
-import { run } from '../../../advisor/cli/run.ts'
+import { rettsky } from '../../advisor/command-line.ts'
 import { samplePlacementPlan } from '../../infra/sample-placement-plan.ts'
 
 let folder = ''
@@ -14,23 +14,6 @@ const inFolder = (name: string) => join(folder, name)
 async function write(name: string, content: string): Promise<void> {
   await mkdir(dirname(inFolder(name)), { recursive: true })
   await writeFile(inFolder(name), content)
-}
-
-/** Runs a command line: its exit code, and what it said on stdout and stderr. */
-async function rettsky(...args: string[]): Promise<{ code: number; out: string; talk: string }> {
-  const said = { out: '', talk: '' }
-  const keep = (name: 'out' | 'talk') => (text: string | Uint8Array) => {
-    said[name] += String(text)
-    return true
-  }
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation(keep('out'))
-  const talk = vi.spyOn(process.stderr, 'write').mockImplementation(keep('talk'))
-  try {
-    return { code: await run(args), ...said }
-  } finally {
-    out.mockRestore()
-    talk.mockRestore()
-  }
 }
 
 const plan = samplePlacementPlan(['google'])
@@ -91,7 +74,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const check = (...args: string[]) => rettsky('check', ...args, '-w', folder)
+const check = (...args: string[]) => rettsky(['check', ...args, '-w', folder])
 
 describe('rettsky check', () => {
   describe('with waivers on resources', () => {
@@ -115,7 +98,7 @@ describe('rettsky check', () => {
       await write('waivers.yaml', waiver(change))
       const checked = await check(inFolder('away.json'), '--as-of', asOf, '--format', 'json')
       await rm(inFolder('waivers.yaml'))
-      const findings: Finding[] = checked.out === '' ? [] : JSON.parse(checked.out).findings
+      const findings: Finding[] = checked.stdout === '' ? [] : JSON.parse(checked.stdout).findings
       return { ...checked, place: findings.find(({ rule }) => rule === 'RS-PLACE') }
     }
 
@@ -128,9 +111,9 @@ describe('rettsky check', () => {
     })
 
     it('warns of one that matches nothing of the code, and leaves the finding', async () => {
-      const { place, talk } = await checkWith({ resources: '[google_storage_bucket.b]' })
+      const { place, stderr } = await checkWith({ resources: '[google_storage_bucket.b]' })
       expect(place?.severity).toBe('error')
-      expect(talk).toContain('waivers[0].resources[0]: "google_storage_bucket.b" matches nothing')
+      expect(stderr).toContain('waivers[0].resources[0]: "google_storage_bucket.b" matches nothing')
     })
 
     it.each([
@@ -139,33 +122,35 @@ describe('rettsky check', () => {
       ['with a pattern and no max', { resources: '["*"]' }, 'waivers[0].max'],
       ['of a finding that nothing excuses', { rule: 'RS-FILE-CHANGED' }, 'waivers[0].rule'],
     ])('refuses one %s, with exit code 2', async (_, change, place) => {
-      const { code, out, talk } = await checkWith(change)
-      expect([code, out]).toEqual([2, ''])
-      expect(talk).toContain(place)
+      const { status, stdout, stderr } = await checkWith(change)
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toContain(place)
     })
   })
 
   it('finds nothing in what was emitted from the plan', async () => {
-    const { code, out } = await check(inFolder('zones'))
-    expect([out, code]).toEqual([expect.stringMatching(/^Checked 1 files with \d+ resources: 0 findings\.\n$/), 0])
+    const { status, stdout } = await check(inFolder('zones'))
+    expect([stdout, status]).toEqual([expect.stringMatching(/^Checked 1 files with \d+ resources: 0 findings\.\n$/), 0])
   })
 
   it('names a file of an emitted zone that was changed afterwards', async () => {
     const name = `zones/${plan.zones[0]?.id}/monitoring/prometheus.yml`
     const before = await readFile(inFolder(name), 'utf8')
     await write(name, `${before}# touched\n`)
-    const { code, out } = await check(inFolder('zones'), '--format', 'json')
+    const { status, stdout } = await check(inFolder('zones'), '--format', 'json')
     await write(name, before)
     expect([
-      code,
-      JSON.parse(out).findings.map(({ rule, resource }: { rule: string; resource: string }) => `${rule} ${resource}`),
+      status,
+      JSON.parse(stdout).findings.map(
+        ({ rule, resource }: { rule: string; resource: string }) => `${rule} ${resource}`,
+      ),
     ]).toEqual([1, ['RS-FILE-CHANGED monitoring/prometheus.yml']])
   })
 
   it('exits 0 for clean code, 1 for a violation, 3 for what nobody can tell', async () => {
-    expect((await check(inFolder('code'))).code).toBe(0)
-    expect((await check(inFolder('away.json'))).code).toBe(1)
-    const onlyOpen = (await check(inFolder('open.json'), '--format', 'json')).out
+    expect((await check(inFolder('code'))).status).toBe(0)
+    expect((await check(inFolder('away.json'))).status).toBe(1)
+    const onlyOpen = (await check(inFolder('open.json'), '--format', 'json')).stdout
     expect(
       JSON.parse(onlyOpen).findings.some(
         ({ rule, verdict }: { rule: string; verdict: string }) => rule === 'RS-PLACE' && verdict === 'indeterminate',
@@ -174,49 +159,49 @@ describe('rettsky check', () => {
   })
 
   it('lets a run pass when it is told to, and says the findings all the same', async () => {
-    const { code, out } = await check(inFolder('away.json'), '--fail-on', 'none')
-    expect([code, out]).toEqual([0, expect.stringContaining('[RS-PLACE]')])
+    const { status, stdout } = await check(inFolder('away.json'), '--fail-on', 'none')
+    expect([status, stdout]).toEqual([0, expect.stringContaining('[RS-PLACE]')])
   })
 
   it('refuses what is no infrastructure code, and says what was met', async () => {
-    const { code, out, talk } = await check(
+    const { status, stdout, stderr } = await check(
       inFolder('other.json'),
       inFolder('broken.tf.json'),
       inFolder('missing.json'),
     )
-    expect([code, out]).toEqual([2, ''])
-    expect(talk).toMatch(/other\.json: .*"hello"/)
-    expect(talk).toMatch(/broken\.tf\.json/)
-    expect(talk).toMatch(/missing\.json: there is no such file/)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/other\.json: .*"hello"/)
+    expect(stderr).toMatch(/broken\.tf\.json/)
+    expect(stderr).toMatch(/missing\.json: there is no such file/)
   })
 
   it('reads a binding file, and refuses one that is not well made', async () => {
-    expect((await check(inFolder('unbound.json'))).code).toBe(1)
-    expect((await check(inFolder('unbound.json'), '--bind', inFolder('bind.yaml'))).code).toBe(0)
-    expect((await check(inFolder('unbound.json'), '--bind', inFolder('wrong.yaml'))).code).toBe(2)
+    expect((await check(inFolder('unbound.json'))).status).toBe(1)
+    expect((await check(inFolder('unbound.json'), '--bind', inFolder('bind.yaml'))).status).toBe(0)
+    expect((await check(inFolder('unbound.json'), '--bind', inFolder('wrong.yaml'))).status).toBe(2)
   })
 
   it('says so when a file holds no resources, instead of passing it in silence', async () => {
     await write('empty.json', JSON.stringify({ AWSTemplateFormatVersion: '2010-09-09', Resources: {} }))
-    const { code, talk } = await check(inFolder('empty.json'))
-    expect([code, talk.includes('nothing has been checked')]).toEqual([0, true])
+    const { status, stderr } = await check(inFolder('empty.json'))
+    expect([status, stderr.includes('nothing has been checked')]).toEqual([0, true])
   })
 
   it('gives every finding its law', async () => {
-    const { out } = await check(inFolder('away.json'), '--format', 'json')
-    const [finding] = JSON.parse(out).findings
+    const { stdout } = await check(inFolder('away.json'), '--format', 'json')
+    const [finding] = JSON.parse(stdout).findings
     expect(finding.basis.length).toBeGreaterThan(0)
   })
 })
 
 describe('rettsky locate', () => {
   it('writes a line of JSON a resource', async () => {
-    const { code, out } = await rettsky('locate', inFolder('away.json'), '--format', 'json')
-    const [line] = out
+    const { status, stdout } = await rettsky(['locate', inFolder('away.json'), '--format', 'json'])
+    const [line] = stdout
       .trimEnd()
       .split('\n')
       .map((text) => JSON.parse(text))
-    expect([code, line.resource, line.primary[0].place, line.confidence]).toEqual([
+    expect([status, line.resource, line.primary[0].place, line.confidence]).toEqual([
       0,
       'google_storage_bucket.a',
       'us-east1',
