@@ -26,6 +26,7 @@ const jsonSigns: readonly Sign[] = [
     format: 'nav-register',
     sign: /"(?:policies|purposeCode|affiliation|informationTypes?|usesAllInformationTypes)"\s*:/,
   },
+  { format: 'json-ld', sign: /"accessRights"\s*:/ },
 ]
 
 /** Beginnings that only one format has: they outweigh the name. */

@@ -62,6 +62,12 @@ export const intake = {
     sv: 'kan inte läsas som JSON vid {met}',
     en: 'cannot be read as JSON at {met}',
   },
+  'json-left-out': {
+    nb: 'kan ikke leses som JSON ved {met} og er utelatt; resten er lest',
+    nn: 'kan ikkje lesast som JSON ved {met} og er utelaten; resten er lesen',
+    sv: 'kan inte läsas som JSON vid {met} och har utelämnats; resten har lästs',
+    en: 'cannot be read as JSON at {met} and is left out; the rest was read',
+  },
   'json-ld-mistake': {
     nb: 'kan ikke leses som JSON-LD: {parser}',
     nn: 'kan ikkje lesast som JSON-LD: {parser}',

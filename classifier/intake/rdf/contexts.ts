@@ -72,3 +72,34 @@ const published = ['3.0.0', '3.0.1'].flatMap((release) =>
 
 /** Contexts that travel with the product, by the address that files name them by. Every other address is refused by name. */
 export const bundledContexts = new Map(published.map((address) => [address, { '@context': dcatAp3 }]))
+
+/** Prefix of what a refused context would have named and DCAT-AP 3 does not. */
+export const unnamed = 'urn:intake-term:'
+
+const laws = ['Restriction', 'Processing', 'Access'].map((why) => `legalBasisFor${why}`)
+
+/** Names that catalogues have for terms of DCAT-AP beside its own. */
+const customary = {
+  uri: '@id',
+  Catalog: `${ns.dcat}Catalog`,
+  accessURL: link(`${ns.dcat}accessURL`),
+  distribution: link(`${ns.dcat}distribution`),
+  downloadURL: link(`${ns.dcat}downloadURL`),
+  endpointURL: link(`${ns.dcat}endpointURL`),
+  issued: { '@id': `${ns.dct}issued` },
+  license: link(`${ns.dct}license`),
+  modified: { '@id': `${ns.dct}modified` },
+  prefLabel: { '@id': `${ns.skos}prefLabel` },
+  servesDataset: link(`${ns.dcat}servesDataset`),
+  spatial: link(`${ns.dct}spatial`),
+  ...Object.fromEntries(laws.map((name) => [name, link(ns.dcatno + name)])),
+}
+
+const prefixes = { ...ns, dcterms: ns.dct, xsd: 'http://www.w3.org/2001/XMLSchema#' }
+const guessed = { '@vocab': unnamed, ...prefixes, ...dcatAp3, ...customary }
+
+/** What stands in for a context that is refused: DCAT-AP 3's terms, the usual prefixes, and a name for everything else. */
+export const guessedContext = { '@context': { ...guessed, id: '@id', type: '@type' } }
+
+/** The same for JSON that names no context, where a programming interface calls its own number of a thing `id`. */
+export const plainContext = { '@context': { ...guessed, id: { '@id': `${ns.dct}identifier` } } }

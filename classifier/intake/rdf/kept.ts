@@ -1,3 +1,4 @@
+import { unnamed } from './contexts.ts'
 import { type Graph, type Node, ns } from './graph.ts'
 
 /** How far from a description its own details may stand: a contact point's address, a distribution's licence's name. */
@@ -10,6 +11,7 @@ const ownThings = new Set(
 
 /** `http://www.w3.org/ns/dcat#theme` is `dcat:theme`; what has no short form stays as it stands. */
 export function shortName(iri: string): string {
+  if (iri.startsWith(unnamed)) return iri.slice(unnamed.length)
   for (const [prefix, space] of Object.entries(ns)) {
     const local = iri.slice(space.length)
     if (iri.startsWith(space) && /^[\w.-]+$/.test(local)) return `${prefix}:${local}`

@@ -1,0 +1,195 @@
+import { sayPath } from '#catalogue/vocabulary/schema-walk.ts'
+import { endOfMember } from './json-member-end.ts'
+
+/** A mistake in a text that should be JSON: where, in which member, and that member's text where it had to be left out. */
+export type JsonFault = { at: number; path: string; lost: string | undefined }
+
+const token =
+  /\s*(?:([{}[\]:,])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/uy
+const keyAhead = /"(?:[^"\\\p{Cc}]|\\.)*"\s*:/uy
+const valueAhead = /["{[\d]|-\d|true|false|null/y
+
+/** What may come next: a value, a key, what closes, what parts two members, or the colon behind a key. */
+type Awaited = 'value' | 'key' | 'value-or-end' | 'key-or-end' | 'comma-or-end' | 'colon' | 'nothing'
+
+/** A stretch of the text and what stands in its place. */
+type Edit = { from: number; to: number; put: string }
+
+/** A list or object that is open: where its present member began, which one that is, and where its last comma stands. */
+type Level = { isList: boolean; member: number | undefined; step: number | string; comma: Edit | undefined }
+
+const closerOf = ({ isList }: Level): string => (isList ? ']' : '}')
+const space = /\s*/uy
+
+/** After this many mistakes a text is not JSON with mistakes but something else. */
+export const mostJsonFaults = 50
+
+/** Reads a text as far as it is JSON, past mistakes that cost no more than one member. */
+class Mender {
+  readonly faults: JsonFault[] = []
+  readonly #text: string
+  #edits: Edit[] = []
+  readonly #levels: Level[] = []
+  #awaited: Awaited = 'value'
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The text with every mistake out of the way and every other character where it stood; empty where it begins with one. */
+  mend(): string {
+    const end = this.#text.length
+    while (this.#awaited !== 'nothing') {
+      token.lastIndex = this.#at
+      const met = token.exec(this.#text)
+      const at = this.#skipSpace(this.#at)
+      if (met !== null && this.#take(met, at)) this.#at = token.lastIndex
+      else if (this.#levels.length === 0) return this.#refuse(at)
+      else if (at === end || this.faults.length === mostJsonFaults) return this.#cut(at)
+      else if (this.#addComma(at) || this.#dropComma(at)) this.#note(at, this.#levels.length - 1)
+      else this.#leaveOut(at)
+    }
+    const behind = this.#skipSpace(this.#at)
+    if (behind < end) this.#note(behind, -1)
+    return this.#assemble(this.#at)
+  }
+
+  #skipSpace(at: number): number {
+    space.lastIndex = at
+    space.test(this.#text)
+    return space.lastIndex
+  }
+
+  #note(at: number, depth: number, lost?: string): void {
+    const steps = this.#levels.slice(0, depth + 1).map(({ step }) => step)
+    const path = sayPath(steps.filter((step) => step !== ''))
+    this.faults.push({ at, path, lost })
+  }
+
+  #assemble(end: number): string {
+    let whole = ''
+    let done = 0
+    for (const { from, to, put } of this.#edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+      whole += this.#text.slice(done, from) + put
+      done = Math.max(done, to)
+    }
+    return whole + this.#text.slice(done, end)
+  }
+
+  /** Nothing of the text is JSON. */
+  #refuse(at: number): string {
+    this.#note(at, -1)
+    return ''
+  }
+
+  /** The text ends here, or is given up: what is open is closed, without the member that it broke off in. */
+  #cut(at: number): string {
+    this.#leaveOut(at, this.#text.length)
+    return this.#assemble(this.#text.length) + this.#levels.toReversed().map(closerOf).join('')
+  }
+
+  /** Takes a token that may stand here; false where it may not. */
+  #take([, mark, string, scalar]: RegExpExecArray, at: number): boolean {
+    const level = this.#levels.at(-1)
+    const opens = mark === '{' || mark === '['
+    if (this.#awaited === 'comma-or-end' && mark === ',') this.#next(level!, { from: at, to: at + 1, put: ',' })
+    else if (this.#awaited.endsWith('-or-end') && level !== undefined && mark === closerOf(level)) this.#close()
+    else if (this.#awaited === 'colon' && mark === ':') this.#awaited = 'value'
+    else if (this.#awaited.startsWith('key') && string !== undefined) {
+      Object.assign(level!, { member: at, step: JSON.parse(string) as string })
+      this.#awaited = 'colon'
+    } else if (this.#awaited.startsWith('value') && (opens || (string ?? scalar) !== undefined)) {
+      if (level?.isList) level.member = at
+      if (opens) this.#open(mark === '[')
+      else this.#awaited = level === undefined ? 'nothing' : 'comma-or-end'
+    } else return false
+    return true
+  }
+
+  #open(isList: boolean): void {
+    this.#levels.push({ isList, member: undefined, step: isList ? 0 : '', comma: undefined })
+    this.#awaited = isList ? 'value-or-end' : 'key-or-end'
+  }
+
+  #close(): void {
+    this.#levels.pop()
+    this.#awaited = this.#levels.length === 0 ? 'nothing' : 'comma-or-end'
+  }
+
+  #next(level: Level, comma: Edit): void {
+    const step = level.isList ? Number(level.step) + 1 : ''
+    Object.assign(level, { comma, step, member: undefined })
+    this.#awaited = level.isList ? 'value' : 'key'
+  }
+
+  /** A comma that is missing before what can be nothing but the next member. */
+  #addComma(at: number): boolean {
+    const level = this.#levels.at(-1)!
+    const ahead = level.isList ? valueAhead : keyAhead
+    ahead.lastIndex = at
+    if (this.#awaited !== 'comma-or-end' || !ahead.test(this.#text)) return false
+    const comma = { from: this.#at, to: Math.min(at, this.#at + 1), put: ',' }
+    this.#edits.push(comma)
+    this.#next(level, comma)
+    return true
+  }
+
+  /** A comma behind the last member. */
+  #dropComma(at: number): boolean {
+    const level = this.#levels.at(-1)!
+    const isTrailing = level.comma !== undefined && this.#awaited === (level.isList ? 'value' : 'key')
+    if (!isTrailing || this.#text[at] !== closerOf(level)) return false
+    this.#takeAway(level.comma!)
+    this.#awaited = 'comma-or-end'
+    return true
+  }
+
+  #takeAway(comma: Edit): void {
+    this.#edits = [...this.#edits.filter((edit) => edit !== comma), { ...comma, put: ' '.repeat(comma.to - comma.from) }]
+  }
+
+  #blank(from: number, to: number, comma?: Edit): void {
+    this.#edits = this.#edits.filter((edit) => edit === comma || edit.from < from || edit.from >= to)
+    this.#edits.push({ from, to, put: this.#text.slice(from, to).replaceAll(/[^\n]/g, ' ') })
+  }
+
+  /** Leaves out the member that holds a mistake: of the outermost list, so that nothing is read by half. */
+  #leaveOut(fault: number, end?: number): void {
+    const depth = Math.max(
+      0,
+      this.#levels.findIndex(({ isList }) => isList),
+    )
+    const level = this.#levels[depth]!
+    const from = level.member ?? fault
+    const to = Math.max(from, end ?? Math.max(from + 1, endOfMember(this.#text, from, fault)))
+    this.#note(fault, depth, this.#text.slice(from, to))
+    this.#levels.length = depth + 1
+    const next = this.#skipSpace(to)
+    const isFirst = level.comma === undefined
+    const [begin, more] = level.isList ? (['value-or-end', 'value'] as const) : (['key-or-end', 'key'] as const)
+    if (next < this.#text.length && this.#text[next] !== closerOf(level)) {
+      this.#at = this.#text[next] === ',' ? next + 1 : to
+      this.#blank(from, this.#at, level.comma)
+      if (level.isList) level.step = Number(level.step) + 1
+      this.#awaited = isFirst ? begin : more
+    } else {
+      this.#at = to
+      if (!isFirst) this.#takeAway(level.comma!)
+      this.#blank(from, to)
+      this.#awaited = isFirst ? begin : 'comma-or-end'
+    }
+    level.member = undefined
+  }
+}
+
+/**
+ * The JSON that a broken text holds. A comma that is missing between two members, or stands behind the last one, costs nothing. Any other
+ * mistake costs the member of the outermost list that holds it, all of it, because half of one might say less than the whole. Where no
+ * list is open it costs one key. `whole` is empty where nothing can be read.
+ */
+export function mendJson(text: string): { whole: string; faults: JsonFault[] } {
+  const mender = new Mender(text)
+  const whole = mender.mend()
+  return { whole, faults: mender.faults }
+}
