@@ -15,10 +15,14 @@ type Awaited = 'value' | 'key' | 'value-or-end' | 'key-or-end' | 'comma-or-end' 
 /** A stretch of the text and what stands in its place. */
 type Edit = { from: number; to: number; put: string }
 
-/** A list or object that is open: where its present member began, which one that is, and where its last comma stands. */
-type Level = { isList: boolean; member: number | undefined; step: number | string; comma: Edit | undefined }
+/** A member of a list or object: where it began, and the comma before it. */
+type Member = { at: number | undefined; comma: Edit | undefined }
+
+/** A list or object that is open: its present member and the one before it, and the present one's number or key. */
+type Level = { isList: boolean; member: Member; before: Member | undefined; step: number | string }
 
 const closerOf = ({ isList }: Level): string => (isList ? ']' : '}')
+const closers = ['}', ']']
 const space = /\s*/uy
 
 /** After this many mistakes a text is not JSON with mistakes but something else. */
@@ -97,10 +101,11 @@ class Mender {
     else if (this.#awaited.endsWith('-or-end') && level !== undefined && mark === closerOf(level)) this.#close()
     else if (this.#awaited === 'colon' && mark === ':') this.#awaited = 'value'
     else if (this.#awaited.startsWith('key') && string !== undefined) {
-      Object.assign(level!, { member: at, step: JSON.parse(string) as string })
+      level!.member.at = at
+      level!.step = JSON.parse(string) as string
       this.#awaited = 'colon'
     } else if (this.#awaited.startsWith('value') && (opens || (string ?? scalar) !== undefined)) {
-      if (level?.isList) level.member = at
+      if (level?.isList) level.member.at = at
       if (opens) this.#open(mark === '[')
       else this.#awaited = level === undefined ? 'nothing' : 'comma-or-end'
     } else return false
@@ -108,7 +113,8 @@ class Mender {
   }
 
   #open(isList: boolean): void {
-    this.#levels.push({ isList, member: undefined, step: isList ? 0 : '', comma: undefined })
+    const member = { at: undefined, comma: undefined }
+    this.#levels.push({ isList, member, before: undefined, step: isList ? 0 : '' })
     this.#awaited = isList ? 'value-or-end' : 'key-or-end'
   }
 
@@ -119,7 +125,7 @@ class Mender {
 
   #next(level: Level, comma: Edit): void {
     const step = level.isList ? Number(level.step) + 1 : ''
-    Object.assign(level, { comma, step, member: undefined })
+    Object.assign(level, { step, before: level.member, member: { at: undefined, comma } })
     this.#awaited = level.isList ? 'value' : 'key'
   }
 
@@ -138,15 +144,18 @@ class Mender {
   /** A comma behind the last member. */
   #dropComma(at: number): boolean {
     const level = this.#levels.at(-1)!
-    const isTrailing = level.comma !== undefined && this.#awaited === (level.isList ? 'value' : 'key')
+    const isTrailing = level.member.comma !== undefined && this.#awaited === (level.isList ? 'value' : 'key')
     if (!isTrailing || this.#text[at] !== closerOf(level)) return false
-    this.#takeAway(level.comma!)
+    this.#takeAway(level.member.comma!)
     this.#awaited = 'comma-or-end'
     return true
   }
 
   #takeAway(comma: Edit): void {
-    this.#edits = [...this.#edits.filter((edit) => edit !== comma), { ...comma, put: ' '.repeat(comma.to - comma.from) }]
+    this.#edits = [
+      ...this.#edits.filter((edit) => edit !== comma),
+      { ...comma, put: ' '.repeat(comma.to - comma.from) },
+    ]
   }
 
   #blank(from: number, to: number, comma?: Edit): void {
@@ -154,32 +163,36 @@ class Mender {
     this.#edits.push({ from, to, put: this.#text.slice(from, to).replaceAll(/[^\n]/g, ' ') })
   }
 
+  /** The member that holds a mistake. A key among a list's members shows that the one before it was closed too early. */
+  #brokenOf({ isList, member, before }: Level, fault: number): Member {
+    keyAhead.lastIndex = member.at ?? fault
+    return isList && before !== undefined && keyAhead.test(this.#text) ? before : member
+  }
+
+  /** Where reading goes on behind a member that is left out: past brackets that close nothing. */
+  #behind(level: Level, end: number): number {
+    let at = this.#skipSpace(end)
+    while (closers.includes(this.#text[at]!) && this.#text[at] !== closerOf(level)) at = this.#skipSpace(at + 1)
+    return at
+  }
+
   /** Leaves out the member that holds a mistake: of the outermost list, so that nothing is read by half. */
   #leaveOut(fault: number, end?: number): void {
-    const depth = Math.max(
-      0,
-      this.#levels.findIndex(({ isList }) => isList),
-    )
+    const outermost = this.#levels.findIndex(({ isList }) => isList)
+    const depth = Math.max(0, outermost)
     const level = this.#levels[depth]!
-    const from = level.member ?? fault
-    const to = Math.max(from, end ?? Math.max(from + 1, endOfMember(this.#text, from, fault)))
+    const { at: from = fault, comma } = this.#brokenOf(level, fault)
+    const to = this.#behind(level, end ?? Math.max(from + 1, endOfMember(this.#text, from, fault)))
     this.#note(fault, depth, this.#text.slice(from, to))
     this.#levels.length = depth + 1
-    const next = this.#skipSpace(to)
-    const isFirst = level.comma === undefined
     const [begin, more] = level.isList ? (['value-or-end', 'value'] as const) : (['key-or-end', 'key'] as const)
-    if (next < this.#text.length && this.#text[next] !== closerOf(level)) {
-      this.#at = this.#text[next] === ',' ? next + 1 : to
-      this.#blank(from, this.#at, level.comma)
-      if (level.isList) level.step = Number(level.step) + 1
-      this.#awaited = isFirst ? begin : more
-    } else {
-      this.#at = to
-      if (!isFirst) this.#takeAway(level.comma!)
-      this.#blank(from, to)
-      this.#awaited = isFirst ? begin : 'comma-or-end'
-    }
-    level.member = undefined
+    const isLast = to >= this.#text.length || this.#text[to] === closerOf(level)
+    this.#at = this.#text[to] === ',' ? to + 1 : to
+    if (isLast && comma !== undefined) this.#takeAway(comma)
+    this.#blank(from, this.#at, isLast ? undefined : comma)
+    if (!isLast && level.isList) level.step = Number(level.step) + 1
+    this.#awaited = comma === undefined ? begin : isLast ? 'comma-or-end' : more
+    level.member = { at: undefined, comma }
   }
 }
 

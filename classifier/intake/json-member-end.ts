@@ -57,6 +57,7 @@ export function endOfMember(text: string, from: number, fault: number): number {
   const begun = /^\{\s*"[^"\n]*"\s*:/.exec(text.slice(from, from + 200))?.[0]
   const closed = endByBrackets(text, from, fault)
   if (begun === undefined) return closed ?? text.length
-  const follows = closed !== undefined && (text.startsWith(`,${begun}`, closed) || /^\s*[}\]]/.test(text.slice(closed, closed + 20)))
+  const follows =
+    closed !== undefined && (text.startsWith(`,${begun}`, closed) || /^\s*[}\]]/.test(text.slice(closed, closed + 20)))
   return (follows ? closed : nextLike(text, begun, seen)) ?? closed ?? text.length
 }

@@ -66,7 +66,14 @@ export function readJson(text: string, file: string): ReadJson {
   const { whole, faults } = mendJson(text)
   const value = whole === '' ? undefined : (JSON.parse(whole) as unknown)
   const lost = faults.flatMap((fault) => fault.lost ?? [])
-  return { value, text: whole, issues: issuesOf(text, file, faults), lost, isWhole: false, placeOf: placesIn(whole, file) }
+  return {
+    value,
+    text: whole,
+    issues: issuesOf(text, file, faults),
+    lost,
+    isWhole: false,
+    placeOf: placesIn(whole, file),
+  }
 }
 
 /** The list that one value a line makes, for files whose first two lines are each an object of their own. */

@@ -37,11 +37,14 @@ export const basesOf = (process: Process): BasisInput[] => {
   return sorted.map(([, law]) => law)
 }
 
-/** The data that a processing uses, as strict as the strictest kind of information in it. A kind without a code leaves it unknown. */
-export function dataSetOf(process: Process, id: string): DataSetInput {
+/**
+ * The data that a processing uses, as strict as the strictest kind of information in it. A kind without a code leaves it unknown, and so does
+ * a processing of which only `isHalf` could be read.
+ */
+export function dataSetOf(process: Process, id: string, isHalf: boolean): DataSetInput {
   const codes = process.policies.map(({ informationType }) => informationType?.sensitivity?.code)
   const known = sensitivities.filter(({ code }) => codes.includes(code))
-  const unread = codes.length === 0 || codes.some((code) => !sensitivities.some((one) => one.code === code))
+  const unread = isHalf || codes.length === 0 || codes.some((code) => !sensitivities.some((one) => one.code === code))
   const strict = known[0]
   const certain = strict !== undefined && (!unread || strict.code === 'SAERLIGE')
   const sensitivity: Sensitivity = certain ? strict.code : 'unknown'

@@ -44,6 +44,7 @@ export function readNavRegister(text: string, file: string, { agency }: IntakeOp
   const json = readJson(text, file)
   const { entries, at } = listOf(json.value)
   const issues: Issue[] = [...json.issues]
+  const isHalf = json.lost.length > 0 && entries[0] === json.value
   const processes = entries.flatMap((input, i) => {
     const parsed = Process.safeParse(input)
     if (parsed.success) return [parsed.data]
@@ -81,7 +82,7 @@ export function readNavRegister(text: string, file: string, { agency }: IntakeOp
         documents: documentsOf(of),
       },
       dataSets: of
-        .map((process) => dataSetOf(process, dataSetIds.get(process)!))
+        .map((process) => dataSetOf(process, dataSetIds.get(process)!, isHalf))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     }),
   )
