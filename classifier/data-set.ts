@@ -4,6 +4,7 @@ import { readDeclaredMarkers } from './facts/declared-markers.ts'
 import { readKeeping } from './facts/keeping.ts'
 import { readLegalBasis, restrictionsOf } from './facts/legal-basis.ts'
 import { readPersonalData } from './facts/personal-data.ts'
+import { askAboutTopics } from './facts/topic.ts'
 import { type Findings, type Ground, gather, ground, labelPart, question } from './ground.ts'
 import { join, type Label, strictness } from './label.ts'
 import { type Circumstances, floorOfAll, personMarkers } from './markers.ts'
@@ -74,7 +75,10 @@ export function readDataSet(
     { grounds: [ground('facts.availability', { availability }, { availability })], questions: [] },
   ])
   const evidenced = readEvidence(dataSet, at, circumstances)
-  const asked = { grounds: [], questions: askWhereSchemeDisagrees(dataSet, mapped, at) }
+  const asked = {
+    grounds: [],
+    questions: [...askWhereSchemeDisagrees(dataSet, mapped, at), ...askAboutTopics(dataSet, at)],
+  }
   const declared = gather([mapped, facts, asked])
   return {
     name: dataSet.id,

@@ -34,14 +34,42 @@ function readSwedish(address: string): LawLink | undefined {
   return sfs === null ? undefined : { law: `SFS ${sfs[1]}:${sfs[2]}`, paragraph: 'unknown', address }
 }
 
+/** Denmark: `https://www.retsinformation.dk/eli/lta/2018/502`. Consolidated texts have numbers of their own, by which a law is not known. */
+function readDanish(address: string): LawLink | undefined {
+  const found = /retsinformation\.dk\/eli\/lta\/(\d{4})\/(\d+)(?:.*?#P(\w+))?/i.exec(address)
+  return found === null ? undefined : { law: `LTA ${found[1]}/${found[2]}`, paragraph: found[3] ?? 'unknown', address }
+}
+
+/** Finland: `https://www.finlex.fi/fi/laki/ajantasa/1999/19990621`, `…/fi/lainsaadanto/1999/621`, `…/eli/sd/1999/621`. */
+function readFinnish(address: string): LawLink | undefined {
+  const old = /finlex\.fi\/\w\w\/laki\/\w+\/(\d{4})\/\1(\d{4})/i.exec(address)
+  const found =
+    old ?? /finlex\.fi\/(?:\w\w\/lainsaadanto|\w\w\/lagstiftning|eli\/sd)\/(\d{4})\/(\d{1,4})(?!\d)/i.exec(address)
+  return found === null ? undefined : { law: `${Number(found[2])}/${found[1]}`, paragraph: 'unknown', address }
+}
+
+/** The EU: `http://data.europa.eu/eli/reg/2016/679/oj`, `https://eur-lex.europa.eu/eli/dir/2022/2555/oj`, and `…/art_9`. */
+function readEuropean(address: string): LawLink | undefined {
+  const found = /europa\.eu\/eli\/(?:reg|dir|dec)[\w]*\/(\d{4})\/(\d+)(?:.*?art_(\w+))?/i.exec(address)
+  if (found === null) return undefined
+  return {
+    law: `EU ${found[1]}/${found[2]}`,
+    paragraph: found[3] === undefined ? 'unknown' : `art. ${found[3]}`,
+    address,
+  }
+}
+
 /** The law an address points to, or nothing if it is no address of a law that we know the form of. */
 export function readLawLink(address: string): LawLink | undefined {
   const plain = decoded(address.trim())
-  return readLovdata(plain) ?? readSwedish(plain)
+  return readLovdata(plain) ?? readSwedish(plain) ?? readDanish(plain) ?? readFinnish(plain) ?? readEuropean(plain)
 }
 
 /** Every link to a law inside a free text. */
 export function findLawLinks(text: string): LawLink[] {
-  const addresses = text.match(/(?:https?:\/\/)?(?:www\.)?(?:lovdata\.no|lagen\.nu|riksdagen\.se)\/[^\s"<>)]+/gi) ?? []
+  const addresses =
+    text.match(
+      /(?:https?:\/\/)?(?:www\.)?(?:lovdata\.no|lagen\.nu|riksdagen\.se|retsinformation\.dk|finlex\.fi|data\.europa\.eu|eur-lex\.europa\.eu)\/[^\s"<>)]+/gi,
+    ) ?? []
   return addresses.flatMap((address) => readLawLink(address.replace(/[.,;]$/, '')) ?? [])
 }

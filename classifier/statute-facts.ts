@@ -18,7 +18,19 @@ export type StatuteFacts = Pick<
 export type Citation = { law: string; paragraph: string }
 
 /** A Norwegian law's or regulation's number: `LOV-2016-05-27-14`, `lov 2016-05-27-14`. */
-const number = /\b(?:lov|for|forskrift)[-/ ](\d{4}-\d{2}-\d{2}-\d+)\b/i
+const norwegian = /\b(?:lov|for|forskrift)[-/ ](\d{4}-\d{2}-\d{2}-\d+)\b/i
+
+/** A Danish act's number and year: `lov nr. 502 af 23/05/2018`, `lov nr 502 af 23. maj 2018`; as an address has them: `LTA 2018/502`. */
+const danish = /\blov nr\.? ?(\d+) af .*?(\d{4})\b/i
+const danishAddress = /^LTA (\d{4})\/(\d+)$/
+
+/** What tells a law of its country from every other, where its name holds its number. */
+function numberIn(name: string): string | undefined {
+  const [, count, year] = danish.exec(name) ?? []
+  const [, ltaYear, ltaCount] = danishAddress.exec(name) ?? []
+  if (count !== undefined || ltaCount !== undefined) return `dk ${year ?? ltaYear} ${count ?? ltaCount}`
+  return norwegian.exec(name)?.[1]
+}
 
 const plain = (name: string): string =>
   name
@@ -31,6 +43,7 @@ const places: readonly { pattern: RegExp; say: (place: string) => string }[] = [
   { pattern: /,?\s*\(?(\d+\s*kap\.?\s*\d+\s*[a-z]?\s*§)\)?.*$/i, say: (place) => place },
   { pattern: /,?\s*\(?§+\s*(\d[\w.:-]*(?:\s[a-z]\b)?)\)?.*$/, say: (place) => place },
   { pattern: /,?\s*\(?(\d+\s*[a-z]?\s*§)\)?.*$/i, say: (place) => place },
+  { pattern: /,?\s*\(?art(?:ikkel|ikel|icle|\.)?\s*(\d[\d()a-z.]*)\)?.*$/i, say: (place) => `art. ${place}` },
   { pattern: /,?\s*\(?kap(?:ittel|itel)?[._ ]*(\d+\s?[a-z]?)\b\)?.*$/i, say: (place) => `kap. ${place}` },
 ]
 
@@ -67,8 +80,7 @@ function indexOf(statutes: readonly StatuteFacts[]): Index {
   const index = new Map<string, StatuteFacts>()
   for (const statute of statutes)
     for (const name of [statute.id, statute.title, ...statute.aliases])
-      for (const key of [plain(name), number.exec(name)?.[1]])
-        if (key !== undefined && !index.has(key)) index.set(key, statute)
+      for (const key of [plain(name), numberIn(name)]) if (key !== undefined && !index.has(key)) index.set(key, statute)
   indexes.set(statutes, index)
   return index
 }
@@ -76,12 +88,12 @@ function indexOf(statutes: readonly StatuteFacts[]): Index {
 /** The statute a name, a short name or a number stands for, whatever its case. */
 export function findStatute(law: string, statutes: readonly StatuteFacts[]): StatuteFacts | undefined {
   const index = indexOf(statutes)
-  return index.get(plain(law)) ?? index.get(number.exec(law)?.[1] ?? '')
+  return index.get(plain(law)) ?? index.get(numberIn(law) ?? '')
 }
 
 /** What to call a law that was cited by its bare number, where the list of statutes knows its name. */
 export function nameOf({ law }: Pick<LegalBasis, 'law'>, statutes: readonly StatuteFacts[]): string {
-  if (!/^(?:LOV|FOR|SFS)[- ]/.test(law)) return law
+  if (!/^(?:LOV|FOR|SFS|LTA|EU)[- ]|^\d+\/\d{4}$/.test(law)) return law
   const statute = findStatute(law, statutes)
   return statute?.aliases.find((alias) => !/\d/.test(alias)) ?? statute?.title ?? law
 }

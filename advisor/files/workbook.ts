@@ -94,7 +94,8 @@ export async function openWorkbook(path: string, folder: string): Promise<Unfold
       const rows = join(folder, `sheet-${number}.jsonl`)
       found.tables.push({ sheet: name, rows: () => rowsIn(rows) })
       const formulas = await unfold(sheet, rows)
-      if (formulas > 0) found.notes.push({ code: 'formula-results', file: path, path: name, met: String(formulas) })
+      if (formulas > 0)
+        found.notes.push({ code: 'formula-results', file: path, path: name, params: { count: String(formulas) } })
     }
   } catch (error) {
     const at = found.tables.at(-1)?.sheet ?? ''

@@ -27,8 +27,8 @@ export async function readAwsCsv(file: string, scope: ImportScope): Promise<Read
         continue
       }
       if (record.length !== header.length) {
-        const [met, accepted] = [String(record.length), String(header.length)]
-        issues.push({ code: 'ragged-row', file, path: '', line: info.lines, met, accepted })
+        const params = { count: String(record.length), width: String(header.length) }
+        issues.push({ code: 'ragged-row', file, path: '', line: info.lines, params })
         continue
       }
       const product = Object.fromEntries(record.map((value, i) => [header![i]!, value]))

@@ -61,8 +61,8 @@ export function readCsvTable<Required extends string, Optional extends string>(
       rows.push({ line, fields: { ...blank, ...fields } as Record<Column, string> })
       continue
     }
-    const [met, accepted] = [String(record.length), String(header.length)]
-    issues.push({ code: 'ragged-row', file, path: '', line, met, accepted })
+    const params = { count: String(record.length), width: String(header.length) }
+    issues.push({ code: 'ragged-row', file, path: '', line, met: params.count, accepted: params.width, params })
   }
   return { rows, issues, wrongField }
 }

@@ -8,10 +8,14 @@ const ask = (id: string, fact: string, params: Record<string, string>): Findings
   questions: [question(id, fact, params)],
 })
 
+/** Room for a law's name: free texts that are longer name it in their beginning. */
+const longestName = 120
+const shortened = (law: string): string => (law.length > longestName ? `${law.slice(0, longestName - 1)}…` : law)
+
 /** Whether the law that is cited applied on the day: one that is repealed or not yet in force is asked about, never dropped. */
 function judgeStatute(cited: Citation, fact: string, statutes: readonly StatuteFacts[], asOf: Day): Findings {
   const statute = findStatute(cited.law, statutes)
-  if (statute === undefined) return nothing
+  if (statute === undefined) return ask('law.unknown', fact, { law: shortened(cited.law) })
   const { repealedOn, inForceFrom, successor, paragraphsNotInForce, paragraphsStillInForce } = statute
   const law = nameOf(cited, statutes)
   const { paragraph } = cited

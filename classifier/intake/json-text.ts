@@ -51,7 +51,10 @@ function issuesOf(text: string, file: string, faults: readonly JsonFault[]): Iss
   })
   const last = issues.at(-1)
   if (faults.length <= mostJsonFaults || last === undefined) return issues
-  return [...issues, { code: 'too-many-errors', file, path: '', line: last.line!, met: String(mostJsonFaults) }]
+  return [
+    ...issues,
+    { code: 'too-many-errors', file, path: '', line: last.line!, params: { count: String(mostJsonFaults) } },
+  ]
 }
 
 /**

@@ -73,6 +73,7 @@ export const en: Texts = {
     'law.repealed-with-successor':
       '{law} was repealed on {repealedOn} and succeeded by {successor}. Which paragraph applies now?',
     'law.rescued': 'The law {citation} was found in a free-text field. Is it right?',
+    'law.unknown': '“{law}” is not in the list of laws. Is the name right, and does the law apply?',
     'lowered.below-evidence':
       '{by} has lowered the class to {to}, but a scan shows at least {class}. Does that still hold?',
     'lowered.graded': '{by} has lowered the class to {to}, but only whoever set a security grade can lower it.',
@@ -94,6 +95,7 @@ export const en: Texts = {
     'state.under-declared': 'The declared class is {declared}, but the content shows {shown}. Which class is right?',
     'state.unexplained': 'Access is restricted, but no law is named. Which law and paragraph restrict the data?',
     'system.no-data-sets': 'Which data does the system handle?',
+    'subject.topic': 'The subject “{topic}” is often about {markers}. Does the data set hold that?',
     'time.lapsed': 'The class applied until {validUntil}. What applies now?',
     'time.review-due': 'The class was due for review on {reviewOn}. Does it stand?',
     'time.valid-until-unknown': 'How long does the class apply?',

@@ -73,6 +73,7 @@ export const nb: Texts = {
     'law.repealed-with-successor':
       '{law} ble opphevet {repealedOn} og avløst av {successor}. Hvilken paragraf gjelder nå?',
     'law.rescued': 'Hjemmelen {citation} ble funnet i et fritekstfelt. Er den riktig?',
+    'law.unknown': '«{law}» er ikke i listen over lover. Er navnet riktig, og gjelder loven?',
     'lowered.below-evidence':
       '{by} har senket klassen til {to}, men skanning viser minst {class}. Er det fortsatt riktig?',
     'lowered.graded':
@@ -94,6 +95,7 @@ export const nb: Texts = {
     'state.unexplained':
       'Tilgangen er begrenset, men ingen hjemmel er oppgitt. Hvilken lov og paragraf skjermer opplysningene?',
     'system.no-data-sets': 'Hvilke data behandler systemet?',
+    'subject.topic': 'Emnet «{topic}» gjelder ofte {markers}. Inneholder datasettet det?',
     'time.lapsed': 'Klassen gjaldt til {validUntil}. Hva gjelder nå?',
     'time.review-due': 'Klassen skulle vurderes på nytt {reviewOn}. Står den fast?',
     'time.valid-until-unknown': 'Hvor lenge gjelder klassen?',

@@ -72,6 +72,7 @@ export const nn: Texts = {
     'law.repealed': '{law} vart oppheva {repealedOn}. Kva heimel gjeld no?',
     'law.repealed-with-successor': '{law} vart oppheva {repealedOn} og avløyst av {successor}. Kva paragraf gjeld no?',
     'law.rescued': 'Heimelen {citation} vart funnen i eit fritekstfelt. Er han rett?',
+    'law.unknown': '«{law}» er ikkje i lista over lover. Er namnet rett, og gjeld lova?',
     'lowered.below-evidence': '{by} har senka klassa til {to}, men skanning viser minst {class}. Er det framleis rett?',
     'lowered.graded':
       '{by} har senka klassa til {to}, men gradert informasjon kan berre avgraderast av den som har sett graden.',
@@ -92,6 +93,7 @@ export const nn: Texts = {
     'state.unexplained':
       'Tilgangen er avgrensa, men ingen heimel er oppgitt. Kva lov og paragraf skjermar opplysningane?',
     'system.no-data-sets': 'Kva data behandlar systemet?',
+    'subject.topic': 'Emnet «{topic}» gjeld ofte {markers}. Inneheld datasettet det?',
     'time.lapsed': 'Klassa gjaldt til {validUntil}. Kva gjeld no?',
     'time.review-due': 'Klassa skulle vurderast på nytt {reviewOn}. Står ho fast?',
     'time.valid-until-unknown': 'Kor lenge gjeld klassa?',

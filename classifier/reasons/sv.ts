@@ -73,6 +73,7 @@ export const sv: Texts = {
     'law.repealed-with-successor':
       '{law} upphävdes {repealedOn} och ersattes av {successor}. Vilken paragraf gäller nu?',
     'law.rescued': 'Lagrummet {citation} hittades i ett fritextfält. Är det rätt?',
+    'law.unknown': '”{law}” finns inte i listan över lagar. Är namnet rätt, och gäller lagen?',
     'lowered.below-evidence':
       '{by} har sänkt klassen till {to}, men genomsökningen visar minst {class}. Stämmer det fortfarande?',
     'lowered.graded':
@@ -95,6 +96,7 @@ export const sv: Texts = {
     'state.unexplained':
       'Åtkomsten är begränsad men inget lagrum är angivet. Vilken lag och paragraf skyddar uppgifterna?',
     'system.no-data-sets': 'Vilka data behandlar systemet?',
+    'subject.topic': 'Ämnet ”{topic}” rör ofta {markers}. Innehåller datamängden det?',
     'time.lapsed': 'Klassen gällde till {validUntil}. Vad gäller nu?',
     'time.review-due': 'Klassen skulle omprövas {reviewOn}. Står den fast?',
     'time.valid-until-unknown': 'Hur länge gäller klassen?',

@@ -87,10 +87,10 @@ export const intake = {
     en: 'the file describes no services',
   },
   'too-many-errors': {
-    nb: 'lesingen stoppet etter {met} feil; er dette riktig format?',
-    nn: 'lesinga stoppa etter {met} feil; er dette rett format?',
-    sv: 'läsningen avbröts efter {met} fel; är detta rätt format?',
-    en: 'reading stopped after {met} errors; is this the right format?',
+    nb: 'lesingen stoppet etter {count} feil; er dette riktig format?',
+    nn: 'lesinga stoppa etter {count} feil; er dette rett format?',
+    sv: 'läsningen avbröts efter {count} fel; är detta rätt format?',
+    en: 'reading stopped after {count} errors; is this the right format?',
   },
   'no-data-sets': {
     nb: 'filen beskriver ingen datasett',
@@ -147,10 +147,10 @@ export const intake = {
     en: 'cannot be read as CSV: {parser}',
   },
   'ragged-row': {
-    nb: 'raden har {met} kolonner; overskriften har {accepted}',
-    nn: 'rada har {met} kolonnar; overskrifta har {accepted}',
-    sv: 'raden har {met} kolumner; rubrikraden har {accepted}',
-    en: 'the row has {met} columns; the header has {accepted}',
+    nb: 'raden har {count} {count:kolonne|kolonner}; overskriften har {width}',
+    nn: 'rada har {count} {count:kolonne|kolonnar}; overskrifta har {width}',
+    sv: 'raden har {count} {count:kolumn|kolumner}; rubrikraden har {width}',
+    en: 'the row has {count} {count:column|columns}; the header has {width}',
   },
   'missing-column': {
     nb: 'ingen kolonne for {field}; kall den {accepted}',
@@ -177,10 +177,10 @@ export const intake = {
     en: 'the column {met} may be {field}; its content is kept as it is until the column map says so',
   },
   'rows-above-header': {
-    nb: '{met} rader over overskriften er ikke lest',
-    nn: '{met} rader over overskrifta er ikkje lesne',
-    sv: '{met} rader ovanför rubrikraden har inte lästs',
-    en: '{met} rows above the header were not read',
+    nb: '{count} {count:rad|rader} over overskriften er ikke lest',
+    nn: '{count} {count:rad|rader} over overskrifta er ikkje {count:lesen|lesne}',
+    sv: '{count} {count:rad|rader} ovanför rubrikraden har inte lästs',
+    en: '{count} {count:row|rows} above the header {count:was|were} not read',
   },
   'sheet-left-out': {
     nb: 'arket har ingen kjente kolonner og er ikke lest',
@@ -212,17 +212,23 @@ export const intake = {
     sv: 'arbetsboken är skadad och har lästs så långt det går: {parser}',
     en: 'the workbook is broken and was read as far as it goes: {parser}',
   },
-  'not-a-data-set': {
-    nb: '{count} beskrivelser av {kind} er ikke datasett og ble ikke lest',
-    nn: '{count} skildringar av {kind} er ikkje datasett og vart ikkje lesne',
-    sv: '{count} beskrivningar av {kind} är inga datamängder och lästes inte',
-    en: '{count} descriptions of {kind} are not data sets and were not read',
-  },
   'formula-results': {
-    nb: '{met} formler er lest som det de viste da filen ble lagret',
-    nn: '{met} formlar er lesne som det dei viste då fila vart lagra',
-    sv: '{met} formler har lästs som det de visade när filen sparades',
-    en: '{met} formulas were read as what they showed when the file was saved',
+    nb: '{count} {count:formel|formler} er lest som det {count:den|de} viste da filen ble lagret',
+    nn: '{count} {count:formel|formlar} er {count:lesen|lesne} som det {count:han|dei} viste då fila vart lagra',
+    sv: '{count} {count:formel|formler} har lästs som det {count:den|de} visade när filen sparades',
+    en: '{count} {count:formula was|formulas were} read as what {count:it|they} showed when the file was saved',
+  },
+  'unknown-law': {
+    nb: '{met} er ikke i listen over lover; den er tatt med som den står og regnes som gjeldende',
+    nn: '{met} er ikkje i lista over lover; ho er teken med som ho står og blir rekna som gjeldande',
+    sv: '{met} finns inte i listan över lagar; den tas med som den står och räknas som gällande',
+    en: '{met} is not in the list of laws; it is kept as it stands and counts as in force',
+  },
+  'data-set-series': {
+    nb: 'serien {met} samler {count} datasett; utgiver som de ikke oppgir selv, er tatt fra den',
+    nn: 'serien {met} samlar {count} datasett; utgjevar som dei ikkje oppgjev sjølve, er teken frå han',
+    sv: 'serien {met} samlar {count} {count:datamängd|datamängder}; utgivare som de inte själva anger är tagen från den',
+    en: 'the series {met} gathers {count} {count:data set|data sets}; a publisher that they do not state is taken from it',
   },
   'unread-value': {
     nb: '{met} er ikke kjent og leses som ikke oppgitt; bruk {accepted}',

@@ -20,6 +20,30 @@ export const kinds: Readonly<Record<string, FullText>> = {
     sv: '2 till 12 små bokstäver a–z och siffror, bokstav först',
     en: '2 to 12 lower-case letters a–z and digits, a letter first',
   },
+  'class-word': {
+    nb: 'åpen, intern, fortrolig, strengt fortrolig, et nivå fra 0 til 4 eller et tilgangsnivå',
+    nn: 'open, intern, fortruleg, strengt fortruleg, eit nivå frå 0 til 4 eller eit tilgangsnivå',
+    sv: 'en nivå från 0 till 4, en åtkomsträttighet, öppen eller intern',
+    en: 'open, internal, confidential, strictly confidential, a level from 0 to 4 or an access right',
+  },
+  'personal-data-word': {
+    nb: 'ingen, ordinære, særlige kategorier eller straff',
+    nn: 'ingen, alminnelege, særlege kategoriar eller straff',
+    sv: 'inga, vanliga, känsliga eller lagöverträdelser',
+    en: 'none, ordinary, special category or criminal',
+  },
+  'archive-word': {
+    nb: 'kjerne, kopi eller ingen',
+    nn: 'kjerne, kopi eller ingen',
+    sv: 'arkivkärna, kopia eller ingen',
+    en: 'core, copy or none',
+  },
+  'bookkeeping-word': {
+    nb: 'bokføringsloven, stat eller ingen',
+    nn: 'bokføringslova, stat eller ingen',
+    sv: 'bokföringslagen, stat eller ingen',
+    en: 'private law, state or none',
+  },
   decimal: { nb: 'et desimaltall', nn: 'eit desimaltal', sv: 'ett decimaltal', en: 'a decimal number' },
   digest: {
     nb: 'sha256: og 64 heksadesimale sifre',

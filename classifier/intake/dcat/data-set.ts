@@ -4,12 +4,18 @@ import type { LegalBasis } from '../../submission.ts'
 import { type Graph, type Node, nodeKey, ns } from '../rdf/graph.ts'
 import { keptOf } from '../rdf/kept.ts'
 import { isSpoken, readTexts } from '../rdf/texts.ts'
+import { readDanish } from '../sys-ap/danish.ts'
 import { legalBasisProperties, readDcatLegalBasis } from './legal-basis.ts'
 
 export type AccessRight = 'PUBLIC' | 'RESTRICTED' | 'NON_PUBLIC' | 'unknown'
 
+/** A text in whichever language it has. */
+export const anyText = (text: LocalText | undefined): string => text?.nb ?? text?.nn ?? text?.sv ?? text?.en ?? ''
+
 /** A data set as a catalogue describes it. */
 export type DcatDataSet = {
+  /** What tells it from everything else in its file. */
+  key: string
   /** Its address, or for a nameless one what it says of itself. */
   source: string
   identifier: string | undefined
@@ -22,6 +28,8 @@ export type DcatDataSet = {
   /** Addresses of whoever publishes it. */
   publishedBy: string[]
   legalBasis: z.input<typeof LegalBasis>[]
+  /** What Danish terms tell of persons and of how closed it is. */
+  danish: ReturnType<typeof readDanish>
   /** Everything else that the catalogue says of it, by property. */
   other: Record<string, string[]> | undefined
 }
@@ -53,13 +61,29 @@ function organisationNumber(value: string): string | undefined {
 }
 
 /** The number that a publisher states, else the one in its address. Of several publishers the first by number. */
-function readPublisher(graph: Graph, dataSet: Node): string | undefined {
-  const numbers = graph.objects(dataSet, `${ns.dct}publisher`).flatMap((agent) => {
+export function readPublisher(graph: Graph, published: Node): string | undefined {
+  const numbers = graph.objects(published, `${ns.dct}publisher`).flatMap((agent) => {
     const stated = [`${ns.dct}identifier`, `${ns.er}organisasjonsnummer`].flatMap((p) => graph.values(agent, p))
     const own = agent.termType === 'BlankNode' ? [] : [agent.value]
     return [...stated, ...own].map(organisationNumber).find((number) => number !== undefined) ?? []
   })
   return numbers.sort()[0]
+}
+
+/** The publisher of the series that a data set is in, for one that does not state its own. */
+function readPublisherOfSeries(graph: Graph, dataSet: Node): string | undefined {
+  const publishers = graph
+    .objects(dataSet, `${ns.dcat}inSeries`)
+    .flatMap((series) => readPublisher(graph, series) ?? [])
+  return publishers.sort()[0]
+}
+
+/** Series of data sets, what they are called and how many data sets of the file are in each. */
+export function readSeries(graph: Graph): { name: string; count: number }[] {
+  return graph.subjectsOfType(`${ns.dcat}DatasetSeries`).map((series) => ({
+    name: anyText(readTexts(graph, series, `${ns.dct}title`)) || series.value,
+    count: graph.subjectsWith(`${ns.dcat}inSeries`, series).length,
+  }))
 }
 
 /** Whether a statement about a data set ends up in a field of its own. */
@@ -78,15 +102,17 @@ export function readDataSet(graph: Graph, node: Node): DcatDataSet {
   const description = readTexts(graph, node, `${ns.dct}description`)
   const other = keptOf(graph, node, isRead)
   return {
+    key: nodeKey(node),
     source: node.termType === 'BlankNode' ? JSON.stringify([title, description, other]) : node.value,
     identifier: graph.values(node, `${ns.dct}identifier`)[0],
     title,
     description,
     accessRight,
     unreadAccessRights: stated.filter((value) => readAccessRight(value) === undefined),
-    publisher: readPublisher(graph, node),
+    publisher: readPublisher(graph, node) ?? readPublisherOfSeries(graph, node),
     publishedBy: graph.values(node, `${ns.dct}publisher`),
     legalBasis: readDcatLegalBasis(graph, node, accessRight !== 'PUBLIC'),
+    danish: readDanish(graph, [node]),
     other,
   }
 }
@@ -99,7 +125,10 @@ export function readDataSets(
   graph: Graph,
   held: ReadonlySet<string>,
 ): { described: DcatDataSet[]; listedOnly: string[] } {
-  const nodes = graph.subjectsOfType(`${ns.dcat}Dataset`).filter((node) => !held.has(nodeKey(node)))
+  const series = new Set(graph.subjectsOfType(`${ns.dcat}DatasetSeries`).map(nodeKey))
+  const nodes = graph
+    .subjectsOfType(`${ns.dcat}Dataset`)
+    .filter((node) => !held.has(nodeKey(node)) && !series.has(nodeKey(node)))
   const listed = graph
     .subjectsOfType(`${ns.dcat}Catalog`)
     .flatMap((catalogue) => graph.objects(catalogue, `${ns.dcat}dataset`))

@@ -13,6 +13,9 @@ const oldFields: Readonly<Record<string, Kind>> = {
   legalBasisForAccess: 'disclosure',
 }
 
+/** Denmark's field for the law that data is collected under (DCAT-AP-DK 2, hjemmel). */
+const danishField = 'http://data.europa.eu/m8g/hasLegalResource'
+
 /** Types of rule in the newer profile, where a data set follows rules that implement a legal resource. */
 const ruleTypes: Readonly<Record<string, Kind>> = {
   ruleForNonDisclosure: 'restriction',
@@ -80,6 +83,7 @@ function rescue(graph: Graph, dataSet: Node): Basis[] {
 export const legalBasisProperties: readonly string[] = [
   ...Object.keys(oldFields).map((field) => ns.dcatno + field),
   `${ns.cpsv}follows`,
+  danishField,
 ]
 
 /**
@@ -90,7 +94,8 @@ export function readDcatLegalBasis(graph: Graph, dataSet: Node, closed: boolean)
   const old = Object.entries(oldFields).flatMap(([field, kind]) =>
     graph.objects(dataSet, ns.dcatno + field).flatMap((node) => readNode(graph, node, kind) ?? []),
   )
-  const stated = [...old, ...readNewProfile(graph, dataSet)]
+  const danish = graph.objects(dataSet, danishField).flatMap((node) => readNode(graph, node, 'processing') ?? [])
+  const stated = [...old, ...danish, ...readNewProfile(graph, dataSet)]
   const restricted = stated.some((basis) => basis.kind === 'restriction')
   const all = restricted || !closed ? stated : [...stated, ...rescue(graph, dataSet)]
   return [...new Map(all.map((basis) => [JSON.stringify(basis), basis])).entries()]

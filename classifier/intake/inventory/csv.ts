@@ -109,7 +109,7 @@ export const csvTable = (file: string, open: OpenText): Table => ({
       yield entry
       if ('code' in entry) bad++
       if (bad < mostBadRows) continue
-      yield { code: 'too-many-errors', file, path: '', line: entry.line ?? 1, met: String(mostBadRows) }
+      yield { code: 'too-many-errors', file, path: '', line: entry.line ?? 1, params: { count: String(mostBadRows) } }
       return
     }
   },

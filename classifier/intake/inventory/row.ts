@@ -77,7 +77,7 @@ export class InventoryRow {
 /** The class in the strictest-to-read order: a word for class, levels of KLASSA, an access right. */
 function readDeclared(row: InventoryRow): DataSetInput['declared'] {
   const level = (field: Field) => row.read(field, values.readLevel, '0, 1, 2, 3, 4') ?? 'unknown'
-  const named = row.read('class', values.readClass, 'åpen, intern, fortrolig, strengt fortrolig, 0, 1, 2, 3, 4')
+  const named = row.read('class', values.readClass, '<class-word>')
   if (named !== undefined && named.scheme !== 'klassa') {
     for (const field of ['confidentiality', 'integrity', 'availability', 'accessRight'] as const) row.keep(field)
     return named
@@ -113,12 +113,11 @@ export function dataSetOf(row: InventoryRow, id: string, name: string): DataSetI
     id,
     name: { nb: name },
     declared: readDeclared(row),
-    personalData:
-      row.read('personalData', values.readPersonalData, 'none, ordinary, special-category, criminal') ?? 'unknown',
+    personalData: row.read('personalData', values.readPersonalData, '<personal-data-word>') ?? 'unknown',
     subjects: subjects === undefined ? 'unknown' : Math.round(subjects),
     legalBasis: [...readLaws(row, 'restriction'), ...readLaws(row, 'processing')],
-    archive: row.read('archive', values.readArchive, 'core, copy, none') ?? 'unknown',
-    bookkeeping: row.read('bookkeeping', values.readBookkeeping, 'private-law, state, none') ?? 'unknown',
+    archive: row.read('archive', values.readArchive, '<archive-word>') ?? 'unknown',
+    bookkeeping: row.read('bookkeeping', values.readBookkeeping, '<bookkeeping-word>') ?? 'unknown',
     store: { kind: 'object', gib: readGib(row) },
   }
   row.keep('identifier')

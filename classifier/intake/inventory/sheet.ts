@@ -30,7 +30,7 @@ export async function openSheet(table: Table, file: string, maps: readonly Colum
   const { issues, notes } = judgeColumns(columns, at)
   const isInventory = columns.saved || header.headers.some((name) => fieldOf(name) !== undefined)
   const above: Issue[] =
-    header.rowsAbove === 0 ? [] : [{ code: 'rows-above-header', ...at, met: String(header.rowsAbove) }]
+    header.rowsAbove === 0 ? [] : [{ code: 'rows-above-header', ...at, params: { count: String(header.rowsAbove) } }]
   return { table, columns, headerLine: header.line, issues, notes: [...above, ...notes], isInventory }
 }
 
@@ -54,8 +54,7 @@ export async function* rowsOf(
       file,
       path: sheet ?? '',
       line: entry.line,
-      met: String(entry.cells.length),
-      accepted: String(width),
+      params: { count: String(entry.cells.length), width: String(width) },
     }
     if (filled > width) {
       yield { issue: uneven }

@@ -112,6 +112,7 @@ export const readArchive = look<DataSet['archive']>({
   bevares: 'core',
   bevaras: 'core',
   kopi: 'copy',
+  kopia: 'copy',
   copy: 'copy',
   nei: 'none',
   nej: 'none',
@@ -125,6 +126,8 @@ export const readArchive = look<DataSet['archive']>({
 export const readBookkeeping = look<DataSet['bookkeeping']>({
   bokføringsloven: 'private-law',
   'private law': 'private-law',
+  bokføringslova: 'private-law',
+  bokföringslagen: 'private-law',
   stat: 'state',
   state: 'state',
   økonomiregelverket: 'state',

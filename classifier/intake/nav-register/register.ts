@@ -17,6 +17,13 @@ function listOf(value: unknown): { entries: unknown[]; at: string } {
   return { entries: value === undefined ? [] : [value], at: '' }
 }
 
+/** Whether every processor has an agreement: unknown where the register names processors, whose agreements stand elsewhere in it. */
+function agreementOf(outsourced: readonly Process[]): Document['has'] {
+  const missing = outsourced.filter(({ dataProcessing }) => dataProcessing?.dataProcessorAgreements.length === 0)
+  if (missing.length === 0) return 'yes'
+  return missing.every(({ dataProcessing }) => (dataProcessing?.processors.length ?? 0) > 0) ? 'unknown' : 'no'
+}
+
 /** What the register says of documents that rules ask for. That a processing stands in the register is one of them. */
 function documentsOf(processes: readonly Process[]): Document[] {
   const all = (has: boolean): Document['has'] => (has ? 'yes' : 'no')
@@ -25,8 +32,7 @@ function documentsOf(processes: readonly Process[]): Document[] {
   if (assessed.length > 0)
     documents.push({ kind: 'dpia', has: all(assessed.every(({ dpia }) => Boolean(dpia?.refToDpia))) })
   const outsourced = processes.filter(({ dataProcessing }) => dataProcessing?.dataProcessor === true)
-  const agreed = outsourced.every(({ dataProcessing }) => (dataProcessing?.dataProcessorAgreements.length ?? 0) > 0)
-  if (outsourced.length > 0) documents.push({ kind: 'processor-agreement', has: all(agreed) })
+  if (outsourced.length > 0) documents.push({ kind: 'processor-agreement', has: agreementOf(outsourced) })
   const grounds = processes.flatMap(basesOf).filter(({ paragraph }) => paragraph?.startsWith('art. 9'))
   if (grounds.length > 0) documents.push({ kind: 'article-9-ground', has: 'yes', reference: grounds[0]!.paragraph! })
   return documents
@@ -34,7 +40,7 @@ function documentsOf(processes: readonly Process[]): Document[] {
 
 /** A processing belongs to the one product it names as its system; with none or several it is a system of its own. */
 function systemOf(process: Process): { name: string; source: string } {
-  const products = process.affiliation?.products ?? []
+  const products = process.affiliation?.products ?? process.products
   if (products.length !== 1) return { name: process.name, source: `process ${process.id ?? process.name}` }
   return { name: products[0]!.shortName ?? products[0]!.code, source: `product ${products[0]!.code}` }
 }

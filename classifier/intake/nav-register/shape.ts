@@ -22,18 +22,24 @@ const Policy = z.looseObject({
 })
 
 /**
- * One processing of the register, as Nav's open-source one (navikt/polly) writes it in JSON. Only what is read is named; everything
- * else is let through and kept.
+ * One processing of the register, as Nav's open-source one writes it in JSON (navikt/polly: ProcessResponse, PolicyResponse, DataProcessing
+ * and Affiliation of its backend). Its earlier versions have products beside the affiliation, its later ones agreements with the processors,
+ * of which a processing only has the ids. Only what is read is named; everything else is let through and kept.
  */
 export const Process = z.looseObject({
   id: text,
   name: z.string().min(1),
   description: text,
   affiliation: z.looseObject({ products: list(Code) }).nullish(),
+  products: list(Code),
   legalBases: list(LegalBasis),
   policies: list(Policy),
   dataProcessing: z
-    .looseObject({ dataProcessor: z.boolean().nullish(), dataProcessorAgreements: list(z.string()) })
+    .looseObject({
+      dataProcessor: z.boolean().nullish(),
+      dataProcessorAgreements: list(z.string()),
+      processors: list(z.string()),
+    })
     .nullish(),
   dpia: z.looseObject({ needForDpia: z.boolean().nullish(), refToDpia: text }).nullish(),
 })

@@ -20,5 +20,5 @@ export const tooManyMistakes = (file: string, line: number): Issue => ({
   file,
   path: '',
   line,
-  met: String(mostMistakes),
+  params: { count: String(mostMistakes) },
 })

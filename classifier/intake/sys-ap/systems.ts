@@ -4,14 +4,14 @@ import { keptOf } from '../rdf/kept.ts'
 import { isSpoken, readTexts } from '../rdf/texts.ts'
 import type { Found } from '../result.ts'
 import { slugFor, slugsFor } from '../slug.ts'
-import { joinCategories, readCategory, readCriticality } from './codes.ts'
+import { readCriticality } from './codes.ts'
+import { readDanish } from './danish.ts'
 
 type DataSetInput = NonNullable<SubmissionInput['dataSets']>[number]
 
 /** What an RDF file tells of IT systems, and the data sets that belong to them and are no submissions of their own. */
 export type ItSystems = Found & { holds: ReadonlySet<string> }
 
-const category = `${ns['dcat-dk']}personalDataCategory`
 const parts = [`${ns.dct}hasPart`, `${ns.sys}producesDataset`]
 const names = [`${ns.skos}prefLabel`, `${ns.dct}title`]
 const described = `${ns.dct}description`
@@ -32,8 +32,7 @@ function dataSetsOf(graph: Graph, system: Node): Node[] {
 
 /** What a node tells of the data, which may be the system itself: SYS-AP lets either carry the category. */
 function readDataSet(graph: Graph, node: Node, system: Node, id: string, name: DataSetInput['name']): DataSetInput {
-  const stated = [...new Set([node, system].flatMap((one) => graph.values(one, category)))]
-  const { declared, personalData, markers } = joinCategories(stated.map(readCategory))
+  const said = readDanish(graph, [node, system])
   const critical = graph.values(system, `${ns.sys}hasCriticality`).map(readCriticality)
   const other = node === system ? undefined : keptOf(graph, node, isRead)
   return {
@@ -41,11 +40,12 @@ function readDataSet(graph: Graph, node: Node, system: Node, id: string, name: D
     name,
     declared: {
       scheme: 'sys-ap',
-      personalData: declared,
+      personalData: said?.declared ?? 'unknown',
       criticality: critical.find((one) => one !== 'unknown') ?? 'unknown',
     },
-    personalData,
-    markers: [...markers],
+    personalData: said?.personalData ?? 'unknown',
+    markers: [...(said?.markers ?? [])],
+    ...(said === undefined || said.alsoDeclared.length === 0 ? {} : { alsoDeclared: said.alsoDeclared }),
     subjects: 'unknown',
     archive: 'unknown',
     bookkeeping: 'unknown',
