@@ -48,9 +48,9 @@ export function offeredByAws(
   const until = open ? undefined : plainDecimal(price.end)
   if (!open && until === undefined) return field('endRange', 'wrong-format', price.end, '<decimal>')
   const from = /^\d{4}-\d{2}-\d{2}/.exec(price.from)?.[0]
-  const { service, sku, dimension, free } = name
+  const { service, sku, dimension, free, region: of = region } = name
   const row: PriceRow = {
-    ...{ provider: 'aws', region, service, sku, dimension, unit, price: amount, currency: currency.data },
+    ...{ provider: 'aws', region: of, service, sku, dimension, unit, price: amount, currency: currency.data },
     tierFrom: begin,
     asOf: scope.day,
     source: `AWS price list, ${product.servicecode} ${product.sku}`,

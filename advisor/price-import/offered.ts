@@ -21,8 +21,8 @@ export type ReadList = {
 export class Passed {
   readonly counts: Record<string, number> = {}
   /** Returns undefined, so that a reader can pass over an entry and say why in one breath. */
-  add(why: string): undefined {
-    this.counts[why] = (this.counts[why] ?? 0) + 1
+  add(why: string, count = 1): undefined {
+    this.counts[why] = (this.counts[why] ?? 0) + count
     return undefined
   }
 }

@@ -13,7 +13,19 @@ import { loadCatalogue, parseSellerRows, writePriceRows } from '#catalogue/index
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
-import { awsColumns, awsCsv, awsJson, azurePage, blob, ec2, gcpPage, gcpSku, machine, s3 } from './price-lists.ts'
+import {
+  awsColumns,
+  awsCsv,
+  awsJson,
+  azurePage,
+  blob,
+  directConnect,
+  ec2,
+  gcpPage,
+  gcpSku,
+  machine,
+  s3,
+} from './price-lists.ts'
 import { folderWith, starter } from './workspace-fixture.ts'
 
 const catalogue = loadCatalogue()
@@ -90,6 +102,26 @@ describe.each([
     const { rows, passed } = await read('aws', [write(lines)], ['eu-north-1'])
     expect(rows.map(({ price }) => price)).toEqual(['0.408'])
     expect(passed).toEqual({ 'no-name': 2, region: 1 })
+  })
+
+  test('names ports and traffic of Direct Connect, once for all regions where the price is one', async () => {
+    const lines = [
+      directConnect('HCPortUsage:500M', 'Hrs', '0.2000000000'),
+      directConnect('HCPortUsage:500M', 'Hrs', '0.2000000000', { SKU: 'X', usageType: 'EUC1-EQFR5-HCPortUsage:500M' }),
+      directConnect('HCPortUsage:10G', 'Hrs', '2.4800000000'),
+      directConnect('PortUsage:1G', 'Hrs', '0.3000000000'),
+      directConnect('DataXfer-Out', 'GB', '0.0200000000', { 'Transfer Type': 'IntraRegion Outbound' }),
+      directConnect('DataXfer-Out', 'GB', '0.0500000000', { SKU: 'Y', 'Transfer Type': 'InterRegion Outbound' }),
+    ]
+    const { rows, changes, passed } = await read('aws', [write(lines)])
+    expect(rows.map(({ region, sku, price }) => [region, sku, price])).toEqual([
+      ['global-ex-japan', 'port 500M hosted', '0.2'],
+      ['eu-north-1', 'port 10G hosted', '2.48'],
+      ['eu-north-1', 'port 1G dedicated', '0.3'],
+      ['eu-north-1', 'data transfer out, nearest location', '0.02'],
+    ])
+    expect(changes.filter(({ what }) => what !== 'gone')).toEqual([])
+    expect(passed).toEqual({ 'no-name': 1 })
   })
 
   test('says where a currency is not known, and where a tier was lost', async () => {

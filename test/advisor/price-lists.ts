@@ -14,7 +14,7 @@ export const awsColumns = [
   ...['SKU', 'OfferTermCode', 'RateCode', 'TermType', 'PriceDescription', 'EffectiveDate', 'StartingRange', 'EndingRange'],
   ...['Unit', 'PricePerUnit', 'Currency', 'LeaseContractLength', 'PurchaseOption', 'OfferingClass', 'Product Family'],
   ...['serviceCode', 'Instance Type', 'Operating System', 'Tenancy', 'Pre Installed S/W', 'CapacityStatus', 'Storage Class'],
-  ...['Volume Type', 'usageType', 'Region Code'],
+  ...['Volume Type', 'usageType', 'Region Code', 'Transfer Type'],
 ] // biome-ignore format: in the order of the file
 
 export type AwsLine = Readonly<Partial<Record<(typeof awsColumns)[number], string>>>
@@ -60,6 +60,23 @@ export const ec2 = (price: string, more: AwsLine = {}): AwsLine => ({
   ...more,
 })
 
+/** A line of the offer file of Direct Connect: the usage type names the place, the kind of port and its speed. */
+export const directConnect = (usage: string, unit: string, price: string, more: AwsLine = {}): AwsLine => ({
+  SKU: `DX${usage}`,
+  TermType: 'OnDemand',
+  EffectiveDate: '2026-11-01',
+  StartingRange: '0',
+  EndingRange: 'Inf',
+  Unit: unit,
+  PricePerUnit: price,
+  Currency: 'USD',
+  'Product Family': 'Direct Connect',
+  serviceCode: 'AWSDirectConnect',
+  usageType: `EUN1-EQST1-${usage}`,
+  'Region Code': 'eu-north-1',
+  ...more,
+})
+
 /** An offer file in CSV, with its columns in any order. */
 export const awsCsv = (lines: readonly AwsLine[], columns: readonly string[] = awsColumns): string =>
   [...awsFacts, columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))].map(quoted).join('\n') +
@@ -78,6 +95,7 @@ export function awsJson(lines: readonly AwsLine[]): string {
     storageClass: line['Storage Class'] ?? '',
     volumeType: line['Volume Type'] ?? '',
     usagetype: line.usageType,
+    transferType: line['Transfer Type'] ?? '',
   })
   const products = Object.fromEntries(
     lines.map((line) => [
