@@ -1,7 +1,7 @@
 import type { Problem, Solution } from '../problem.ts'
 import { ascend, type Cooling } from './ascend.ts'
 import { type Domain, wholeDomain } from './domain.ts'
-import { type Exploration, explore, type Incumbent, planFrom } from './explore.ts'
+import { type Exploration, explore, goalBelow, type Incumbent, planFrom } from './explore.ts'
 import { helperFor } from './improve/helper.ts'
 import type { ImproveFrom } from './improve/index.ts'
 import { search } from './local-search.ts'
@@ -57,7 +57,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const limitSeconds = options.timeLimitSeconds ?? Infinity
   let finishing = 0
   const isLate = () => options.signal?.aborted === true || seconds() > limitSeconds - finishing
-  const task = taskFrom(problem, isLate)
+  const task = taskFrom(problem, options.gap ?? 0, isLate)
   // Writing the answer down takes about as long as reading the problem did, twice over.
   finishing = Math.min(3 * seconds(), limitSeconds / 4)
   const isTimed = options.deterministic === false
@@ -70,7 +70,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     if (state.cost >= incumbent.cost || !isFeasible(task.model, room, state)) return
     incumbent.cost = state.cost
     incumbent.zoneOf = zoneOf.slice()
-    incumbent.goal = state.cost - Math.max(1 - 1e-6, (options.gap ?? 0) * Math.abs(state.cost))
+    incumbent.goal = goalBelow(state.cost, task.gap)
   }
   const { warm } = options
   const multipliers = warm === undefined ? null : warmMultipliers(task, problem, warm)
@@ -141,7 +141,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   // Nothing more to prove within reach: the search for better plans may still close the gap.
   while (helper !== null && incumbent.goal > boundOfTree(tree, incumbent.cost) && !(await stop())) await pause()
   await helper?.stop()
-  return writeSolution(problem, task, tree, incumbent, options.gap ?? 0)
+  return writeSolution(problem, task, tree, incumbent)
 }
 
 function pause(): Promise<void> {

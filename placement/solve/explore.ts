@@ -23,6 +23,11 @@ export interface Exploration {
   nodes: number
 }
 
+/** Bounds from here on prove that nothing better than a plan of that cost is worth looking for. Costs are integers. */
+export function goalBelow(cost: number, gap: number): number {
+  return cost - Math.max(1 - 1e-6, gap * Math.abs(cost))
+}
+
 /**
  * Branches on the leaf with the lowest bound, over and over; stops (returns) when no leaf may hold a better plan, and
  * yields after every step so that the caller can look at the clock.
@@ -85,6 +90,7 @@ export function planFrom(
     const price = node.m.limit.map((value) => value / task.scale)
     const found = search(space, start, penaltyFrom(part.model, part.limits, price, task.unit), random, {
       isLate: task.isLate,
+      isEnough: (cost) => node.bound >= goalBelow(part.constant + cost, task.gap),
       ...effort,
     })
     if (found === null) continue

@@ -159,6 +159,8 @@ export interface Effort {
   width: number
   /** From then on only repairs what breaks a limit. */
   isLate?: () => boolean
+  /** Whether a plan of that cost is as good as is asked for, so that the search may end. */
+  isEnough?: (cost: number) => boolean
 }
 
 /**
@@ -170,14 +172,14 @@ export function search(
   start: Int32Array,
   penalty: Penalty,
   random: Random,
-  { kicks, width, isLate = () => false }: Effort,
+  { kicks, width, isLate = () => false, isEnough = () => false }: Effort,
 ): Int32Array | null {
   const { model, room, domain } = space
   let state = stateOf(model, start, domain)
   let best: { zoneOf: Int32Array; cost: number } | null = null
   settle(Array.from({ length: model.items }, (_, i) => i))
   const most = Math.min(kicks, Math.floor(5_000 / model.items))
-  for (let kick = 0; kick < most && !isLate(); kick++) {
+  for (let kick = 0; kick < most && !isDone(); kick++) {
     const before = state.cost + chargeOf(model, room, state, penalty)
     const kept = state
     state = {
@@ -202,10 +204,14 @@ export function search(
         continue
       }
       keep()
-      if (left-- === 0 || isLate()) return
+      if (left-- === 0 || isDone()) return
       const joined = joinPairs(space, state, penalty)
       if (!makeRoom(space, state, penalty, random, width, isLate) && !joined) return
     }
+  }
+
+  function isDone(): boolean {
+    return isLate() || (best !== null && isEnough(best.cost))
   }
 
   function keep(): void {

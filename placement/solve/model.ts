@@ -61,12 +61,16 @@ export function copiesIn(model: Model): number {
   return model.copies === null ? model.items : model.copies.reduce((sum, n) => sum + n, 0)
 }
 
-/** The sizes of the listed items. */
-export function pickSizes({ of, perItem, perZone }: Sizes, items: ArrayLike<number>): Sizes {
-  const picked = new Float64Array(items.length * perItem)
-  for (let at = 0; at < items.length; at++)
-    picked.set(of.subarray(items[at]! * perItem, (items[at]! + 1) * perItem), at * perItem)
-  return { of: picked, perItem, perZone }
+/** The listed rows of a table with rows of that width. A plain loop: a view for each row takes four times as long. */
+export function pickRows<T extends Float64Array | Int32Array | Uint16Array | Uint8Array>(
+  table: T,
+  rows: Int32Array,
+  width: number,
+): T {
+  const picked = new (table.constructor as new (length: number) => T)(rows.length * width)
+  for (let at = 0, to = 0; at < rows.length; at++)
+    for (let from = rows[at]! * width, end = from + width; from < end; from++) picked[to++] = table[from]!
+  return picked
 }
 
 export function readModel(problem: Problem): Model {

@@ -1,6 +1,6 @@
 import type { Ascent } from './ascend.ts'
 import { type Domain, open } from './domain.ts'
-import { adjacency, type Model, pairCost, pickSizes } from './model.ts'
+import { adjacency, type Model, pairCost, pickRows } from './model.ts'
 import { copyMultipliers, type Limit, type Multipliers, usage } from './multipliers.ts'
 
 /**
@@ -20,7 +20,7 @@ export interface Part {
 
 /** The whole model as a part of itself. */
 export function wholePart(model: Model, limits: readonly Limit[]): Part {
-  const numbers = (length: number) => Int32Array.from({ length }, (_, n) => n)
+  const numbers = (length: number) => new Int32Array(length).map((_, n) => n)
   return {
     model,
     limits,
@@ -40,7 +40,7 @@ export interface Shrunk {
 
 /**
  * The part that a domain of a part leaves open, with the domain, multipliers and odds that go with it; its items in the
- * given order, or as they were.
+ * given order, or as they were. What it is given is shared, not copied, where nothing is taken out.
  */
 export function shrink(
   part: Part,
@@ -51,20 +51,21 @@ export function shrink(
 ): Shrunk {
   const { model } = part
   const { zones } = model
-  const kept: number[] = []
+  if (order === null && !domain.count.includes(1)) return { part, domain, m, ascent }
+  const place = new Int32Array(model.items).fill(-1)
   const fixedAt = new Int32Array(model.items).fill(-1)
+  const inOrder = new Int32Array(model.items)
+  let left = 0
   for (let at = 0; at < model.items; at++) {
     const i = order === null ? at : order[at]!
     if (domain.count[i] === 1) fixedAt[i] = domain.zone[i * zones]!
-    else kept.push(i)
+    else {
+      place[i] = left
+      inOrder[left++] = i
+    }
   }
-  const place = new Int32Array(model.items).fill(-1)
-  for (const [at, i] of kept.entries()) place[i] = at
-  const pick = (from: Float64Array) => {
-    const values = new Float64Array(kept.length * zones)
-    for (const [at, i] of kept.entries()) values.set(from.subarray(i * zones, (i + 1) * zones), at * zones)
-    return values
-  }
+  const kept = inOrder.slice(0, left)
+  const pick = (from: Float64Array) => pickRows(from, kept, zones)
 
   const fixed = part.fixed.slice()
   const cost = pick(model.cost)
@@ -76,69 +77,69 @@ export function shrink(
       state[fixedAt[i]!] = open
       fixed[part.item[i]!] = fixedAt[i]!
     }
-  const edges: number[] = []
+  const allEdges = new Int32Array(model.edges)
+  let edgesLeft = 0
   for (let e = 0; e < model.edges; e++) {
     const [a, b] = [model.edgeA[e]!, model.edgeB[e]!]
     const [za, zb] = [fixedAt[a]!, fixedAt[b]!]
     if (za >= 0 && zb >= 0) constant += pairCost(model, e, za, zb)
     else if (za >= 0) for (let z = 0; z < zones; z++) cost[place[b]! * zones + z]! += pairCost(model, e, za, z)
     else if (zb >= 0) for (let z = 0; z < zones; z++) cost[place[a]! * zones + z]! += pairCost(model, e, z, zb)
-    else edges.push(e)
+    else allEdges[edgesLeft++] = e
   }
+  const edges = allEdges.slice(0, edgesLeft)
   const small: Model = {
     ...model,
     items: kept.length,
     cost,
-    size: model.size.map((size) => pickSizes(size, kept)),
-    copies: model.copies === null ? null : Float64Array.from(kept, (i) => model.copies![i]!),
-    current: Int32Array.from(kept, (i) => model.current[i]!),
+    size: model.size.map((size) => ({ ...size, of: pickRows(size.of, kept, size.perItem) })),
+    copies: model.copies === null ? null : pickRows(model.copies, kept, 1),
+    current: pickRows(model.current, kept, 1),
     ...pickEdges(model, edges, place, kept.length),
   }
   const used = usage(model, part.limits, fixedAt)
-  const message = new Float64Array(2 * zones * edges.length)
-  for (const [at, e] of edges.entries())
-    message.set(m.message.subarray(2 * e * zones, 2 * (e + 1) * zones), 2 * at * zones)
-  const zone = new Uint16Array(kept.length * zones)
-  for (const [at, i] of kept.entries()) zone.set(domain.zone.subarray(i * zones, (i + 1) * zones), at * zones)
   const rent = m.rent === null ? null : pick(m.rent)
   if (rent !== null) for (let at = 0; at < rent.length; at++) if (state[at % zones] === open) rent[at] = 0
   return {
     part: {
       model: small,
       limits: part.limits.map((limit, l) => ({ ...limit, most: limit.most - used[l]! })),
-      item: Int32Array.from(kept, (i) => part.item[i]!),
-      edge: Int32Array.from(edges, (e) => part.edge[e]!),
+      item: pickRows(part.item, kept, 1),
+      edge: pickRows(part.edge, edges, 1),
       constant,
       fixed,
     },
-    domain: { zone, count: Int32Array.from(kept, (i) => domain.count[i]!), state },
-    m: { limit: m.limit.slice(), message, rent },
+    domain: { zone: pickRows(domain.zone, kept, zones), count: pickRows(domain.count, kept, 1), state },
+    m: { limit: m.limit.slice(), message: pickRows(m.message, edges, 2 * zones), rent },
     ascent:
       ascent === null || kept.length === 0
         ? null
         : {
             ...ascent,
             theta: pick(ascent.theta),
-            temperatures: Float64Array.from(kept, (i) => ascent.temperatures[i]!),
+            temperatures: pickRows(ascent.temperatures, kept, 1),
           },
   }
 }
 
-function pickEdges(model: Model, edges: readonly number[], place: Int32Array, items: number) {
+function pickEdges(model: Model, edges: Int32Array, place: Int32Array, items: number) {
   const { zones } = model
-  const lengthOf = (e: number) => [1, 2 * zones, zones * zones][model.pairKind[e]!]!
+  const lengths = [1, 2 * zones, zones * zones]
+  const pairKind = pickRows(model.pairKind, edges, 1)
   const pairAt = new Float64Array(edges.length)
   let length = 0
-  for (const [at, e] of edges.entries()) {
+  for (let at = 0; at < edges.length; at++) {
     pairAt[at] = length
-    length += lengthOf(e)
+    length += lengths[pairKind[at]!]!
   }
   const pair = new Float64Array(length)
-  for (const [at, e] of edges.entries())
-    pair.set(model.pair.subarray(model.pairAt[e]!, model.pairAt[e]! + lengthOf(e)), pairAt[at])
-  const edgeA = Int32Array.from(edges, (e) => place[model.edgeA[e]!]!)
-  const edgeB = Int32Array.from(edges, (e) => place[model.edgeB[e]!]!)
-  const pairKind = Uint8Array.from(edges, (e) => model.pairKind[e]!)
+  for (let at = 0; at < edges.length; at++) {
+    const from = model.pairAt[edges[at]!]!
+    const to = pairAt[at]!
+    for (let n = lengths[pairKind[at]!]! - 1; n >= 0; n--) pair[to + n] = model.pair[from + n]!
+  }
+  const edgeA = pickRows(model.edgeA, edges, 1).map((i) => place[i]!)
+  const edgeB = pickRows(model.edgeB, edges, 1).map((i) => place[i]!)
   return { edges: edges.length, edgeA, edgeB, pairKind, pairAt, pair, ...adjacency(items, edgeA, edgeB) }
 }
 

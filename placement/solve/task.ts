@@ -14,11 +14,13 @@ export interface Task {
   /** Size of a typical decision, in cost units. */
   unit: number
   experience: Experience
+  /** Share of the cost within which of the optimum a plan need not be better. */
+  gap: number
   /** True when the search has been told to stop; long steps look at it and return what they have. */
   isLate: () => boolean
 }
 
-export function taskFrom(problem: Problem, isLate: () => boolean): Task {
+export function taskFrom(problem: Problem, gap: number, isLate: () => boolean): Task {
   const model = readModel(problem)
   const limits = limitsOf(model)
   const scale = scaleFor(problem)
@@ -29,6 +31,7 @@ export function taskFrom(problem: Problem, isLate: () => boolean): Task {
     ceiling: ceilingOf(model, limits, scale),
     unit: decisionUnit(model),
     experience: noExperience(model),
+    gap,
     isLate,
   }
 }

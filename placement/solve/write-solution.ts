@@ -12,7 +12,6 @@ export function writeSolution(
   task: Task,
   tree: Exploration,
   { cost, zoneOf }: Incumbent,
-  wanted: number,
 ): Solution {
   const certificate: Certificate = {
     schema: 'rettsky/certificate/v1',
@@ -31,7 +30,7 @@ export function writeSolution(
   const gap = (cost - lowerBound) / Math.max(1, Math.abs(cost))
   return {
     schema: 'rettsky/solution/v1',
-    status: gap === 0 ? 'optimal' : gap <= wanted ? 'within-gap' : 'time-limit',
+    status: gap === 0 ? 'optimal' : gap <= task.gap ? 'within-gap' : 'time-limit',
     assignment: Object.fromEntries(problem.items.map((item, i) => [item.id, problem.zones[zoneOf[i]!]!.id])),
     cost,
     lowerBound,
