@@ -22,32 +22,27 @@ function* textOf(problem: Problem): Generator<string> {
 }
 
 function* partOf(problem: Problem, key: keyof Problem): Generator<string> {
-  if (key === 'cost' || key === 'current' || key === 'moveCost') yield* listOf(problem[key] ?? [], JSON.stringify)
-  else if (key === 'items') yield* listOf(problem.items, ({ id }) => `{"id":${JSON.stringify(id)}}`)
-  else if (key === 'edges')
-    yield* listOf(
-      problem.edges ?? [],
-      ({ a, b, cost }) => `{"a":${JSON.stringify(a)},"b":${JSON.stringify(b)},"cost":${JSON.stringify(cost)}}`,
-    )
+  if (key === 'cost' || key === 'current' || key === 'moveCost') yield* listOf<unknown>(problem[key] ?? [])
+  else if (key === 'items') yield* listOf(problem.items)
+  else if (key === 'edges') yield* listOf(problem.edges ?? [], ({ a, b, cost }) => ({ a, b, cost }))
   else if (key === 'size') {
     let before = '{'
     for (const resource of Object.keys(problem.size ?? {}).sort()) {
       yield `${before}${JSON.stringify(resource)}:`
-      yield* listOf(problem.size?.[resource] ?? [], JSON.stringify)
+      yield* listOf(problem.size?.[resource] ?? [])
       before = ','
     }
     yield before === '{' ? '{}' : '}'
   } else yield canonicalize(problem[key]) ?? 'null'
 }
 
-/** A list as text, some thousand entries a piece. */
-function* listOf<T>(list: readonly T[], write: (entry: T) => string): Generator<string> {
+/** A list as text, some thousand entries a piece; `ordered` puts the keys of an entry in order. */
+function* listOf<T>(list: readonly T[], ordered = (entry: T): T => entry): Generator<string> {
   yield '['
   const most = 4_096
-  for (let from = 0; from < list.length; from += most)
-    yield `${from > 0 ? ',' : ''}${list
-      .slice(from, from + most)
-      .map((entry) => write(entry))
-      .join(',')}`
+  for (let from = 0; from < list.length; from += most) {
+    const piece = JSON.stringify(list.slice(from, from + most).map(ordered)).slice(1, -1)
+    yield from > 0 ? `,${piece}` : piece
+  }
   yield ']'
 }

@@ -101,18 +101,19 @@ function checkUnique(list: readonly { id: string }[], path: string, say: Say): v
 /** Refuses a problem whose sums could pass the integers that a double holds exactly. */
 function checkMagnitude(problem: Problem, say: Say): void {
   let cost = 0
-  for (const row of problem.cost) cost += largest(row)
+  for (const row of problem.cost) cost += largestAmount(row)
   for (const value of problem.moveCost ?? []) cost += value
   for (const zone of problem.zones) cost += zone.openingCost ?? 0
   for (const edge of problem.edges ?? [])
-    cost += typeof edge.cost === 'number' ? edge.cost : edge.cost.reduce((most, row) => Math.max(most, largest(row)), 0)
+    cost +=
+      typeof edge.cost === 'number' ? edge.cost : edge.cost.reduce((most, row) => Math.max(most, largestAmount(row)), 0)
   if (cost > largestTotalCost)
     say('too-large', 'cost', cost, `amounts whose largest sum is at most ${largestTotalCost}`)
 
   const share = problem.supplierMaxShare
   for (const [resource, sizes] of Object.entries(problem.size ?? {})) {
     const times = share?.resource === resource ? (shareAsFraction(share.share)?.denominator ?? 1) : 1
-    const total = sizes.reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : largest(size)), 0)
+    const total = sizes.reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : largestAmount(size)), 0)
     if (total * times > largestTotalSize)
       say('too-large', `size.${resource}`, total, `sizes that sum to at most ${Math.floor(largestTotalSize / times)}`)
   }
@@ -123,7 +124,7 @@ function checkMagnitude(problem: Problem, say: Say): void {
 }
 
 /** The largest amount of a row, whatever its sign. */
-function largest(row: readonly (number | null)[]): number {
+export function largestAmount(row: readonly (number | null)[]): number {
   let most = 0
   for (const value of row) most = Math.max(most, Math.abs(value ?? 0))
   return most

@@ -88,7 +88,8 @@ export function ascend(
         stride,
         20 * temperature,
       )
-      if (isPlain || isSettled || isLate()) break
+      // The bound is above its smooth form.
+      if (isPlain || isSettled || value > goal || isLate()) break
     }
     // Out of time: what the start gives is kept, if it is more than nothing.
     if (isLate() && hasWork(start)) return result

@@ -74,14 +74,8 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   }
   const { warm } = options
   const multipliers = warm === undefined ? null : warmMultipliers(task, problem, warm)
-  const known = [
-    problem.current?.every((zone) => zone !== null) ? currentPlan(problem) : null,
-    warm?.solution.assignment,
-  ]
-  for (const assignment of known) {
-    const zoneOf = assignment ? earlierPlan(problem, assignment) : null
-    if (zoneOf !== null) consider(zoneOf)
-  }
+  const earlier = warm === undefined ? null : earlierPlan(problem, warm.solution.assignment)
+  for (const zoneOf of [task.model.current, earlier]) if (zoneOf?.includes(-1) === false) consider(zoneOf)
   const root = startNode(task, multipliers)
   const helper = isTimed && task.model.items <= 20_000 ? helperFor(consider) : null
   const tree: Exploration = { root, frontier: root.bound === Infinity ? [] : [root], nodes: 1 }
@@ -189,13 +183,16 @@ function startNode(task: Task, multipliers: Multipliers | null): Node {
 }
 
 /**
- * Temperatures from a tenth of a typical decision down, one stage each; fewer and coarser for large problems, and from
- * lower on where an earlier solution gives the start.
+ * Temperatures from a tenth of a typical decision down, one stage each; fewer and coarser for large problems. From lower on
+ * where an earlier solution gives the start, and where there are only pairs: without prices or rents to find, messages alone
+ * settle as high from there, in a third of the time.
  */
-function stagesFor({ model, unit }: Task, isWarm: boolean): Cooling[] {
+function stagesFor({ model, limits, unit }: Task, isWarm: boolean): Cooling[] {
   const large = model.items > 20_000
+  const hasOnlyPairs = limits.length === 0 && model.opening.every((cost) => cost === 0)
+  const first = unit / (isWarm ? 300 : hasOnlyPairs ? 100 : 10)
   const stages: Cooling[] = []
-  for (let from = isWarm ? unit / 300 : unit / 10; from > unit / 9_000; from *= large ? 0.25 : 0.4)
+  for (let from = first; from > unit / 9_000; from *= large ? 0.25 : 0.4)
     stages.push({ from, to: from, factor: 0.5, rounds: large ? 8 : 12 })
   return stages
 }
@@ -210,10 +207,6 @@ function raiseMerged(task: Task, root: Node, first: Cooling): boolean {
   const found = ascend(merged.model, limits, merged.domain, start, cooling, Infinity, task)
   adopt(task, root, spreadOut(merged, model, found))
   return setAside(task, root, Infinity)
-}
-
-function currentPlan({ items, current }: Problem): Record<string, string> {
-  return Object.fromEntries(items.map(({ id }, i) => [id, current?.[i] ?? '']))
 }
 
 function gapOf(cost: number, bound: number): number {

@@ -130,19 +130,22 @@ function readEdges(problem: Problem, itemAt: ReadonlyMap<string, number>, items:
   const edgeB = Int32Array.from(list, (edge) => itemAt.get(edge.b)!)
   const pairKind = new Uint8Array(edges)
   const pairAt = new Float64Array(edges)
-  const ends = list.map((edge) => (typeof edge.cost === 'number' ? null : splitByEnds(edge.cost)))
+  const parts = new Float64Array(2 * zones)
   let length = 0
-  for (const [e, edge] of list.entries()) {
-    pairKind[e] = typeof edge.cost === 'number' ? uniform : ends[e] !== null ? byEnds : matrix
+  for (let e = 0; e < edges; e++) {
+    const { cost } = list[e]!
+    pairKind[e] = typeof cost === 'number' ? uniform : splitByEnds(cost, parts) ? byEnds : matrix
     pairAt[e] = length
     length += [1, 2 * zones, zones * zones][pairKind[e]!]!
   }
   const pair = new Float64Array(length)
-  for (const [e, edge] of list.entries()) {
-    const split = ends[e]
-    if (typeof edge.cost === 'number') pair[pairAt[e]!] = edge.cost
-    else if (split) pair.set(split, pairAt[e])
-    else for (let k = 0; k < zones; k++) pair.set(edge.cost[k]!, pairAt[e]! + k * zones)
+  for (let e = 0; e < edges; e++) {
+    const { cost } = list[e]!
+    if (typeof cost === 'number') pair[pairAt[e]!] = cost
+    else if (pairKind[e] === byEnds) {
+      splitByEnds(cost, parts)
+      pair.set(parts, pairAt[e])
+    } else for (let k = 0; k < zones; k++) pair.set(cost[k]!, pairAt[e]! + k * zones)
   }
   return { edges, edgeA, edgeB, pairKind, pairAt, pair, ...adjacency(items, edgeA, edgeB) }
 }
@@ -169,25 +172,26 @@ export function adjacency(items: number, edgeA: Int32Array, edgeB: Int32Array) {
 }
 
 /**
- * A matrix that is 0 together and a figure of a's zone plus a figure of b's zone apart, as those figures; `null` for any
- * other. Such a pair's messages take time linear in the zones.
+ * Whether a matrix is 0 together and a figure of a's zone plus a figure of b's zone apart; those figures go to `parts`, a's
+ * first. Such a pair's messages take time linear in the zones.
  */
-function splitByEnds(cost: readonly (readonly number[])[]): Float64Array | null {
+function splitByEnds(cost: readonly (readonly number[])[], parts: Float64Array): boolean {
   const zones = cost.length
-  if (zones < 3 || cost.some((row, k) => row[k] !== 0)) return null
-  const parts = new Float64Array(2 * zones)
-  const s = parts.subarray(0, zones)
-  const t = parts.subarray(zones)
-  // One figure is free: t(0) = 0. Three rows then give all others.
-  for (let k = 1; k < zones; k++) s[k] = cost[k]![0]!
-  for (let l = 2; l < zones; l++) t[l] = cost[1]![l]! - s[1]!
-  s[0] = cost[0]![2]! - t[2]!
-  t[1] = cost[0]![1]! - s[0]!
+  if (zones < 3) return false
+  for (let k = 0; k < zones; k++) if (cost[k]![k] !== 0) return false
+  // One figure is free: b's of zone 0 is 0. Three rows then give all others.
+  parts[zones] = 0
+  for (let k = 1; k < zones; k++) parts[k] = cost[k]![0]!
+  for (let l = 2; l < zones; l++) parts[zones + l] = cost[1]![l]! - parts[1]!
+  parts[0] = cost[0]![2]! - parts[zones + 2]!
+  parts[zones + 1] = cost[0]![1]! - parts[0]
   for (let k = 0; k < zones; k++)
-    for (let l = 0; l < zones; l++)
+    for (let l = 0; l < zones; l++) {
+      const apart = parts[k]! + parts[zones + l]!
       // Together must not be dearer than the two figures, or the shortcut for messages would not hold.
-      if (k === l ? s[k]! + t[k]! < 0 : cost[k]![l] !== s[k]! + t[l]!) return null
-  return parts
+      if (k === l ? apart < 0 : cost[k]![l] !== apart) return false
+    }
+  return true
 }
 
 /** What edge e costs with its ends in zones k and l. */

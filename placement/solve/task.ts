@@ -1,3 +1,4 @@
+import { largestAmount } from '../problem/check-references.ts'
 import type { Problem } from '../problem.ts'
 import { type Experience, noExperience } from './experience.ts'
 import { type Model, readModel } from './model.ts'
@@ -58,9 +59,10 @@ function decisionUnit(model: Model): number {
  */
 function scaleFor(problem: Problem): number {
   let total = 1
-  for (const row of problem.cost) total += Math.max(...row.map((value) => Math.abs(value ?? 0)))
+  for (const row of problem.cost) total += largestAmount(row)
   for (const edge of problem.edges ?? [])
-    total += typeof edge.cost === 'number' ? edge.cost : Math.max(...edge.cost.map((row) => Math.max(...row)))
+    total +=
+      typeof edge.cost === 'number' ? edge.cost : edge.cost.reduce((most, row) => Math.max(most, largestAmount(row)), 0)
   for (const zone of problem.zones) total += zone.openingCost ?? 0
   for (const value of problem.moveCost ?? []) total += value
   return 2 ** Math.max(0, Math.min(problem.items.length > 20_000 ? 8 : 20, 50 - Math.ceil(Math.log2(total))))

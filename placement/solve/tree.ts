@@ -66,7 +66,7 @@ export function evaluate(task: Task, from: Bounded, domain: Domain, cooling: Coo
 /** Raises a node's bound and sets aside what that rules out. False when nothing is left to choose, or worth choosing. */
 export function raise(task: Task, node: Node, cooling: Cooling, goal: number): boolean {
   const { model, limits, constant } = node.part
-  const start = times(node.m, 1 / task.scale)
+  const start = inCosts(node.m, task.scale)
   adopt(task, node, ascend(model, limits, node.domain, start, cooling, goal - constant, task))
   if (!setAside(task, node, goal)) return false
   if (goal < Infinity && atCeiling(task, node)) proveEmpty(task, node)
@@ -76,7 +76,7 @@ export function raise(task: Task, node: Node, cooling: Cooling, goal: number): b
 /** Takes over what an ascent found, its multipliers rounded to integers. */
 export function adopt(task: Task, node: Node, ascent: Ascent): void {
   node.ascent = ascent
-  node.m = rounded(times(ascent.m, task.scale))
+  node.m = inWholeParts(ascent.m, task.scale)
 }
 
 /** Narrows the node to what a plan below the goal can be, and takes out what that decides. False when nothing is left. */
@@ -200,12 +200,25 @@ function labels(domain: Domain): number {
   return domain.count.reduce((sum, count) => sum + count, 0)
 }
 
-function times(m: Multipliers, factor: number): Multipliers {
-  const scaled = (values: Float64Array) => values.map((value) => value * factor)
-  return { limit: scaled(m.limit), message: scaled(m.message), rent: m.rent === null ? null : scaled(m.rent) }
+/** Multipliers in 1/scale units, in cost units. */
+function inCosts(m: Multipliers, scale: number): Multipliers {
+  return eachList(m, (from, to) => {
+    for (let at = 0; at < from.length; at++) to[at] = from[at]! / scale
+  })
 }
 
-function rounded(m: Multipliers): Multipliers {
-  const whole = (values: Float64Array) => values.map((value) => Math.round(value) + 0)
-  return { limit: whole(m.limit), message: whole(m.message), rent: m.rent === null ? null : whole(m.rent) }
+/** Multipliers in cost units, in 1/scale units and rounded to those. */
+function inWholeParts(m: Multipliers, scale: number): Multipliers {
+  return eachList(m, (from, to) => {
+    for (let at = 0; at < from.length; at++) to[at] = Math.round(from[at]! * scale) + 0
+  })
+}
+
+function eachList({ limit, message, rent }: Multipliers, fill: (from: Float64Array, to: Float64Array) => void) {
+  const filled = (from: Float64Array) => {
+    const to = new Float64Array(from.length)
+    fill(from, to)
+    return to
+  }
+  return { limit: filled(limit), message: filled(message), rent: rent === null ? null : filled(rent) }
 }

@@ -38,19 +38,22 @@ export function warmMultipliers(task: Task, problem: Problem, earlier: Earlier):
     m.limit[l] = Math.min(Math.round((was ?? 0) * factor), Math.floor(task.ceiling[l]! * task.scale))
   }
 
-  const width = 2 * model.zones
-  const pairWas = new Map<string, number>()
+  const was = earlier.problem.items.length
+  const itemWas = new Map(earlier.problem.items.map(({ id }, i) => [id, i]))
+  const pairWas = new Map<number, number>()
   for (const [n, e] of (root.messages?.edges ?? []).entries()) {
     const edge = earlier.problem.edges?.[e]
-    if (edge !== undefined) pairWas.set(`${edge.a} ${edge.b}`, n)
+    if (edge !== undefined) pairWas.set(itemWas.get(edge.a)! * was + itemWas.get(edge.b)!, n)
   }
-  for (const [e, edge] of (problem.edges ?? []).entries()) {
-    const n = pairWas.get(`${edge.a} ${edge.b}`)
+  const zonesWere = earlier.problem.zones.length
+  const numberWas = problem.items.map(({ id }) => itemWas.get(id) ?? Number.NaN)
+  for (let e = 0; e < model.edges; e++) {
+    const n = pairWas.get(numberWas[model.edgeA[e]!]! * was + numberWas[model.edgeB[e]!]!)
     if (n === undefined) continue
     for (const end of [0, 1])
       for (let z = 0; z < model.zones; z++)
-        m.message[e * width + end * model.zones + z] = Math.round(
-          root.messages!.is[n * width + end * earlier.problem.zones.length + zoneWas[z]!]! * factor,
+        m.message[(2 * e + end) * model.zones + z] = Math.round(
+          root.messages!.is[(2 * n + end) * zonesWere + zoneWas[z]!]! * factor,
         )
   }
   if (m.rent !== null) rentsFrom(task, problem, earlier, root, m, factor)
@@ -81,9 +84,8 @@ function rentsFrom(
   }
 }
 
-/** The earlier plan in this problem's numbers, null where an item or its zone is new. */
-export function earlierPlan(problem: Problem, assignment: Readonly<Record<string, string>>): Int32Array | null {
+/** The earlier plan in this problem's numbers, -1 where an item or its zone is new. */
+export function earlierPlan(problem: Problem, assignment: Readonly<Record<string, string>>): Int32Array {
   const zoneAt = new Map(problem.zones.map(({ id }, z) => [id, z]))
-  const zoneOf = Int32Array.from(problem.items, ({ id }) => zoneAt.get(assignment[id] ?? '') ?? -1)
-  return zoneOf.includes(-1) ? null : zoneOf
+  return Int32Array.from(problem.items, ({ id }) => zoneAt.get(assignment[id] ?? '') ?? -1)
 }

@@ -7,12 +7,7 @@ import type { Node } from './tree.ts'
 import { writeProof } from './write-proof.ts'
 
 /** The answer in the words of the problem: plan, cost, proven bound and certificate; or that there is no plan. */
-export function writeSolution(
-  problem: Problem,
-  task: Task,
-  tree: Exploration,
-  { cost, zoneOf }: Incumbent,
-): Solution {
+export function writeSolution(problem: Problem, task: Task, tree: Exploration, { cost, zoneOf }: Incumbent): Solution {
   const certificate: Certificate = {
     schema: 'rettsky/certificate/v1',
     problem: digestOfProblem(problem),
@@ -31,13 +26,20 @@ export function writeSolution(
   return {
     schema: 'rettsky/solution/v1',
     status: gap === 0 ? 'optimal' : gap <= task.gap ? 'within-gap' : 'time-limit',
-    assignment: Object.fromEntries(problem.items.map((item, i) => [item.id, problem.zones[zoneOf[i]!]!.id])),
+    assignment: assignmentOf(problem, zoneOf),
     cost,
     lowerBound,
     gap,
     certificate,
     statistics,
   }
+}
+
+/** Without a prototype, so that any id can be a key. */
+function assignmentOf({ items, zones }: Problem, zoneOf: Int32Array): Solution['assignment'] {
+  const assignment: Solution['assignment'] = Object.create(null)
+  for (let i = 0; i < items.length; i++) assignment[items[i]!.id] = zones[zoneOf[i]!]!.id
+  return assignment
 }
 
 /** What is proven: the least of all leaves and of all that was set aside on the way. Costs are integers. */
