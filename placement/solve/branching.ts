@@ -1,7 +1,7 @@
 import { type Ascent, chooseZones } from './ascend.ts'
 import { type Domain, undecided } from './domain.ts'
 import type { Experience } from './experience.ts'
-import type { Model } from './model.ts'
+import { type Model, uniform } from './model.ts'
 import type { Part } from './part.ts'
 
 export type Branch = { item: number; zones: number[] } | { open: number }
@@ -63,7 +63,9 @@ function stake(model: Model, domain: Domain, i: number): number {
     high = Math.max(high, cost)
   }
   let pairs = 0
-  for (let n = model.edgesFrom[i]!; n < model.edgesFrom[i + 1]!; n++)
-    pairs += model.pair[model.pairAt[model.edgesOf[n]!]! + 1] ?? 0
+  for (let n = model.edgesFrom[i]!; n < model.edgesFrom[i + 1]!; n++) {
+    const e = model.edgesOf[n]!
+    pairs += model.pair[model.pairAt[e]! + (model.pairKind[e] === uniform ? 0 : 1)]!
+  }
   return 1 + high - low + pairs
 }

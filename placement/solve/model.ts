@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts'
 import { shareAsFraction } from '../share.ts'
+import { keepPairs } from './kept-pairs.ts'
 
 /** How the cost of a pair is kept; see `Model.pair`. */
 export const uniform = 0
@@ -34,11 +35,12 @@ export interface Model {
   edgeB: Int32Array
   /**
    * Cost of a pair, from `pairAt[e]` in `pair`. `uniform`: one figure when apart. `byEnds`: when apart, a figure of a's zone
-   * plus one of b's zone, `zones` of each (traffic priced by where it leaves). `matrix`: zones × zones.
+   * plus one of b's zone, `zones` of each (traffic priced by where it leaves). `matrix`: zones × zones. Pairs that cost alike
+   * share one place, and a part of a model shares `pair` with the whole.
    */
   pairKind: Uint8Array
   pairAt: Float64Array
-  pair: Float64Array
+  pair: Int32Array | Float64Array
   /** Edges of item i are `edgesOf[edgesFrom[i] .. edgesFrom[i+1]]`, those to lower items before `edgesAfter[i]`. */
   edgesFrom: Int32Array
   edgesAfter: Int32Array
@@ -131,23 +133,14 @@ function readEdges(problem: Problem, itemAt: ReadonlyMap<string, number>, items:
   const pairKind = new Uint8Array(edges)
   const pairAt = new Float64Array(edges)
   const parts = new Float64Array(2 * zones)
-  let length = 0
+  const kept = keepPairs()
   for (let e = 0; e < edges; e++) {
     const { cost } = list[e]!
     pairKind[e] = typeof cost === 'number' ? uniform : splitByEnds(cost, parts) ? byEnds : matrix
-    pairAt[e] = length
-    length += [1, 2 * zones, zones * zones][pairKind[e]!]!
+    if (typeof cost === 'number') pairAt[e] = kept.addOne(cost)
+    else pairAt[e] = pairKind[e] === byEnds ? kept.add([parts]) : kept.addOnce(cost)
   }
-  const pair = new Float64Array(length)
-  for (let e = 0; e < edges; e++) {
-    const { cost } = list[e]!
-    if (typeof cost === 'number') pair[pairAt[e]!] = cost
-    else if (pairKind[e] === byEnds) {
-      splitByEnds(cost, parts)
-      pair.set(parts, pairAt[e])
-    } else for (let k = 0; k < zones; k++) pair.set(cost[k]!, pairAt[e]! + k * zones)
-  }
-  return { edges, edgeA, edgeB, pairKind, pairAt, pair, ...adjacency(items, edgeA, edgeB) }
+  return { edges, edgeA, edgeB, pairKind, pairAt, pair: kept.all(), ...adjacency(items, edgeA, edgeB) }
 }
 
 /** Edges of each item, as lists in one array: first those to items before it, then those to items after it. */

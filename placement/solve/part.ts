@@ -123,24 +123,11 @@ export function shrink(
 }
 
 function pickEdges(model: Model, edges: Int32Array, place: Int32Array, items: number) {
-  const { zones } = model
-  const lengths = [1, 2 * zones, zones * zones]
   const pairKind = pickRows(model.pairKind, edges, 1)
-  const pairAt = new Float64Array(edges.length)
-  let length = 0
-  for (let at = 0; at < edges.length; at++) {
-    pairAt[at] = length
-    length += lengths[pairKind[at]!]!
-  }
-  const pair = new Float64Array(length)
-  for (let at = 0; at < edges.length; at++) {
-    const from = model.pairAt[edges[at]!]!
-    const to = pairAt[at]!
-    for (let n = lengths[pairKind[at]!]! - 1; n >= 0; n--) pair[to + n] = model.pair[from + n]!
-  }
+  const pairAt = pickRows(model.pairAt, edges, 1)
   const edgeA = pickRows(model.edgeA, edges, 1).map((i) => place[i]!)
   const edgeB = pickRows(model.edgeB, edges, 1).map((i) => place[i]!)
-  return { edges: edges.length, edgeA, edgeB, pairKind, pairAt, pair, ...adjacency(items, edgeA, edgeB) }
+  return { edges: edges.length, edgeA, edgeB, pairKind, pairAt, ...adjacency(items, edgeA, edgeB) }
 }
 
 /**
