@@ -6,7 +6,7 @@ import { helperFor } from './improve/helper.ts'
 import type { ImproveFrom } from './improve/index.ts'
 import { search } from './local-search.ts'
 import { mergeAlike, spreadOut } from './merge.ts'
-import type { Model } from './model.ts'
+import { type Model, matrix } from './model.ts'
 import { type Multipliers, noMultipliers } from './multipliers.ts'
 import { pickAround, searchAround } from './neighbourhood-search.ts'
 import { meanReach, nearbyOrder } from './order.ts'
@@ -96,9 +96,12 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   // Most problems are proven before a second thread would have begun; it is for those that take longer.
   let isHelped = false
   const help = () => {
+    // Without limits there are no prices either, so that nothing is known later that was not known at the start.
+    if (isHelped && task.limits.length === 0) return
     helper?.start(beginning(task, root, incumbent, options.seed ?? 1))
     isHelped = true
   }
+  if (isOpen() && isDense(task.model)) help()
   for (const [n, stage] of stagesFor(task, multipliers !== null).entries()) {
     if (!isOpen() || (await stop())) break
     if (n === 0 && multipliers === null && raiseMerged(task, root, stage)) {
@@ -136,6 +139,11 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   while (helper !== null && incumbent.goal > boundOfTree(tree, incumbent.cost) && !(await stop())) await pause()
   await helper?.stop()
   return writeSolution(problem, task, tree, incumbent)
+}
+
+/** So many pairs with costs of their own that the first bound takes long, and a search for plans is worth its thread at once. */
+function isDense(model: Model): boolean {
+  return model.pairKind.reduce((sum, kind) => sum + (kind === matrix ? 1 : 0), 0) * model.zones ** 2 > 1_000_000
 }
 
 function pause(): Promise<void> {

@@ -8,6 +8,8 @@ import { annealCycles } from './anneal-cycles.ts'
 import { type Board, boardFrom, recount, takeStep } from './board.ts'
 import { seekersFrom } from './chains.ts'
 import { menuFrom } from './menu.ts'
+import { choicesOf, pairTableFrom, placeAll, zonesOf } from './pairs/pair-table.ts'
+import { searchPairs } from './pairs/search.ts'
 import { refill } from './refill.ts'
 import { relink } from './relink.ts'
 import { searchSites } from './site-search.ts'
@@ -25,6 +27,9 @@ export interface ImproveFrom {
   seed: number
 }
 
+/** Above this many figures a table of all pairs takes too long to fill. */
+const mostFigures = 50_000_000
+
 /** Looks for better plans until it is late or has taken its steps, and tells each that is the best so far. */
 export function improve(
   from: ImproveFrom,
@@ -41,6 +46,14 @@ export function improve(
     if (state.cost >= best.cost) return
     best = { cost: state.cost, zoneOf: state.zoneOf.slice() }
     run.onPlan(best.zoneOf, best.cost)
+  }
+  if (model.edges > 0 && limits.length === 0 && model.opening.every((cost) => cost === 0)) {
+    const table = pairTableFrom(model, domain, mostFigures)
+    if (table !== null) {
+      placeAll(table, choicesOf(table, from.zoneOf))
+      searchPairs(table, random, { isLate: run.isLate, onPlan: () => run.onPlan(zonesOf(table), table.cost) })
+      return
+    }
   }
   if (model.edges > 0) {
     const first = Math.max(200_000, 200 * menu.movable.length)

@@ -1,0 +1,107 @@
+import type { Random } from '../../random.ts'
+import { chooseForest, type Forest, growForest, roomForForest } from './forest.ts'
+import { type PairTable, placeAll } from './pair-table.ts'
+import { searchTabu } from './tabu.ts'
+
+interface Run {
+  isLate: () => boolean
+  onPlan: (table: PairTable) => void
+}
+
+/** Forests in the first round of annealing. */
+const firstForests = 1_500
+
+/**
+ * Searches for better plans in rounds, each longer than the one before it of its kind: by tabu search, which is best where every
+ * item meets every other, and by annealing whole forests of items at once, which is best where few meet. Whichever gave
+ * the better plan in its last round gets the next two.
+ */
+export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }: Run): void {
+  const forest = roomForForest(table)
+  const spread = typicalSpread(table, random)
+  let best = { cost: Infinity, choice: table.choice.slice() }
+  let found = Infinity
+  const note = () => {
+    found = Math.min(found, table.cost)
+    if (table.cost >= best.cost) return
+    best = { cost: table.cost, choice: table.choice.slice() }
+    onPlan(table)
+  }
+  note()
+  growForest(table, forest, random)
+  const firstEffort = firstForests * stepsOf(table, forest)
+  const ways = [
+    { effort: firstEffort, found: Infinity, rounds: 0, go: byTabu },
+    { effort: firstEffort, found: Infinity, rounds: 0, go: byForests },
+  ] as const
+  for (let round = 0; !isLate(); round++) {
+    const [tabu, forests] = ways
+    const better = tabu.found < forests.found || (tabu.found === forests.found && round % 2 === 0) ? 0 : 1
+    const way = ways[round < 2 ? round : round % 3 === 2 ? 1 - better : better]!
+    found = Infinity
+    way.go(way.effort, way.rounds++)
+    way.found = found
+    way.effort *= 1.15
+  }
+
+  /** From the best plan, from a new one, and so on in turn. */
+  function byTabu(effort: number, round: number): void {
+    placeAll(table, round % 2 === 0 ? best.choice : randomChoice(table, random))
+    const figures = 2 * table.standing.length + (table.figures.length / table.items / meanWidth(table)) * 2
+    note()
+    searchTabu(table, random, { moves: Math.ceil(effort / figures), isLate, onPlan: note })
+  }
+
+  /** From far up, and from somewhat warm at the best plan, in turn. */
+  function byForests(effort: number, round: number): void {
+    const isFresh = round % 2 === 0
+    placeAll(table, isFresh ? randomChoice(table, random) : best.choice)
+    const [hot, cold] = [0.4 * spread, 0.004 * spread]
+    anneal(isFresh ? hot : hot * (cold / hot) ** (0.3 + 0.5 * random()), cold, effort)
+    anneal(0, 0, effort / 20)
+    note()
+  }
+
+  function anneal(from: number, to: number, effort: number): void {
+    for (let spent = 0; spent < effort && !isLate(); spent += stepsOf(table, forest)) {
+      growForest(table, forest, random)
+      chooseForest(table, forest, from === 0 ? 0 : from * (to / from) ** (spent / effort), random)
+      if (table.cost < best.cost) note()
+    }
+  }
+}
+
+/** What choosing a forest anew takes, growing it included. */
+function stepsOf({ first, from }: PairTable, { list, size, above }: Forest): number {
+  let steps = from.at(-1)!
+  for (let n = 0; n < size; n++) {
+    const i = list[n]!
+    const width = first[i + 1]! - first[i]!
+    steps += 8 * width
+    if (above[i]! >= 0) steps += width * (first[above[i]! + 1]! - first[above[i]!]!)
+  }
+  return steps
+}
+
+function meanWidth({ first, items }: PairTable): number {
+  return first[items]! / items
+}
+
+/** How far the choices of an item are apart, on average, when all lie at random. */
+function typicalSpread(table: PairTable, random: Random): number {
+  const { items, first, standing } = table
+  const before = table.choice.slice()
+  placeAll(table, randomChoice(table, random))
+  let sum = 0
+  for (let n = 0; n < 2_000; n++) {
+    const i = Math.floor(random() * items)
+    const any = () => standing[first[i]! + Math.floor(random() * (first[i + 1]! - first[i]!))]!
+    sum += Math.abs(any() - any())
+  }
+  placeAll(table, before)
+  return Math.max(1e-3, sum / 2_000)
+}
+
+function randomChoice({ items, first }: PairTable, random: Random): Int32Array {
+  return Int32Array.from({ length: items }, (_, i) => Math.floor(random() * (first[i + 1]! - first[i]!)))
+}
