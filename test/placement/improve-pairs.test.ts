@@ -16,7 +16,7 @@ const pairsOnly = (seed: number) => {
 }
 
 it('a search over pairs finds the least cost of small problems', () => {
-  for (let seed = 0; seed < 150; seed++) {
+  for (let seed = 0; seed < 60; seed++) {
     const problem = pairsOnly(seed)
     const model = readModel(problem)
     const table = pairTableFrom(model, wholeDomain(model), Infinity)!
@@ -36,7 +36,7 @@ it('a search over pairs finds the least cost of small problems', () => {
 
 it('choosing a forest anew without chance never costs more, and the sums that are kept along stay right', () => {
   const random = stream(3)
-  for (let seed = 1_000; seed < 1_100; seed++) {
+  for (let seed = 1_000; seed < 1_050; seed++) {
     const model = readModel(pairsOnly(seed))
     const table = pairTableFrom(model, wholeDomain(model), Infinity)!
     const forest = roomForForest(table)

@@ -8,6 +8,14 @@ interface Run {
   onPlan: (table: PairTable) => void
 }
 
+/** One way of searching: steps that its next round may take, the least cost that its last one met, and how many it has had. */
+interface Way {
+  effort: number
+  found: number
+  rounds: number
+  go: (effort: number, round: number) => void
+}
+
 /** Forests in the first round of annealing. */
 const firstForests = 1_500
 
@@ -30,18 +38,16 @@ export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }
   note()
   growForest(table, forest, random)
   const firstEffort = firstForests * stepsOf(table, forest)
-  const ways = [
-    { effort: firstEffort, found: Infinity, rounds: 0, go: byTabu },
-    { effort: firstEffort, found: Infinity, rounds: 0, go: byForests },
-  ] as const
+  const way = (go: Way['go']): Way => ({ effort: firstEffort, found: Infinity, rounds: 0, go })
+  const [tabu, forests] = [way(byTabu), way(byForests)]
   for (let round = 0; !isLate(); round++) {
-    const [tabu, forests] = ways
-    const better = tabu.found < forests.found || (tabu.found === forests.found && round % 2 === 0) ? 0 : 1
-    const way = ways[round < 2 ? round : round % 3 === 2 ? 1 - better : better]!
+    const better = tabu.found < forests.found ? tabu : forests
+    const other = better === tabu ? forests : tabu
+    const next = tabu.rounds === 0 ? tabu : round % 3 === 1 ? other : better
     found = Infinity
-    way.go(way.effort, way.rounds++)
-    way.found = found
-    way.effort *= 1.15
+    next.go(next.effort, next.rounds++)
+    next.found = found
+    next.effort *= 1.15
   }
 
   /** From the best plan, from a new one, and so on in turn. */
