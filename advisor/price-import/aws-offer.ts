@@ -58,7 +58,7 @@ export function offeredByAws(
     ...(from === undefined ? {} : { validFrom: from }),
     ...(free === undefined ? {} : { free }),
   }
-  return { row, place, until }
+  return { row, place, until, saysEnd: true }
 }
 
 /** Prices on demand, and those for one or three years with nothing paid up front; the others are not a monthly price. */

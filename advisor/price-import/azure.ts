@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Currency } from '#catalogue/body.ts'
 import { type Commitment, Money, type PriceRow } from '#catalogue/price-book.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { nameOfAzure, zone1 } from './azure-names.ts'
 import type { BookNames } from './book-names.ts'
 import { readPage } from './json-page.ts'
 import { type ImportScope, type Offered, Passed, type ReadList } from './offered.ts'
@@ -71,7 +72,7 @@ function offeredByAzure(
   passed: Passed,
 ): Offered | Issue | undefined {
   const pass = (why: string) => passed.add(why)
-  if (scope.regions !== undefined && !scope.regions.has(item.armRegionName)) return pass('region')
+  if (!isWanted(item.armRegionName, scope)) return pass('region')
   if (item.type === 'DevTestConsumption') return pass('dev-test')
   if (/\b(Spot|Low Priority)\b/.test(`${item.skuName} ${item.meterName}`)) return pass('spot')
   if (!item.isPrimaryMeterRegion) return pass('not-primary')
@@ -106,7 +107,7 @@ function offeredByAzure(
       accepted: '<decimal>',
     }
   const row: PriceRow = {
-    ...{ provider: 'azure', region: item.armRegionName, ...name, unit: unit.unit },
+    ...{ provider: 'azure', ...name, unit: unit.unit },
     price: new Money(whole).div(unit.size).toSignificantDigits(12).toFixed(),
     currency: currency.data,
     tierFrom: plainDecimal(item.tierMinimumUnits) ?? '0',
@@ -118,13 +119,10 @@ function offeredByAzure(
   return { row, place: { file, path } }
 }
 
-/** A machine by the name of its size and its operating system, anything else by product and meter. */
-function nameOfAzure({ serviceName, armSkuName, skuName, productName, meterName }: Item, names: BookNames) {
-  if (serviceName !== 'Virtual Machines') return names('azure', serviceName, [`${productName} / ${meterName}`])
-  const system = /Windows/.test(productName) ? 'Windows' : 'Linux'
-  const found = names('azure', serviceName, [`${armSkuName} Linux`, `${skuName} Linux`])
-  return found && { ...found, sku: found.sku.replace(/Linux$/, system) }
-}
+const isWanted = (region: string, { regions }: ImportScope): boolean =>
+  regions === undefined ||
+  regions.has(region) ||
+  (region === zone1.name && zone1.regions.some((one) => regions.has(one)))
 
 /** `10K` is ten thousand requests, `1 GB/Month` a GB-month, `100 Hours` a hundred hours. */
 function unitOf(measure: string): { unit: string; size: number } | undefined {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { writeWhole } from '../files/write.ts'
+import { zone1 } from './azure-names.ts'
 
 /** Where the interfaces are; a test or a mirror puts its own in place. */
 export const interfaces = {
@@ -12,8 +13,26 @@ export const interfaces = {
   azure: 'https://prices.azure.com',
 } as const
 
-const awsOffers = ['AmazonEC2', 'AmazonS3', 'AmazonRDS', 'AmazonVPC', 'AmazonCloudWatch', 'AWSDataTransfer', 'awskms']
-const azureServices = ['Virtual Machines', 'Storage']
+const awsOffers = [
+  'AmazonEC2',
+  'AmazonS3',
+  'AmazonRDS',
+  'AmazonVPC',
+  'AmazonCloudWatch',
+  'AWSDataTransfer',
+  'AWSDirectConnect',
+  'AmazonEFS',
+  'awskms',
+]
+const azureServices = [
+  'Virtual Machines',
+  'Storage',
+  'Bandwidth',
+  'Azure Database for PostgreSQL',
+  'Key Vault',
+  'Log Analytics',
+  'Backup',
+]
 /** The interface gives a thousand prices a page; more pages than this say that something is wrong. */
 const mostPages = 400
 
@@ -47,17 +66,18 @@ async function fetchAws(regions: readonly string[], folder: string, base: string
 
 async function fetchAzure(regions: readonly string[], folder: string, base: string): Promise<string[]> {
   const files: string[] = []
-  for (const region of regions) {
-    for (const service of azureServices) {
-      const filter = `armRegionName eq '${region}' and serviceName eq '${service}'`
-      let next: string | null = `${base}/api/retail/prices?${new URLSearchParams({ $filter: filter })}`
-      for (let page = 1; next !== null && page <= mostPages; page++) {
-        const text = await (await ask(next)).text()
-        const file = join(folder, `${service.toLowerCase().replace(' ', '-')}-${region}-${page}.json`)
-        await writeWhole(file, text)
-        files.push(file)
-        next = linkOf(text, base)
-      }
+  const wanted = regions.flatMap((region) => azureServices.map((service) => ({ region, service })))
+  if (regions.some((region) => zone1.regions.includes(region)))
+    wanted.push({ region: zone1.name, service: 'ExpressRoute' })
+  for (const { region, service } of wanted) {
+    const filter = `armRegionName eq '${region}' and serviceName eq '${service}'`
+    let next: string | null = `${base}/api/retail/prices?${new URLSearchParams({ $filter: filter })}`
+    for (let page = 1; next !== null && page <= mostPages; page++) {
+      const text = await (await ask(next)).text()
+      const file = join(folder, `${service}-${region}-${page}.json`.toLowerCase().replaceAll(' ', '-'))
+      await writeWhole(file, text)
+      files.push(file)
+      next = linkOf(text, base)
     }
   }
   return files

@@ -2,7 +2,7 @@ import { Currency } from '#catalogue/body.ts'
 import { Money, type PriceRow } from '#catalogue/price-book.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { composeMachines, type PartPrice } from './gcp-machines.ts'
-import { gcpUnits, nameOfGcp } from './gcp-names.ts'
+import { type GcpName, gcpUnits, nameOfGcp } from './gcp-names.ts'
 import { type GcpSku, Page } from './gcp-page.ts'
 import { readPage } from './json-page.ts'
 import { type ImportScope, type Offered, Passed, type ReadList } from './offered.ts'
@@ -29,7 +29,7 @@ export async function readGcp(files: readonly string[], scope: ImportScope): Pro
         passed.add('no-name')
         continue
       }
-      const regions = sku.serviceRegions.filter((region) => scope.regions?.has(region) ?? true)
+      const regions = regionsOf(sku, name).filter((region) => region === 'any' || (scope.regions?.has(region) ?? true))
       if (regions.length === 0) passed.add('region')
       const read = ratesOf(sku, { file, path: `skus[${i}]` })
       if (!Array.isArray(read)) {
@@ -41,8 +41,8 @@ export async function readGcp(files: readonly string[], scope: ImportScope): Pro
           const priced = { ...row, region, asOf: scope.day }
           if (name.kind === 'part') parts.push({ ...name, row: priced, place })
           else {
-            const { service, sku: called, dimension } = name
-            offered.push({ row: { ...priced, service, sku: called, dimension }, place })
+            const { service, sku: called, dimension, unit = priced.unit } = name
+            offered.push({ row: { ...priced, service, sku: called, dimension, unit }, place })
           }
         }
       }
@@ -52,6 +52,9 @@ export async function readGcp(files: readonly string[], scope: ImportScope): Pro
   const machines = composeMachines(parts)
   return { offered: [...offered, ...machines.offered], passed: passed.counts, issues: [...issues, ...machines.issues] }
 }
+
+const regionsOf = ({ serviceRegions }: GcpSku, name: GcpName): readonly string[] =>
+  (name.kind === 'whole' ? name.regions : undefined) ?? serviceRegions
 
 /** Every tier of the newest price of a SKU, yet without its name and region. */
 function ratesOf(sku: GcpSku, place: { file: string; path: string }): Offered[] | Issue {

@@ -5,9 +5,10 @@ import { readAwsCsv } from './aws-csv.ts'
 import { readAwsJson } from './aws-json.ts'
 import { readAzure } from './azure.ts'
 import { bookNames } from './book-names.ts'
+import { checkOffered } from './check-offered.ts'
 import { compareBooks, type PriceChange } from './compare-books.ts'
 import { readGcp } from './gcp.ts'
-import { checkOffered, datedInTurn, type ImportScope, type ReadList } from './offered.ts'
+import { datedInTurn, type ImportScope, type ReadList } from './offered.ts'
 import { readSellersCsv } from './sellers-csv.ts'
 
 export const sellersLists = ['aws', 'azure', 'gcp', 'csv'] as const
@@ -18,6 +19,8 @@ export type ImportedPrices = {
   readonly changes: readonly PriceChange[]
   /** How many entries were passed over, by why. */
   readonly passed: Readonly<Record<string, number>>
+  /** Per cent of value added tax that the lists held; it is taken off. */
+  readonly vat: string
 }
 
 /**
@@ -32,10 +35,10 @@ export async function importPrices(
   book: readonly PriceRow[],
 ): Promise<ImportedPrices> {
   const lists = await readLists(from, files, scope, book)
-  const read = checkOffered(datedInTurn(lists.flatMap(({ offered }) => offered)))
+  const read = checkOffered(datedInTurn(lists.flatMap(({ offered }) => offered)), book, scope)
   const unread = lists.flatMap((list) => list.issues)
   // A list that could not be read to its end lacks its last tiers by that alone.
-  const isSaid = ({ code, file }: Issue) => code === 'lost-last-tier' && unread.some((issue) => issue.file === file)
+  const isSaid = ({ code, file }: Issue) => ofLack.has(code) && unread.some((issue) => issue.file === file)
   const issues = [...unread, ...read.issues.filter((issue) => !isSaid(issue))]
   if (issues.length > 0) throw new InputError(issues)
   if (read.offered.length === 0)
@@ -44,8 +47,10 @@ export async function importPrices(
   const passed: Record<string, number> = {}
   for (const list of lists)
     for (const [why, count] of Object.entries(list.passed)) passed[why] = (passed[why] ?? 0) + count
-  return { rows, changes: compareBooks(book, rows), passed }
+  return { rows, changes: compareBooks(book, rows), passed, vat: scope.vat ?? '0' }
 }
+
+const ofLack = new Set(['lost-last-tier', 'fewer-tiers'])
 
 async function readLists(
   from: SellersList,

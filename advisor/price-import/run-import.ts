@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { loadCatalogue } from '#catalogue/index.ts'
-import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { writeWhole } from '../files/write.ts'
 import { bookFilesWith, overlay, readBookFiles } from './book-files.ts'
 import { fetchLists } from './fetch-lists.ts'
@@ -15,6 +15,9 @@ export type ImportRequest = {
   /** Folder to fetch into first. */
   readonly fetch: string | undefined
   readonly day: string
+  /** Per cent of value added tax in a seller’s own list. */
+  readonly vat: string | undefined
+  readonly fewerTiers: boolean
 }
 
 /**
@@ -24,7 +27,7 @@ export type ImportRequest = {
  * @throws InputError with everything that is wrong; then nothing is written.
  */
 export async function runImport(request: ImportRequest): Promise<{ imported: ImportedPrices; written: string[] }> {
-  const { workspace, regions, day } = request
+  const { workspace, regions, day, vat, fewerTiers } = request
   refuseOptions(request)
   const own = workspace === undefined ? { rows: [], issues: [] } : await readBookFiles(workspace)
   if (own.issues.length > 0) throw new InputError(own.issues)
@@ -32,7 +35,7 @@ export async function runImport(request: ImportRequest): Promise<{ imported: Imp
     request.fetch === undefined
       ? request.files
       : await fetchLists(request.from as 'aws' | 'azure', regions ?? [], request.fetch)
-  const scope = { regions: regions === undefined ? undefined : new Set(regions), day }
+  const scope = { regions: regions === undefined ? undefined : new Set(regions), day, vat, fewerTiers }
   const imported = await importPrices(request.from, files, scope, overlay(loadCatalogue().prices.rows, own.rows))
   const written: string[] = []
   if (request.write && workspace !== undefined) {
@@ -44,8 +47,12 @@ export async function runImport(request: ImportRequest): Promise<{ imported: Imp
   return { imported, written }
 }
 
-function refuseOptions({ from, files, regions, workspace, write, fetch }: ImportRequest): void {
-  const issues = []
+function refuseOptions({ from, files, regions, workspace, write, fetch, vat }: ImportRequest): void {
+  const issues: Issue[] = []
+  if (from === 'csv' && vat === undefined) issues.push({ code: 'vat-unsaid', path: '--vat' })
+  if (from !== 'csv' && vat !== undefined) issues.push({ code: 'goes-with', path: '--vat', accepted: '--from csv' })
+  if (vat !== undefined && !/^\d{1,2}(\.\d+)?$/.test(vat))
+    issues.push({ code: 'wrong-format', path: '--vat', met: vat, accepted: '<number 0..99>' })
   if (write && workspace === undefined) issues.push({ code: 'needs-option', path: '--write', accepted: '--workspace' })
   if (fetch === undefined && files.length === 0)
     issues.push({ code: 'needs-option', path: 'FILE', accepted: 'FILE,--fetch' })

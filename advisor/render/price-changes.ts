@@ -7,7 +7,7 @@ import { type Column, tableLines } from './table.ts'
 
 /** What an import changes, price by price, and what of the lists was passed over. */
 export function changesText(
-  { rows, changes, passed }: ImportedPrices,
+  { rows, changes, passed, vat }: ImportedPrices,
   written: readonly string[],
   speech: Speech,
   colour: boolean,
@@ -33,6 +33,7 @@ export function changesText(
     change.percent === null ? '' : `${change.percent > 0 ? '+' : ''}${speech.money(String(change.percent), 1)}`,
   ])
   if (table.length > 0) for (const line of tableLines(columns, table)) page.line(line, 2)
+  page.wrapped(vat === '0' ? say('import.vat-none') : say('import.vat-off', { percent: vat }))
   const over = Object.entries(passed).map(([why, number]) => {
     return say(`passed.${why}` as keyof typeof priceTexts, { count: number })
   })

@@ -121,6 +121,18 @@ export const priceTexts = {
     sv: '{count} mätta i en annan region',
     en: '{count} metered in another region',
   },
+  'import.vat-none': {
+    nb: 'Prisene er uten mva.',
+    nn: 'Prisane er utan mva.',
+    sv: 'Priserna är exkl. moms.',
+    en: 'Prices are without VAT.',
+  },
+  'import.vat-off': {
+    nb: 'Listen har {percent} % mva., som er trukket fra hver pris.',
+    nn: 'Lista har {percent} % mva., som er trekt frå kvar pris.',
+    sv: 'Listan har {percent} % moms, som har dragits av från varje pris.',
+    en: 'The list holds {percent} % VAT, which was taken off each price.',
+  },
   'import.wrote': { nb: 'Skrev {file}', nn: 'Skreiv {file}', sv: 'Skrev {file}', en: 'Wrote {file}' },
   'import.not-written': {
     nb: 'Ingenting er skrevet. Med --write legges prisene i {folder} i arbeidsområdet.',

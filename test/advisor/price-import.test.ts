@@ -14,6 +14,7 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
 import {
+  type AzureItem,
   awsColumns,
   awsCsv,
   awsJson,
@@ -136,7 +137,7 @@ describe.each([
   test('with the same price twice is read once, with two prices for one thing not at all', async () => {
     expect((await read('aws', [write([ec2('0.408'), ec2('0.4080', { SKU: 'AGAIN' })])])).rows).toHaveLength(1)
     expect(await faults('aws', write([ec2('0.408'), ec2('0.409', { SKU: 'OTHER' })]))).toMatchObject([
-      { code: 'two-prices', params: { first: '0.408 USD' } },
+      { code: 'two-prices', params: { first: '0.408 USD/hour' } },
     ])
   })
 })
@@ -165,6 +166,9 @@ describe('an AWS offer file', () => {
   })
 })
 
+const hot = 'General Block Blob v2 / Hot LRS Data Stored'
+const cool = (price: number, more: AzureItem = {}) => blob(0, price, { meterName: 'Cool LRS Data Stored', ...more })
+
 describe('pages of Azure Retail Prices', () => {
   test('keep tiers, dates and kinds of price apart', async () => {
     const imported = await read('azure', [
@@ -174,6 +178,7 @@ describe('pages of Azure Retail Prices', () => {
         blob(512_000, 0.016928),
         blob(0, 0.02, { effectiveStartDate: '2027-01-01T00:00:00Z' }),
         blob(51_200, 0.019, { effectiveStartDate: '2027-01-01T00:00:00Z' }),
+        blob(512_000, 0.018, { effectiveStartDate: '2027-01-01T00:00:00Z' }),
         machine(0.204),
         machine(0.388, { productName: 'Virtual Machines Dsv5 Series Windows', meterId: 'w' }),
         machine(0.204, { type: 'DevTestConsumption' }),
@@ -188,6 +193,7 @@ describe('pages of Azure Retail Prices', () => {
       ['General Block Blob v2 / Hot LRS Data Stored', '0.016928', '512000', 'GB-month', 'none'],
       ['General Block Blob v2 / Hot LRS Data Stored', '0.02', '0', 'GB-month', 'none'],
       ['General Block Blob v2 / Hot LRS Data Stored', '0.019', '51200', 'GB-month', 'none'],
+      ['General Block Blob v2 / Hot LRS Data Stored', '0.018', '512000', 'GB-month', 'none'],
       ['Standard_D4s_v5 Linux', '0.204', '0', 'hour', 'none'],
       ['Standard_D4s_v5 Windows', '0.388', '0', 'hour', 'none'],
       ['Standard_D4s_v5 Linux', '87.58', '0', 'month', '1y'],
@@ -202,23 +208,87 @@ describe('pages of Azure Retail Prices', () => {
     expect(places(await faults('azure', azurePage([blob(512_000, 0.016928)])))).toEqual([['lost-tier', 'Items[0]']])
   })
 
+  test('that have fewer tiers than the book are refused, unless somebody says that it is so', async () => {
+    const page = azurePage([machine(0.204), blob(0, 0.0184)])
+    expect(await faults('azure', page)).toMatchObject([
+      { code: 'fewer-tiers', path: 'Items[1]', params: { missing: '51200, 512000', option: '--fewer-tiers' } },
+    ])
+    const scope = { regions: undefined, day, fewerTiers: true }
+    const imported = await importPrices('azure', await filesOf(page), scope, book)
+    expect(imported.rows).toHaveLength(2)
+    expect(imported.changes.filter(({ what, sku }) => what === 'gone' && sku === hot)).toHaveLength(2)
+  })
+
+  test('name traffic, private lines, databases and keys as the book does; a first tier at nothing is a free allowance', async () => {
+    const out = (tier: number, price: number) =>
+      blob(tier, price, {
+        ...{ serviceName: 'Bandwidth', productName: 'Rtn Preference: MGN', skuName: 'Standard' },
+        ...{ meterName: 'Standard Data Transfer Out', unitOfMeasure: '1 GB', armRegionName: 'norwayeast' },
+      })
+    const line = (meterName: string, unitOfMeasure: string, price: number, productName = 'ExpressRoute') =>
+      blob(0, price, { serviceName: 'ExpressRoute', productName, meterName, unitOfMeasure, armRegionName: 'Zone 1' })
+    const database = (productName: string, meterName: string, unitOfMeasure: string, price: number, armSkuName = '') =>
+      blob(0, price, {
+        serviceName: 'Azure Database for PostgreSQL',
+        productName,
+        meterName,
+        unitOfMeasure,
+        armSkuName,
+      })
+    const general = 'Azure Database for PostgreSQL Flexible Server General Purpose Dsv3 Series Compute'
+    const keys = { serviceName: 'Key Vault', productName: 'Key Vault', unitOfMeasure: '10K' }
+    const { rows, changes, passed } = await read(
+      'azure',
+      [
+        azurePage([
+          ...[
+            out(0, 0),
+            out(100, 0.087),
+            out(10_335, 0.083),
+            out(51_295, 0.07),
+            out(153_695, 0.05),
+            out(512_095, 0.05),
+          ],
+          line('Standard Metered Data 500 Mbps Circuit', '1/Month', 290),
+          line('Local Unlimited Data 1 Gbps Circuit', '1/Month', 1200),
+          line('Metered Data - Data Transfer Out', '1 GB', 0.025),
+          line('ErGwScale Unit', '1 Hour', 0.21, 'ExpressRoute Gateway'),
+          database(general, 'vCore', '1 Hour', 0.4, 'Standard_D4s_v3'),
+          database(general, 'vCore', '1 Hour', 0.1, 'AzureDB_PostgreSQL_Flexible_Server_Dsv3Series_Compute_vCore'),
+          database('Az DB for PostgreSQL Flexible Server Storage', 'Storage Data Stored', '1 GB/Month', 0.13),
+          blob(0, 0.03, { ...keys, meterName: 'Operations', skuName: 'Standard' }),
+        ]),
+      ],
+      ['norwayeast', 'swedencentral'],
+    )
+    expect(passed).toEqual({ 'no-name': 1 })
+    const first = rows.find(({ sku }) => sku.startsWith('internet out'))
+    expect(first).toMatchObject({ region: 'norwayeast', tierFrom: '100', price: '0.087', free: '100' })
+    expect(changes.filter(({ what }) => what === 'new')).toEqual([])
+    const changed = changes.filter(({ what }) => what === 'changed').map(({ sku, after }) => [sku, after])
+    expect(changed).toEqual([
+      ['D4s_v3', '0.4 USD/hour'],
+      ['storage', '0.13 USD/GB-month'],
+    ])
+  })
+
   test('say where something is wrong: empty, miscounted, cut short, unknown currency, two prices, a field that changed', async () => {
     expect(places(await faults('azure', azurePage([])))).toEqual([['no-prices', 'Items']])
-    expect(places(await faults('azure', azurePage([blob(0, 1)], null, 2)))).toEqual([['page-count', 'Count']])
-    expect(places(await faults('azure', azurePage([blob(0, 1)]).slice(0, -9)))).toEqual([['cut-short', '']])
-    expect(places(await faults('azure', azurePage([blob(0, 1, { currencyCode: 'GBP' })])))).toEqual([
+    expect(places(await faults('azure', azurePage([cool(1)], null, 2)))).toEqual([['page-count', 'Count']])
+    expect(places(await faults('azure', azurePage([cool(1)]).slice(0, -9)))).toEqual([['cut-short', '']])
+    expect(places(await faults('azure', azurePage([cool(1, { currencyCode: 'GBP' })])))).toEqual([
       ['unknown-value', 'Items[0].currencyCode'],
     ])
-    expect(places(await faults('azure', azurePage([blob(0, 1), blob(0, 2)])))).toEqual([['two-prices', 'Items[1]']])
-    expect(places(await faults('azure', azurePage([blob(0, 1, { retailPrice: '1' })])))).toEqual([
+    expect(places(await faults('azure', azurePage([cool(1), cool(2)])))).toEqual([['two-prices', 'Items[1]']])
+    expect(places(await faults('azure', azurePage([cool(1, { retailPrice: '1' })])))).toEqual([
       ['not-as-documented', 'Items[0].retailPrice'],
     ])
   })
 
   test('are all there, or the last is said to refer to one more', async () => {
     const next = 'https://prices.azure.com:443/api/retail/prices?$skip=1000'
-    expect(places(await faults('azure', azurePage([blob(0, 1)], next)))).toEqual([['more-pages', 'NextPageLink']])
-    const both = await read('azure', [azurePage([blob(0, 1)], next), azurePage([machine(0.2)])])
+    expect(places(await faults('azure', azurePage([cool(1)], next)))).toEqual([['more-pages', 'NextPageLink']])
+    const both = await read('azure', [azurePage([cool(1)], next), azurePage([machine(0.2)])])
     expect(both.rows).toHaveLength(2)
   })
 })
@@ -272,6 +342,30 @@ describe('pages of the Cloud Billing catalogue', () => {
   })
 })
 
+test('pages of the Cloud Billing catalogue name traffic, databases and keys as the book does', async () => {
+  const { rows, changes } = await read('gcp', [
+    gcpPage([
+      gcpSku('Network Internet Data Transfer Out from Finland to Western Europe', 'GiBy', [
+        [0, '0', 120_000_000],
+        [1024, '0', 110_000_000],
+        [10_240, '0', 85_000_000],
+      ]),
+      gcpSku('Network Internet Data Transfer Out from Finland to Australia', 'GiBy', [[0, '0', 190_000_000]]),
+      gcpSku('Cloud SQL for PostgreSQL: Zonal - vCPU in Finland', 'h', [[0, '0', 45_430_000]]),
+      gcpSku('Cloud SQL for PostgreSQL: Zonal - RAM in Finland', 'GiBy.h', [[0, '0', 7_700_000]]),
+      { ...gcpSku('Active software symmetric key versions', 'mo', [[0, '0', 60_000_000]]), serviceRegions: ['global'] },
+    ]),
+  ])
+  expect(rows.map(({ region, sku, unit }) => [region, sku, unit])).toEqual([
+    ...Array(3).fill(['europe-north1', 'internet out premium tier', 'GiB']),
+    ['europe-north1', 'vCPU zonal', 'vCPU-hour'],
+    ['europe-north1', 'memory zonal', 'GiB-hour'],
+    ['europe-north1', 'software key version', 'month'],
+    ['europe-north2', 'software key version', 'month'],
+  ])
+  expect(changes.filter(({ what }) => what === 'new')).toEqual([])
+})
+
 const list = (...rows: string[]) =>
   ['provider,region,service,sku,dimension,unit,price,currency,tier_from,as_of,source', ...rows, ''].join('\n')
 const hosted = (sku: string, price: string) =>
@@ -300,12 +394,41 @@ describe('a seller’s CSV', () => {
     ])
     expect(places(await faults('csv', list()))).toEqual([['no-prices', '']])
   })
+
+  test('that says one price by the month and by thirty days is refused, as is one whose tiers are in two units', async () => {
+    const [byDays, more] = [hosted('b2.c4r16', '1320'), hosted('b9.new', '80').replace(',0,2027', ',10,2027')]
+    const byMonth = (row: string) => row.replace('30-days', 'month')
+    expect(await faults('csv', list(byDays, byMonth(byDays)))).toMatchObject([
+      { code: 'two-prices', line: 3, met: '1320 NOK/month', params: { first: '1320 NOK/30-days' } },
+    ])
+    expect(await faults('csv', list(hosted('b9.new', '90'), byMonth(more)))).toMatchObject([
+      { code: 'two-units', line: 3, params: { first: 'NOK/30-days' } },
+    ])
+  })
+
+  test('has its value added tax taken off', async () => {
+    const files = await filesOf(list(hosted('b2.c4r16', '1500'), hosted('b2.c8r32', '100')))
+    const { rows } = await importPrices('csv', files, { regions: undefined, day, vat: '25' }, book)
+    expect(rows.map(({ price, confidence }) => [price, confidence])).toEqual([
+      ['1200', 'derived'],
+      ['80', 'derived'],
+    ])
+  })
 })
 
 describe('rettsky prices import', () => {
   const request = (change: Partial<ImportRequest>): ImportRequest => ({
     ...{ from: 'csv', files: [], regions: undefined, workspace: undefined, write: false, fetch: undefined, day },
+    ...{ vat: '0', fewerTiers: false },
     ...change,
+  })
+
+  test('asks whether a seller’s own list holds value added tax, and does not ask where the seller says so', async () => {
+    const files = await filesOf(list(hosted('b2.c4r16', '1320')))
+    const refused = (change: Partial<ImportRequest>) => runImport(request({ files, ...change }))
+    await expect(refused({ vat: undefined })).rejects.toMatchObject({ issues: [{ code: 'vat-unsaid', path: '--vat' }] })
+    await expect(refused({ from: 'aws', vat: '25' })).rejects.toMatchObject({ issues: [{ code: 'goes-with' }] })
+    await expect(refused({ vat: 'mye' })).rejects.toMatchObject({ issues: [{ code: 'wrong-format', met: 'mye' }] })
   })
 
   test('writes nothing unless told to, then lays the prices over the shipped book', async () => {
@@ -356,7 +479,7 @@ describe('rettsky prices import', () => {
     const { port } = server.address() as { port: number }
     const folder = await folderWith(new Map())
     const files = await fetchLists('azure', ['swedencentral'], folder, `http://127.0.0.1:${port}`)
-    expect(files).toHaveLength(4)
+    expect(files).toHaveLength(7 * 2 + 2)
     expect(asked[0]).toContain("armRegionName+eq+'swedencentral'")
     await new Promise((closed) => server.close(closed))
     await expect(fetchLists('aws', ['eu-north-1'], folder, `http://127.0.0.1:${port}`)).rejects.toMatchObject({

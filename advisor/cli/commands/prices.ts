@@ -11,6 +11,8 @@ type ImportOptions = {
   readonly write?: true
   readonly fetch?: string
   readonly asOf?: string
+  readonly vat?: string
+  readonly fewerTiers?: true
   readonly format: 'text' | 'json'
   readonly lang: Language
 }
@@ -34,6 +36,8 @@ export const prices: RegisterCommand = (program, setExit) => {
     .option('--write', 'write the prices into prices/book/ of the workspace')
     .option('--fetch <folder>', 'fetch the lists of --region into this folder first (aws, azure)')
     .option('--as-of <day>', 'day on which the lists were read (default: today)')
+    .option('--vat <percent>', 'with --from csv: value added tax that its prices hold and that is taken off; 0 if none')
+    .option('--fewer-tiers', 'take a list with fewer tiers than the book has: the seller has done away with them')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async (files: string[], options: ImportOptions) => {
@@ -48,6 +52,8 @@ export const prices: RegisterCommand = (program, setExit) => {
         workspace: options.workspace,
         write: options.write === true,
         fetch: options.fetch,
+        vat: options.vat,
+        fewerTiers: options.fewerTiers === true,
         day: readDay(options.asOf) ?? new Date().toISOString().slice(0, 10),
       })
       if (options.format === 'json') {

@@ -26,6 +26,24 @@ export const prices = {
     sv: 'sista steget för {sku} i {region} slutar på {met} och inget följer: listan är avkortad; hämta den på nytt',
     en: 'the last tier of {sku} in {region} ends at {met} and nothing follows: the list is cut short; fetch it again',
   },
+  'fewer-tiers': {
+    nb: 'trinnene fra {missing} {unit} for {sku} i {region} mangler, og prisboken har dem; ta med alle sidene, eller gi {option} om selgeren har fjernet dem',
+    nn: 'trinna frå {missing} {unit} for {sku} i {region} manglar, og prisboka har dei; ta med alle sidene, eller gje {option} om seljaren har fjerna dei',
+    sv: 'stegen från {missing} {unit} för {sku} i {region} saknas, och prisboken har dem; ta med alla sidor, eller ange {option} om säljaren har tagit bort dem',
+    en: 'the tiers from {missing} {unit} of {sku} in {region} are missing, and the price book has them; bring all pages, or give {option} if the seller has done away with them',
+  },
+  'two-units': {
+    nb: 'trinnet for {sku} i {region} står i {met}, men et annet i {first}; alle trinn må stå i samme enhet og valuta',
+    nn: 'trinnet for {sku} i {region} står i {met}, men eit anna i {first}; alle trinn må stå i same eining og valuta',
+    sv: 'steget för {sku} i {region} anges i {met}, men ett annat i {first}; alla steg måste anges i samma enhet och valuta',
+    en: 'the tier of {sku} in {region} is in {met} and another in {first}; all tiers must be in one unit and currency',
+  },
+  'vat-unsaid': {
+    nb: 'si om prisene på listen har mva.: --vat 0 om de er uten, --vat 25 om de har 25 % (som da trekkes fra)',
+    nn: 'sei om prisane på lista har mva.: --vat 0 om dei er utan, --vat 25 om dei har 25 % (som då vert trekte frå)',
+    sv: 'ange om priserna på listan har moms: --vat 0 om de är utan, --vat 25 om de har 25 % (som då dras av)',
+    en: 'say whether the prices on the list hold VAT: --vat 0 if they do not, --vat 25 if they hold 25 % (which is then taken off)',
+  },
   'cut-short': {
     nb: 'filen er avkortet eller ikke JSON ({parser}); hent den på nytt',
     nn: 'fila er avkorta eller ikkje JSON ({parser}); hent henne på nytt',
