@@ -47,17 +47,15 @@ export class ZoneStack extends Stack {
     props: StackProps & { region?: string } = {},
   ) {
     const name = shorten(landingZoneName(owner.short, what, plan.zone.id), stackNameLimit)
-    const { 'rettsky-plan': planTag, ...resourceTags } = plan.tags
     const region = props.region ?? plan.zone.location.region
     super(app, name, {
       stackName: name,
       description: `Rettsky: ${what} of ${plan.zone.id}`,
       env: { region, ...(owner.account === undefined ? {} : { account: owner.account }) },
-      tags: planTag === undefined ? {} : { 'rettsky-plan': planTag },
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
       ...props,
     })
-    for (const [key, value] of Object.entries(resourceTags)) Tags.of(this).add(key, value)
+    for (const [key, value] of Object.entries(plan.tags)) Tags.of(this).add(key, value)
     new CfnRule(this, 'OnlyInThisRegion', {
       assertions: [
         {

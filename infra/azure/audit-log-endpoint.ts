@@ -10,7 +10,7 @@ import { zoneTags } from './tags.ts'
 
 /** The one way to read the audit log or to write to it by an agent: an address in the hub. The scope itself is global. */
 export function openAuditLog(plan: LandingZonePlan, foundation: Foundation, network: Network, parent: Resource): void {
-  const { hub } = foundation.homes
+  const { hub } = foundation
   const opts = { parent, provider: hub.provider }
   const scopeName = nameOf(plan, 'ampls')
   const scope = new PrivateLinkScope(

@@ -34,7 +34,7 @@ export class Budget extends ComponentResource {
         ),
       },
       // The month that a budget began in cannot change, and a later plan has a later day.
-      { parent: this, provider: foundation.homes.hub.provider, ignoreChanges: ['timePeriod'] },
+      { parent: this, provider: foundation.hub.provider, ignoreChanges: ['timePeriod'] },
     )
     this.registerOutputs({})
   }

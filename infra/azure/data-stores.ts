@@ -1,11 +1,11 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyFoundation } from './agency-foundation.ts'
 import { makeBlockStore } from './block-store.ts'
 import { makeWritableExit } from './exit-store.ts'
 import { makeFileStore } from './file-store.ts'
-import type { Foundation } from './foundation.ts'
+import type { Hub } from './hub.ts'
 import { nameOf } from './names.ts'
-import type { Network } from './network.ts'
 import { makeObjectStore } from './object-store.ts'
 import { makePostgresStore } from './postgres-store.ts'
 import { makePrivateEndpoint } from './private-names.ts'
@@ -21,11 +21,17 @@ const makers: Readonly<Record<LandingZonePlan['agencies'][number]['dataStores'][
     block: makeBlockStore,
   }
 
+/** Where an agency's stores are put. */
+export interface StoresPlace {
+  readonly hub: Hub
+  readonly foundation: AgencyFoundation
+}
+
 /** What agencies keep, each agency's by itself: adding a data set touches one agency. */
 export class DataStores extends ComponentResource {
-  constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
+  constructor(plan: LandingZonePlan, share: AgencyShare, place: StoresPlace, opts: ComponentResourceOptions) {
     super('rettsky:azure:DataStores', nameOf(plan, 'data-stores'), {}, opts)
-    for (const share of plan.agencies) new AgencyStores(plan, share, foundation, network, { parent: this })
+    new AgencyStores(plan, share, place, { parent: this })
     this.registerOutputs({})
   }
 }
@@ -34,16 +40,12 @@ class AgencyStores extends ComponentResource {
   constructor(
     plan: LandingZonePlan,
     share: AgencyShare,
-    foundation: Foundation,
-    network: Network,
+    { hub, foundation: { home, keys } }: StoresPlace,
     opts: ComponentResourceOptions,
   ) {
     super('rettsky:azure:AgencyStores', nameOf(plan, 'stores', share.agency.short), {}, opts)
-    const home = foundation.homes.agencies.get(share.agency.id)!
-    const keys = foundation.keys.get(share.agency.id)!
-    const subnet = network.subnetFor('data', share.agency.id)
-    const { auditLog } = foundation
-    const site: StoreSite = { plan, share, home, keys, subnet, names: network.names, auditLog, parent: this }
+    const { names, auditLog } = hub
+    const site: StoreSite = { plan, share, home, keys, subnet: hub.subnetFor('data'), names, auditLog, parent: this }
     for (const { what, target, sub } of keys.stores) {
       makePrivateEndpoint(plan, { what, target, sub, tags: agencyTags(plan, share) }, site, this)
     }

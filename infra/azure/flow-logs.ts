@@ -20,7 +20,7 @@ export function logFlows(
   vnets: readonly Vnet[],
   parent: Resource,
 ): void {
-  const { hub } = foundation.homes
+  const { hub } = foundation
   const store = makeLogStore(plan, hub, parent)
   for (const vnet of vnets.filter(({ home }) => home === hub)) {
     const flowLogName = nameOf(plan, 'flow', vnet.what)

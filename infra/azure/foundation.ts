@@ -4,17 +4,15 @@ import { ResourceGroup } from '@pulumi/azure-native/resources/resourceGroup.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { lockRegion } from './guardrails.ts'
-import { type AgencyKeys, makeKeys } from './keys.ts'
 import { nameOf } from './names.ts'
-import { type Homes, kept, makeResourceGroups } from './resource-groups.ts'
+import { type Home, kept, makeHome } from './resource-groups.ts'
 import type { AzureSettings } from './settings.ts'
-import { openSubscriptions } from './subscriptions.ts'
+import { connectHub } from './subscriptions.ts'
 import { zoneTags } from './tags.ts'
 
-/** What everything else in the zone stands on: subscriptions under a region lock, groups, keys, audit log. */
+/** What everything else in the zone stands on: the hub's subscription and group under a region lock, audit log, watcher. */
 export class Foundation extends ComponentResource {
-  readonly homes: Homes
-  readonly keys: ReadonlyMap<string, AgencyKeys>
+  readonly hub: Home
   readonly auditLog: Workspace
   readonly watcherGroup: ResourceGroup
   readonly watcher: NetworkWatcher
@@ -22,16 +20,16 @@ export class Foundation extends ComponentResource {
 
   constructor(plan: LandingZonePlan, settings: AzureSettings, opts: ComponentResourceOptions) {
     super('rettsky:azure:Foundation', nameOf(plan, 'foundation'), {}, opts)
-    const subscriptions = openSubscriptions(plan, settings, this)
-    this.zoneGroup = lockRegion(plan, settings, subscriptions, this)
-    this.homes = makeResourceGroups(plan, subscriptions, this)
-    const inHub = { parent: this, provider: subscriptions.hub }
+    const provider = connectHub(plan, settings, this)
+    this.zoneGroup = lockRegion(plan, settings, provider, this)
+    this.hub = makeHome(plan, 'hub', provider, zoneTags(plan), this)
+    const inHub = { parent: this, provider }
     const location = plan.zone.location.region
     this.auditLog = new Workspace(
-      nameOf(plan, 'log'),
+      auditLogName(plan),
       {
-        workspaceName: nameOf(plan, 'log'),
-        resourceGroupName: this.homes.hub.group.name,
+        workspaceName: auditLogName(plan),
+        resourceGroupName: this.hub.group.name,
         location,
         sku: { name: 'PerGB2018' },
         retentionInDays: auditRetentionDays,
@@ -44,15 +42,11 @@ export class Foundation extends ComponentResource {
     )
     this.watcherGroup = makeWatcherGroup(plan, inHub)
     this.watcher = makeWatcher(plan, this.watcherGroup, inHub)
-    this.keys = new Map(
-      plan.agencies.map((share) => [
-        share.agency.id,
-        makeKeys(plan, share, this.homes.agencies.get(share.agency.id)!, settings, this),
-      ]),
-    )
     this.registerOutputs({})
   }
 }
+
+export const auditLogName = (plan: LandingZonePlan): string => nameOf(plan, 'log')
 
 /** A year: what an audit of the year before needs. */
 const auditRetentionDays = 365

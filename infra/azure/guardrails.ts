@@ -1,11 +1,11 @@
 import { PolicyAssignment } from '@pulumi/azure-native/authorization/policyAssignment.js'
 import { ManagementGroup } from '@pulumi/azure-native/management/managementGroup.js'
 import { ManagementGroupSubscription } from '@pulumi/azure-native/management/managementGroupSubscription.js'
+import type { Provider } from '@pulumi/azure-native/provider.js'
 import type { Resource } from '@pulumi/pulumi'
-import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
 import type { AzureSettings } from './settings.ts'
-import type { Subscriptions } from './subscriptions.ts'
 
 /** Azure's own definitions; they leave what is global (DNS zones, alerts) alone, so the lock cannot lock itself out. */
 const allowedLocations = {
@@ -14,17 +14,17 @@ const allowedLocations = {
 } as const
 
 /**
- * A management group of the zone's own with every subscription of the zone in it, locked to the zone's region. The
- * body's other Azure zones lie beside it, not under it, and keep their own lock.
+ * A management group of the zone's own, locked to the zone's region: the hub is in it, and each agency's stack enters the
+ * agency's subscription. The body's other Azure zones lie beside it, not under it, and keep their own lock.
  */
 export function lockRegion(
   plan: LandingZonePlan,
   settings: AzureSettings,
-  subscriptions: Subscriptions,
+  hub: Provider,
   parent: Resource,
 ): ManagementGroup {
-  const inHub = { parent, provider: subscriptions.hub }
-  const groupId = `${plan.body.short}-${plan.zone.id}`
+  const inHub = { parent, provider: hub }
+  const groupId = zoneGroupId(plan)
   const group = new ManagementGroup(
     groupId,
     {
@@ -35,14 +35,6 @@ export function lockRegion(
     inHub,
   )
   new ManagementGroupSubscription(nameOf(plan, 'member', 'hub'), { groupId: group.name }, inHub)
-  for (const share of plan.agencies) {
-    const provider = subscriptions.agencies.get(share.agency.id)!
-    new ManagementGroupSubscription(
-      nameOf(plan, 'member', share.agency.short),
-      { groupId: group.name },
-      { parent, provider },
-    )
-  }
   for (const [what, definition] of Object.entries(allowedLocations)) {
     new PolicyAssignment(
       nameOf(plan, 'allowed-locations', what),
@@ -60,3 +52,18 @@ export function lockRegion(
   }
   return group
 }
+
+const zoneGroupId = (plan: LandingZonePlan): string => `${plan.body.short}-${plan.zone.id}`
+
+/** Puts an agency's subscription under the zone's lock. */
+export const enterZoneGroup = (
+  plan: LandingZonePlan,
+  { agency }: AgencyShare,
+  provider: Provider,
+  parent: Resource,
+): ManagementGroupSubscription =>
+  new ManagementGroupSubscription(
+    nameOf(plan, 'member', agency.short),
+    { groupId: zoneGroupId(plan) },
+    { parent, provider },
+  )

@@ -1,9 +1,12 @@
 import { ComponentResource, type ResourceTransformation } from '@pulumi/pulumi'
-import type { ZoneParts } from '../emitter.ts'
-import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyParts, SharedParts, StackPrograms } from '../pulumi/stack-programs.ts'
+import { AgencyFoundation } from './agency-foundation.ts'
+import { AgencyNetwork } from './agency-network.ts'
 import { Budget } from './budget.ts'
 import { DataStores } from './data-stores.ts'
 import { Foundation } from './foundation.ts'
+import { hubOf } from './hub.ts'
 import { nameOf } from './names.ts'
 import { Network } from './network.ts'
 import { PrivateConnectivity } from './private-connectivity.ts'
@@ -19,9 +22,9 @@ export { controls } from './controls.ts'
 const forgetOldTypes: ResourceTransformation = ({ type, props, opts }) =>
   type.startsWith('azure-native:') ? { props, opts: { ...opts, aliases: [] } } : undefined
 
-/** A zone in Azure: everything under one component, each part a component of its own. */
+/** What a zone in Azure shares: everything under one component, each part a component of its own. */
 class LandingZone extends ComponentResource {
-  readonly parts: ZoneParts<ComponentResource>
+  readonly parts: SharedParts<'budget'>
 
   constructor(plan: LandingZonePlan) {
     super('rettsky:azure:LandingZone', nameOf(plan, 'lz'), {}, { transformations: [forgetOldTypes] })
@@ -29,23 +32,39 @@ class LandingZone extends ComponentResource {
     const inZone = { parent: this }
     const foundation = new Foundation(plan, settings, inZone)
     const network = new Network(plan, settings, foundation, inZone)
-    const privateConnectivity = new PrivateConnectivity(plan, foundation, network, inZone)
+    const line = new PrivateConnectivity(plan, foundation, network, inZone)
     this.parts = {
       foundation,
       network,
-      privateConnectivity,
-      dataStores: new DataStores(plan, foundation, network, inZone),
-      responseTimeMonitor: new ResponseTimeMonitor(
-        plan,
-        settings,
-        { foundation, network, line: privateConnectivity },
-        inZone,
-      ),
+      privateConnectivity: line,
+      responseTimeMonitor: new ResponseTimeMonitor(plan, settings, { foundation, network, line }, inZone),
       budget: new Budget(plan, foundation, inZone),
     }
     this.registerOutputs({})
   }
 }
 
-/** Registers the zone's resources with the Pulumi engine that is listening. Throws `InputError` on settings it cannot use. */
-export const landingZone = (plan: LandingZonePlan): ZoneParts<ComponentResource> => new LandingZone(plan).parts
+/** What one agency has in the zone, under components of the same names. */
+class AgencyPart extends ComponentResource {
+  readonly parts: AgencyParts
+
+  constructor(plan: LandingZonePlan, share: AgencyShare) {
+    super('rettsky:azure:LandingZone', nameOf(plan, 'lz'), {}, { transformations: [forgetOldTypes] })
+    const settings = azureSettings(plan)
+    const inZone = { parent: this }
+    const hub = hubOf(plan, settings, this)
+    const foundation = new AgencyFoundation(plan, share, settings, hub, inZone)
+    this.parts = {
+      foundation,
+      network: new AgencyNetwork(plan, share, settings, { hub, foundation }, inZone),
+      dataStores: new DataStores(plan, share, { hub, foundation }, inZone),
+    }
+    this.registerOutputs({})
+  }
+}
+
+/** Registers with the Pulumi engine that is listening. Both throw `InputError` on settings they cannot use. */
+export const stacks: StackPrograms = {
+  zone: (plan) => new LandingZone(plan).parts,
+  agency: (plan, share) => new AgencyPart(plan, share).parts,
+}

@@ -2,65 +2,51 @@ import { ComponentResource, type ComponentResourceOptions, type Output } from '@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { logFlows } from './flow-logs.ts'
 import type { Foundation } from './foundation.ts'
+import { isOfHub } from './hub.ts'
 import { nameOf } from './names.ts'
-import { makePrivateNames, type PrivateNames } from './private-names.ts'
-import type { Home } from './resource-groups.ts'
+import { knowPrivateNames, makePrivateNames, type PrivateNames } from './private-names.ts'
 import type { AzureSettings } from './settings.ts'
 import type { PlannedSubnet } from './subnets.ts'
-import { agencyTags, type Tags, zoneTags } from './tags.ts'
+import { zoneTags } from './tags.ts'
 import { buildVnet, type Vnet } from './vnet.ts'
 
 /**
- * A hub that the private line ends in, a spoke for what agencies share and one for each agency with networks of its own.
- * No subnet has a way to the Internet: no public address, no default outbound access, and the default route leads nowhere.
+ * A hub that the private line ends in and a spoke for what agencies share; agencies with networks of their own have a spoke
+ * each, in their own stacks. No subnet has a way to the Internet: no public address, no default outbound access, and the
+ * default route leads nowhere.
  */
 export class Network extends ComponentResource {
   readonly hub: Vnet
-  readonly spokes: readonly Vnet[]
+  /** None where the zone shares neither workload nor data networks. */
+  readonly shared: Vnet | undefined
   readonly names: PrivateNames
   readonly #subnets: readonly PlannedSubnet[]
 
   constructor(plan: LandingZonePlan, settings: AzureSettings, foundation: Foundation, opts: ComponentResourceOptions) {
     super('rettsky:azure:Network', nameOf(plan, 'network'), {}, opts)
-    this.#subnets = plan.subnets
-    const { hub } = foundation.homes
-    const build = (what: string, home: Home, tags: Tags, subnets: readonly PlannedSubnet[]): Vnet[] => {
-      const own = { parent: this, provider: home.provider, dependsOn: [foundation.watcher] }
-      return subnets.length === 0 ? [] : [buildVnet(plan, settings, what, home, tags, subnets, own)]
-    }
-    const shared = plan.subnets.filter((subnet) => subnet.agency === undefined)
-    this.hub = build('hub', hub, zoneTags(plan), shared.filter(isOfHub))[0]!
-    this.spokes = [
-      ...build(
-        'shared',
-        hub,
-        zoneTags(plan),
-        shared.filter((subnet) => !isOfHub(subnet)),
-      ),
-      ...plan.agencies.flatMap((share) => {
-        const own = plan.subnets.filter((subnet) => subnet.agency === share.agency.id)
-        return build(share.agency.short, foundation.homes.agencies.get(share.agency.id)!, agencyTags(plan, share), own)
-      }),
-    ]
-    this.names = makePrivateNames(plan, hub, [this.hub, ...this.spokes], this)
-    logFlows(plan, foundation, [this.hub, ...this.spokes], this)
+    const { hub } = foundation
+    const own = { parent: this, provider: hub.provider, dependsOn: [foundation.watcher] }
+    const build = (what: string, subnets: readonly PlannedSubnet[]): Vnet =>
+      buildVnet(plan, settings, what, hub, zoneTags(plan), subnets, own)
+    this.#subnets = plan.subnets.filter((subnet) => subnet.agency === undefined)
+    const ofSpoke = this.#subnets.filter((subnet) => !isOfHub(subnet))
+    this.hub = build('hub', this.#subnets.filter(isOfHub))
+    this.shared = ofSpoke.length === 0 ? undefined : build('shared', ofSpoke)
+    this.names = makePrivateNames(plan, hub, this)
+    for (const vnet of this.vnets) knowPrivateNames(plan, hub, this.names, vnet, this)
+    logFlows(plan, foundation, this.vnets, this)
     this.registerOutputs({})
   }
 
-  /** The first subnet of a purpose: the agency's own if it has one, else what the zone shares. */
-  subnetFor(purpose: PlannedSubnet['purpose'], agency?: string): Output<string> {
-    const fitting = this.#subnets.filter((subnet) => subnet.purpose === purpose)
-    const planned =
-      fitting.find((subnet) => agency !== undefined && subnet.agency === agency) ??
-      fitting.find((subnet) => subnet.agency === undefined)
-    const found = [this.hub, ...this.spokes]
-      .map(({ subnets }) => subnets.get(planned?.name ?? ''))
-      .find((id) => id !== undefined)
+  get vnets(): readonly Vnet[] {
+    return this.shared === undefined ? [this.hub] : [this.hub, this.shared]
+  }
+
+  /** The first subnet of a purpose. */
+  subnetFor(purpose: PlannedSubnet['purpose']): Output<string> {
+    const planned = this.#subnets.find((subnet) => subnet.purpose === purpose)
+    const found = this.vnets.map(({ subnets }) => subnets.get(planned?.name ?? '')).find((id) => id !== undefined)
     if (found === undefined) throw new RangeError(`the plan has no subnet for ${purpose}`)
     return found
   }
 }
-
-/** Gateways, endpoints of the platform and the prober belong to the hub; workloads and data to spokes. */
-const isOfHub = ({ purpose }: PlannedSubnet): boolean =>
-  purpose === 'transit' || purpose === 'endpoints' || purpose === 'monitoring'

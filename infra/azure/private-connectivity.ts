@@ -2,7 +2,6 @@ import { DnsResolver } from '@pulumi/azure-native/dnsresolver/dnsResolver.js'
 import { InboundEndpoint } from '@pulumi/azure-native/dnsresolver/inboundEndpoint.js'
 import type { ExpressRouteCircuit } from '@pulumi/azure-native/network/expressRouteCircuit.js'
 import { VirtualNetworkGateway } from '@pulumi/azure-native/network/virtualNetworkGateway.js'
-import { VirtualNetworkPeering } from '@pulumi/azure-native/network/virtualNetworkPeering.js'
 import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'
@@ -11,6 +10,7 @@ import { connectCircuit, makeCircuit, makePeering, type Place } from './circuits
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
+import { joinNetworks } from './network-peering.ts'
 import { isGatewaySubnet, isResolverSubnet } from './subnets.ts'
 import { zoneTags } from './tags.ts'
 import type { Vnet } from './vnet.ts'
@@ -25,7 +25,7 @@ export class PrivateConnectivity extends ComponentResource {
 
   constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
     super('rettsky:azure:PrivateConnectivity', nameOf(plan, 'private-connectivity'), {}, opts)
-    const { hub } = foundation.homes
+    const { hub } = foundation
     const inHub = { parent: this, provider: hub.provider }
     const place = { resourceGroupName: hub.group.name, location: plan.zone.location.region, tags: zoneTags(plan) }
     const { links, agencyRoutes } = plan.privateConnectivity
@@ -39,8 +39,9 @@ export class PrivateConnectivity extends ComponentResource {
       if (this.gateway === undefined || peering === undefined || !accepted.includes(planned)) continue
       connectCircuit(plan, planned, this.gateway, circuit, place, { ...inHub, dependsOn: [peering] })
     }
-    for (const spoke of network.spokes) {
-      joinNetworks(plan, network.hub, spoke, agencyRoutes ? this.gateway : undefined, this)
+    if (network.shared !== undefined) {
+      const gateway = this.gateway === undefined ? [] : [this.gateway]
+      joinNetworks(plan, network.hub, network.shared, agencyRoutes, this, gateway)
     }
     answerBodysNameServers(plan, network.hub, place, inHub)
     openAuditLog(plan, foundation, network, this)
@@ -75,35 +76,6 @@ function makeGateway(
     },
     opts,
   )
-}
-
-/** Joins hub and spoke. Only with a gateway given does the spoke learn the way over the line. */
-function joinNetworks(
-  plan: LandingZonePlan,
-  hub: Vnet,
-  spoke: Vnet,
-  gateway: VirtualNetworkGateway | undefined,
-  parent: PrivateConnectivity,
-): void {
-  const join = (from: Vnet, to: Vnet, gateways: { allowGatewayTransit: boolean; useRemoteGateways: boolean }) => {
-    const virtualNetworkPeeringName = nameOf(plan, 'peer', `${from.what}-${to.what}`)
-    return new VirtualNetworkPeering(
-      virtualNetworkPeeringName,
-      {
-        virtualNetworkPeeringName,
-        virtualNetworkName: from.network.name,
-        resourceGroupName: from.home.group.name,
-        remoteVirtualNetwork: { id: to.network.id },
-        allowVirtualNetworkAccess: true,
-        allowForwardedTraffic: false,
-        ...gateways,
-      },
-      { parent, provider: from.home.provider, dependsOn: gateway === undefined ? [] : [gateway] },
-    )
-  }
-  const given = gateway !== undefined
-  join(hub, spoke, { allowGatewayTransit: given, useRemoteGateways: false })
-  join(spoke, hub, { allowGatewayTransit: false, useRemoteGateways: given })
 }
 
 /**

@@ -7,7 +7,7 @@ import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
 import type { Home } from './resource-groups.ts'
 import { type Tags, zoneTags } from './tags.ts'
-import type { Vnet } from './vnet.ts'
+import type { JoinedNetwork } from './vnet.ts'
 
 /** Names that Azure's own services answer to inside the zone, by the sub-resource that an endpoint leads to. */
 const zoneNames = {
@@ -24,41 +24,48 @@ const zoneNames = {
   vault: ['privatelink.vaultcore.azure.net'],
 } as const
 export type SubResource = keyof typeof zoneNames
-export type PrivateNames = ReadonlyMap<string, PrivateZone>
+/** The zone's private DNS zones by name. */
+export type PrivateNames = ReadonlyMap<string, { readonly id: Input<string>; readonly name: Input<string> }>
+export const privateZoneNames: readonly string[] = Object.values(zoneNames).flat()
 
-/** Private DNS zones, known in every network of the zone. They hold names, not data, and are global in Azure. */
-export function makePrivateNames(
-  plan: LandingZonePlan,
-  home: Home,
-  vnets: readonly Vnet[],
-  parent: Resource,
-): PrivateNames {
-  const opts = { parent, provider: home.provider }
-  const make = (privateZoneName: string): [string, PrivateZone] => {
-    const short = privateZoneName.replace('privatelink.', '').replaceAll('.', '-')
-    const zone = new PrivateZone(
-      nameOf(plan, 'dns', short),
+/** Private DNS zones. They hold names, not data, and are global in Azure. */
+export function makePrivateNames(plan: LandingZonePlan, home: Home, parent: Resource): PrivateNames {
+  const make = (privateZoneName: string): [string, PrivateZone] => [
+    privateZoneName,
+    new PrivateZone(
+      nameOf(plan, 'dns', shortName(privateZoneName)),
       { privateZoneName, resourceGroupName: home.group.name, location: 'global', tags: zoneTags(plan) },
-      opts,
+      { parent, provider: home.provider },
+    ),
+  ]
+  return new Map(privateZoneNames.map(make))
+}
+
+const shortName = (privateZoneName: string): string => privateZoneName.replace('privatelink.', '').replaceAll('.', '-')
+
+/** Makes every private name known in a network. The zones lie in the hub, whosever network it is. */
+export function knowPrivateNames(
+  plan: LandingZonePlan,
+  hub: Home,
+  names: PrivateNames,
+  { what, network }: JoinedNetwork,
+  parent: Resource,
+): void {
+  for (const [privateZoneName, zone] of names) {
+    new VirtualNetworkLink(
+      nameOf(plan, 'dns', `${shortName(privateZoneName)}-${what}`),
+      {
+        virtualNetworkLinkName: what,
+        privateZoneName: zone.name,
+        resourceGroupName: hub.group.name,
+        location: 'global',
+        registrationEnabled: false,
+        virtualNetwork: { id: network.id },
+        tags: zoneTags(plan),
+      },
+      { parent, provider: hub.provider },
     )
-    for (const vnet of vnets) {
-      new VirtualNetworkLink(
-        nameOf(plan, 'dns', `${short}-${vnet.what}`),
-        {
-          virtualNetworkLinkName: vnet.what,
-          privateZoneName: zone.name,
-          resourceGroupName: home.group.name,
-          location: 'global',
-          registrationEnabled: false,
-          virtualNetwork: { id: vnet.network.id },
-          tags: zoneTags(plan),
-        },
-        opts,
-      )
-    }
-    return [privateZoneName, zone]
   }
-  return new Map(Object.values(zoneNames).flat().map(make))
 }
 
 export interface EndpointTarget {

@@ -24,7 +24,7 @@ export interface MonitorSite {
 export class ResponseTimeMonitor extends ComponentResource {
   constructor(plan: LandingZonePlan, settings: AzureSettings, site: MonitorSite, opts: ComponentResourceOptions) {
     super('rettsky:azure:ResponseTimeMonitor', nameOf(plan, 'response-time-monitor'), {}, opts)
-    const { hub } = site.foundation.homes
+    const { hub } = site.foundation
     const inHub = { parent: this, provider: hub.provider }
     const place = { resourceGroupName: hub.group.name, location: plan.zone.location.region, tags: zoneTags(plan) }
     const prober = makeProber(plan, settings, site.network, place, inHub)

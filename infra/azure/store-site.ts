@@ -1,5 +1,4 @@
 import { DiagnosticSetting } from '@pulumi/azure-native/monitor/diagnosticSetting.js'
-import type { Workspace } from '@pulumi/azure-native/operationalinsights/workspace.js'
 import type { CustomResourceOptions, Input, Resource } from '@pulumi/pulumi'
 import type { Control } from '#policies/controls.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
@@ -16,7 +15,7 @@ export interface StoreSite {
   readonly keys: AgencyKeys
   readonly subnet: Input<string>
   readonly names: PrivateNames
-  readonly auditLog: Workspace
+  readonly auditLog: { readonly id: Input<string> }
   readonly parent: Resource
 }
 

@@ -7,29 +7,38 @@ import { nameOf } from './names.ts'
 import type { AzureSettings } from './settings.ts'
 import { agencyTags } from './tags.ts'
 
-/** Subscriptions as Pulumi reaches them. Nothing comes from the shell that runs the program but who is logged in. */
-export interface Subscriptions {
-  readonly hub: Provider
-  readonly agencies: ReadonlyMap<string, Provider>
-}
+/** A subscription as Pulumi reaches it. Nothing comes from the shell that runs the program but who is logged in. */
+const connect = (
+  plan: LandingZonePlan,
+  settings: AzureSettings,
+  what: string,
+  subscriptionId: Input<string>,
+  parent: Resource,
+): Provider =>
+  new Provider(
+    nameOf(plan, 'subscription', what),
+    { subscriptionId, tenantId: settings.tenant, location: plan.zone.location.region, disablePulumiPartnerId: true },
+    { parent },
+  )
+
+/** The subscription of what the zone shares. */
+export const connectHub = (plan: LandingZonePlan, settings: AzureSettings, parent: Resource): Provider =>
+  connect(plan, settings, 'hub', settings.subscription, parent)
 
 /**
- * One provider for the hub and one for each agency's own subscription: the one named in the settings, else one made
- * under the billing scope, else the one that was made by hand with the account's name as its alias.
+ * An agency's own subscription: the one named in the settings, else one made under the billing scope, else the one that was
+ * made by hand with the account's name as its alias.
  */
-export function openSubscriptions(plan: LandingZonePlan, settings: AzureSettings, parent: Resource): Subscriptions {
-  const connect = (what: string, subscriptionId: Input<string>) =>
-    new Provider(
-      nameOf(plan, 'subscription', what),
-      { subscriptionId, tenantId: settings.tenant, location: plan.zone.location.region, disablePulumiPartnerId: true },
-      { parent },
-    )
-  const hub = connect('hub', settings.subscription)
-  const agencies = plan.agencies.map((share): [string, Provider] => {
-    const known = settings.agencySubscriptions.get(share.agency.short)
-    return [share.agency.id, connect(share.agency.short, known ?? subscriptionOf(plan, share, settings, hub, parent))]
-  })
-  return { hub, agencies: new Map(agencies) }
+export function connectAgency(
+  plan: LandingZonePlan,
+  share: AgencyShare,
+  settings: AzureSettings,
+  hub: Provider,
+  parent: Resource,
+): Provider {
+  const known = settings.agencySubscriptions.get(share.agency.short)
+  const subscriptionId = known ?? subscriptionOf(plan, share, settings, hub, parent)
+  return connect(plan, settings, share.agency.short, subscriptionId, parent)
 }
 
 function subscriptionOf(

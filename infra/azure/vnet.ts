@@ -1,7 +1,7 @@
 import { NetworkSecurityGroup } from '@pulumi/azure-native/network/networkSecurityGroup.js'
 import { RouteTable } from '@pulumi/azure-native/network/routeTable.js'
 import { VirtualNetwork } from '@pulumi/azure-native/network/virtualNetwork.js'
-import { type CustomResourceOptions, interpolate, type Output } from '@pulumi/pulumi'
+import { type CustomResourceOptions, type Input, interpolate, type Output } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
 import type { Home } from './resource-groups.ts'
@@ -17,14 +17,21 @@ import {
 } from './subnets.ts'
 import type { Tags } from './tags.ts'
 
-/** A virtual network and what of the plan lies in it. */
-export interface Vnet {
+/** A virtual network as others are joined to it. */
+export interface JoinedNetwork {
   readonly what: string
   readonly home: Home
+  readonly network: { readonly id: Input<string>; readonly name: Input<string> }
+}
+
+/** A virtual network and what of the plan lies in it. */
+export interface Vnet extends JoinedNetwork {
   readonly network: VirtualNetwork
   /** Ids by the plan's names. */
   readonly subnets: ReadonlyMap<string, Output<string>>
 }
+
+export const vnetName = (plan: LandingZonePlan, what: string): string => nameOf(plan, 'vnet', what)
 
 export function buildVnet(
   plan: LandingZonePlan,
@@ -57,7 +64,7 @@ export function buildVnet(
     const shared = settings.sharedSubnets === 'tenant' && subnet.purpose === 'workload' && subnet.agency === undefined
     return guardedSubnet(subnet, { id: securityGroup.id }, { id: routes.id }, shared)
   }
-  const virtualNetworkName = nameOf(plan, 'vnet', what)
+  const virtualNetworkName = vnetName(plan, what)
   const network = new VirtualNetwork(
     virtualNetworkName,
     {

@@ -25,7 +25,7 @@ export function emittedResources(files: EmittedFiles): ReadonlyMap<string, Emitt
   const all = [...files].flatMap(([path, text]) => {
     if (path.endsWith('.template.json')) return fromTemplate(path, parsed(text))
     if (path.endsWith('.tf.json')) return fromTerraform(parsed(text))
-    return path === 'resources.json' ? fromPreview(parsed(text)) : []
+    return path.endsWith('resources.json') ? fromPreview(parsed(text)) : []
   })
   return new Map(all.map((resource) => [resource.address, resource]))
 }
@@ -51,12 +51,15 @@ function fromTemplate(path: string, { Resources }: Json): EmittedResource[] {
 
 type Step = { op: string; urn: string; newState: { type: string; custom: boolean; inputs: Json } & Json }
 
-/** Components and providers are Pulumi's own; nothing of them is at the cloud. */
+/**
+ * Components and providers are Pulumi's own; nothing of them is at the cloud. The stack is no part of the address: a resource
+ * whose state moved to another stack is the same resource.
+ */
 function fromPreview({ steps }: Json): EmittedResource[] {
   return ((steps ?? []) as Step[])
     .filter(({ op, newState }) => op === 'create' && newState.custom && !newState.type.startsWith('pulumi:'))
     .map(({ urn, newState: { type, inputs, protect, retainOnDelete } }) => ({
-      address: urn,
+      address: urn.slice(urn.indexOf('::') + 2),
       type,
       name: urn.split('::').at(-1) ?? urn,
       ...owners(inputs),

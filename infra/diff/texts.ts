@@ -65,10 +65,10 @@ export const diffTexts = {
   nothing: { nb: 'ingen endring', nn: 'inga endring', sv: 'ingen ändring', en: 'no change' },
   properties: { nb: 'endret: {names}', nn: 'endra: {names}', sv: 'ändrat: {names}', en: 'differs in {names}' },
   retagged: {
-    nb: '{count} ressurser får bare den nye planens digest i merkelappene',
-    nn: '{count} ressursar får berre digesten til den nye planen i merkelappane',
-    sv: '{count} resurser får bara den nya planens digest i taggarna',
-    en: '{count} resources get only the new plan’s digest in their tags',
+    nb: '{count} ressurser mister bare planens digest i merkelappene',
+    nn: '{count} ressursar mistar berre digesten til planen i merkelappane',
+    sv: '{count} resurser förlorar bara planens digest i taggarna',
+    en: '{count} resources only lose the plan’s digest from their tags',
   },
   moves: { nb: 'Flyttinger', nn: 'Flyttingar', sv: 'Flyttar', en: 'Moves' },
   move: {

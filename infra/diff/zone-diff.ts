@@ -86,11 +86,11 @@ function differing(old: EmittedResource['properties'], now: EmittedResource['pro
 
 const tagProperties: ReadonlySet<string> = new Set(['tags', 'labels', 'metadata'])
 
-/** Every new plan has a new digest, which resources carry as a tag. */
+/** Until 0.1.0 resources carried the plan's digest as a tag. */
 const onlyRetagged = (old: EmittedResource, now: EmittedResource, properties: readonly string[]): boolean =>
   properties.every(
     (name) => tagProperties.has(name) && withoutDigest(old.properties[name]) === withoutDigest(now.properties[name]),
   )
 
 const withoutDigest = (tags: unknown): string =>
-  JSON.stringify(tags ?? null).replaceAll(/(rettsky-plan"?[:=]"?)[0-9a-f]{16}/g, '$1')
+  JSON.stringify(tags ?? null).replaceAll(/"rettsky-plan("?[:=]"?)[0-9a-f]{16}",?/g, '')

@@ -1,19 +1,26 @@
 import { Budget as SpendingLimit } from '@pulumi/gcp/billing/budget.js'
 import { NotificationChannel } from '@pulumi/gcp/monitoring/notificationChannel.js'
+import { getProjectOutput } from '@pulumi/gcp/organizations/getProject.js'
 import { Project } from '@pulumi/gcp/organizations/project.js'
-import { ComponentResource, type ComponentResourceOptions, interpolate } from '@pulumi/pulumi'
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  interpolate,
+  type Output,
+  type Resource,
+} from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation } from './foundation.ts'
 import { zoneLabels } from './labels.ts'
 import { nameOf } from './names.ts'
-import { type Home, within } from './projects.ts'
+import { within } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
 
 /** One budget over all projects of the zone, in the plan's currency; Google takes it only if the account is billed in it. */
 export class Budget extends ComponentResource {
   constructor(plan: LandingZonePlan, settings: GoogleSettings, foundation: Foundation, opts: ComponentResourceOptions) {
     super('rettsky:google:Budget', nameOf(plan, 'budget-alarm'), {}, opts)
-    const { hub, agencies } = foundation.homes
+    const { hub } = foundation
     const { monthly, currency, alertAtPercent, notify } = plan.budget
     const people = new NotificationChannel(
       nameOf(plan, 'budget'),
@@ -32,12 +39,7 @@ export class Budget extends ComponentResource {
         billingAccount: settings.billingAccount ?? payerOf(plan, foundation, this),
         displayName: nameOf(plan, 'budget').slice(0, 60),
         amount: { specifiedAmount: { currencyCode: currency, units: `${monthly}` } },
-        budgetFilter: {
-          calendarPeriod: 'MONTH',
-          projects: [hub, ...[...agencies.values()].toSorted(byName)].map(
-            ({ number }) => interpolate`projects/${number}`,
-          ),
-        },
+        budgetFilter: { calendarPeriod: 'MONTH', ...spenders(plan, settings, foundation, this) },
         thresholdRules: alertAtPercent
           .toSorted((a, b) => a - b)
           .map((percent) => ({ thresholdPercent: percent / 100, spendBasis: 'CURRENT_SPEND' })),
@@ -49,10 +51,28 @@ export class Budget extends ComponentResource {
   }
 }
 
-const byName = (a: Home, b: Home): number => (a.what < b.what ? -1 : 1)
+/** Who is counted: everything in the zone's folder, and projects outside it, which exist before the zone does. */
+function spenders(
+  plan: LandingZonePlan,
+  { agencyProjects }: GoogleSettings,
+  { hub, folder }: Foundation,
+  parent: Resource,
+): { resourceAncestors?: Output<string>[]; projects?: Output<string>[] } {
+  const outside = plan.agencies
+    .filter(({ agency }) => folder === undefined || agencyProjects.has(agency.short))
+    .map(({ agency, account }) => agencyProjects.get(agency.short) ?? account)
+    .toSorted()
+  const asked = within(hub, parent, 'cloudresourcemanager')
+  const numbers = outside.map((projectId) => getProjectOutput({ projectId }, asked).number)
+  if (!hub.inZoneFolder) numbers.unshift(hub.number)
+  return {
+    ...(folder === undefined ? {} : { resourceAncestors: [interpolate`folders/${folder.folderId}`] }),
+    ...(numbers.length === 0 ? {} : { projects: numbers.map((number) => interpolate`projects/${number}`) }),
+  }
+}
 
 /** Whoever pays for the hub already, where the settings do not say it. */
-const payerOf = (plan: LandingZonePlan, { homes: { hub } }: Foundation, parent: Budget) =>
+const payerOf = (plan: LandingZonePlan, { hub }: Foundation, parent: Budget) =>
   Project.get(nameOf(plan, 'payer'), hub.projectId, {}, within(hub, parent, 'cloudbilling')).billingAccount.apply(
     (id) => id ?? '',
   )

@@ -1,11 +1,11 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyFoundation } from './agency-foundation.ts'
+import type { AgencyNetwork } from './agency-network.ts'
 import { makeBlockStore } from './block-store.ts'
 import { makeExitBucket } from './exit-store.ts'
 import { makeFileStore } from './file-store.ts'
-import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
-import type { Network } from './network.ts'
 import { makeObjectStore } from './object-store.ts'
 import { makePostgresStore } from './postgres-store.ts'
 import { asks, type StoreMaker, type StoreSite } from './store-site.ts'
@@ -21,11 +21,17 @@ const makers: Readonly<Record<DataStore['store']['kind'], StoreMaker>> = {
 /** What Google cannot read by itself: the server that uses the share or the disk writes the copy. */
 const writesItsOwnExit = ({ store }: DataStore): boolean => store.kind === 'file' || store.kind === 'block'
 
+/** Where an agency's stores are put. */
+export interface StoresPlace {
+  readonly foundation: AgencyFoundation
+  readonly network: AgencyNetwork
+}
+
 /** What agencies keep, each agency's by itself: adding a data set touches one agency. */
 export class DataStores extends ComponentResource {
-  constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
+  constructor(plan: LandingZonePlan, share: AgencyShare, place: StoresPlace, opts: ComponentResourceOptions) {
     super('rettsky:google:DataStores', nameOf(plan, 'data-stores'), {}, opts)
-    for (const share of plan.agencies) new AgencyStores(plan, share, foundation, network, { parent: this })
+    new AgencyStores(plan, share, place, { parent: this })
     this.registerOutputs({})
   }
 }
@@ -34,13 +40,10 @@ class AgencyStores extends ComponentResource {
   constructor(
     plan: LandingZonePlan,
     share: AgencyShare,
-    foundation: Foundation,
-    network: Network,
+    { foundation: { home, keys }, network }: StoresPlace,
     opts: ComponentResourceOptions,
   ) {
     super('rettsky:google:AgencyStores', nameOf(plan, 'stores', share.agency.short), {}, opts)
-    const home = foundation.homes.agencies.get(share.agency.id)!
-    const keys = foundation.keys.get(share.agency.id)!
     const site: StoreSite = { plan, share, home, keys, network, parent: this }
     for (const store of share.dataStores) {
       makers[store.store.kind](site, store)

@@ -1,9 +1,10 @@
+import type { Folder } from '@pulumi/gcp/organizations/folder.js'
 import { Policy } from '@pulumi/gcp/orgpolicy/policy.js'
 import type { input } from '@pulumi/gcp/types/index.js'
 import { type Input, interpolate, type Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf } from './names.ts'
-import { type Home, type Homes, within } from './projects.ts'
+import { type Home, within } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
 
 type Rule = input.orgpolicy.PolicySpecRule
@@ -23,15 +24,22 @@ const constraints = (plan: LandingZonePlan, above: Input<string>): Readonly<Reco
 })
 
 /**
- * Policies on the zone's folder, and on each project that stands outside it. The region lock can be tried first: in dry
- * run Google writes down what it would have refused.
+ * Policies on the zone's folder, and on the hub's project where that stands outside it. The region lock can be tried first: in
+ * dry run Google writes down what it would have refused.
  */
-export function lockRegion(plan: LandingZonePlan, settings: GoogleSettings, homes: Homes, parent: Resource): void {
-  const { folder, hub } = homes
+export function lockRegion(
+  plan: LandingZonePlan,
+  settings: GoogleSettings,
+  { hub, folder }: { readonly hub: Home; readonly folder: Folder | undefined },
+  parent: Resource,
+): void {
   if (folder !== undefined) lock(plan, settings, plan.zone.id, interpolate`folders/${folder.folderId}`, hub, parent)
-  for (const home of [hub, ...homes.agencies.values()].filter(({ inZoneFolder }) => !inZoneFolder)) {
-    lock(plan, settings, home.what, `projects/${home.projectId}`, home, parent)
-  }
+  lockProject(plan, settings, hub, parent)
+}
+
+/** The same on a project that stands outside the zone's folder. */
+export function lockProject(plan: LandingZonePlan, settings: GoogleSettings, home: Home, parent: Resource): void {
+  if (!home.inZoneFolder) lock(plan, settings, home.what, `projects/${home.projectId}`, home, parent)
 }
 
 function lock(

@@ -1,20 +1,23 @@
 import { ComponentResource } from '@pulumi/pulumi'
-import type { ZoneParts } from '../emitter.ts'
-import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyParts, SharedParts, StackPrograms } from '../pulumi/stack-programs.ts'
+import { AgencyFoundation } from './agency-foundation.ts'
+import { AgencyNetwork } from './agency-network.ts'
 import { Budget } from './budget.ts'
 import { DataStores } from './data-stores.ts'
 import { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import { Network } from './network.ts'
 import { PrivateConnectivity } from './private-connectivity.ts'
+import { hubOf } from './projects.ts'
 import { ResponseTimeMonitor } from './response-time-monitor.ts'
 import { googleSettings } from './settings.ts'
 
 export { controls } from './controls.ts'
 
-/** A zone at Google: everything under one component, each part a component of its own. */
+/** What a zone at Google shares: everything under one component, each part a component of its own. */
 class LandingZone extends ComponentResource {
-  readonly parts: ZoneParts<ComponentResource>
+  readonly parts: SharedParts<'budget'>
 
   constructor(plan: LandingZonePlan) {
     super('rettsky:google:LandingZone', nameOf(plan, 'lz'))
@@ -26,7 +29,6 @@ class LandingZone extends ComponentResource {
       foundation,
       network,
       privateConnectivity: new PrivateConnectivity(plan, foundation, network, inZone),
-      dataStores: new DataStores(plan, foundation, network, inZone),
       responseTimeMonitor: new ResponseTimeMonitor(plan, settings, foundation, network, inZone),
       budget: new Budget(plan, settings, foundation, inZone),
     }
@@ -34,5 +36,24 @@ class LandingZone extends ComponentResource {
   }
 }
 
-/** Registers the zone's resources with the Pulumi engine that is listening. Throws `InputError` on settings it cannot use. */
-export const landingZone = (plan: LandingZonePlan): ZoneParts<ComponentResource> => new LandingZone(plan).parts
+/** What one agency has in the zone, under components of the same names. */
+class AgencyPart extends ComponentResource {
+  readonly parts: AgencyParts
+
+  constructor(plan: LandingZonePlan, share: AgencyShare) {
+    super('rettsky:google:LandingZone', nameOf(plan, 'lz'))
+    const settings = googleSettings(plan)
+    const inZone = { parent: this }
+    const hub = hubOf(plan, settings, this)
+    const foundation = new AgencyFoundation(plan, share, settings, hub, inZone)
+    const network = new AgencyNetwork(plan, share, { hub, home: foundation.home }, inZone)
+    this.parts = { foundation, network, dataStores: new DataStores(plan, share, { foundation, network }, inZone) }
+    this.registerOutputs({})
+  }
+}
+
+/** Registers with the Pulumi engine that is listening. Both throw `InputError` on settings they cannot use. */
+export const stacks: StackPrograms = {
+  zone: (plan) => new LandingZone(plan).parts,
+  agency: (plan, share) => new AgencyPart(plan, share).parts,
+}

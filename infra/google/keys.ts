@@ -6,7 +6,7 @@ import type { Output, Resource } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { agencyLabels } from './labels.ts'
 import { nameOf } from './names.ts'
-import { type Home, within } from './projects.ts'
+import { type Home, type Place, within } from './projects.ts'
 import { serviceAgent } from './service-agents.ts'
 import type { GoogleSettings } from './settings.ts'
 
@@ -27,7 +27,7 @@ export function makeKeys(
   plan: LandingZonePlan,
   share: AgencyShare,
   home: Home,
-  hub: Home,
+  hub: Place,
   settings: GoogleSettings,
   parent: Resource,
 ): AgencyKeys {
@@ -87,7 +87,7 @@ function makeExternalKey(
   id: string,
   ring: KeyRing,
   home: Home,
-  hub: Home,
+  hub: Place,
   settings: GoogleSettings,
   parent: Resource,
 ): CryptoKey {

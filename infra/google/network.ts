@@ -1,7 +1,6 @@
 import { Network as Vpc } from '@pulumi/gcp/compute/network.js'
 import { Subnetwork } from '@pulumi/gcp/compute/subnetwork.js'
-import type { Connection } from '@pulumi/gcp/servicenetworking/connection.js'
-import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi'
+import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { shutNetwork } from './firewall.ts'
 import type { Foundation } from './foundation.ts'
@@ -17,19 +16,15 @@ import { shareNetwork } from './shared-network.ts'
 export class Network extends ComponentResource {
   readonly vpc: Vpc
   readonly subnets: ReadonlyMap<string, Subnetwork>
-  /** What lets each agency into the network, by agency. */
-  readonly shared: ReadonlyMap<string, Resource>
-  /** Databases and file shares wait for it. */
-  readonly services: Connection
 
   constructor(plan: LandingZonePlan, foundation: Foundation, opts: ComponentResourceOptions) {
     super('rettsky:google:Network', nameOf(plan, 'network'), {}, opts)
-    const { hub } = foundation.homes
+    const { hub } = foundation
     const inHub = within(hub, this, 'compute')
     this.vpc = new Vpc(
-      nameOf(plan, 'vpc'),
+      vpcName(plan),
       {
-        name: nameOf(plan, 'vpc'),
+        name: vpcName(plan),
         project: hub.projectId,
         autoCreateSubnetworks: false,
         deleteDefaultRoutesOnCreate: true,
@@ -42,9 +37,9 @@ export class Network extends ComponentResource {
       plan.subnets.filter(isSubnetwork).map((planned) => [
         planned.name,
         new Subnetwork(
-          nameOf(plan, 'subnet', planned.name),
+          subnetName(plan, planned.name),
           {
-            name: nameOf(plan, 'subnet', planned.name),
+            name: subnetName(plan, planned.name),
             project: hub.projectId,
             region: plan.zone.location.region,
             network: this.vpc.id,
@@ -58,12 +53,15 @@ export class Network extends ComponentResource {
       ]),
     )
     shutNetwork(plan, hub, this.vpc, this)
-    this.services = connectServices(plan, hub, this.vpc, this)
+    connectServices(plan, hub, this.vpc, this)
     answerPrivately(plan, hub, this.vpc, this)
-    this.shared = shareNetwork(plan, foundation.homes, this.vpc, this.subnets, this)
+    shareNetwork(plan, hub, this.vpc, this)
     this.registerOutputs({})
   }
 }
+
+export const vpcName = (plan: LandingZonePlan): string => nameOf(plan, 'vpc')
+export const subnetName = (plan: LandingZonePlan, name: string): string => nameOf(plan, 'subnet', name)
 
 /** Data ranges are peered in, endpoints take single addresses, and Google's routers need no range of ours. */
 const isSubnetwork = ({ purpose }: LandingZonePlan['subnets'][number]): boolean =>

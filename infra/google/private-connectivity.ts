@@ -25,7 +25,7 @@ export class PrivateConnectivity extends ComponentResource {
 
   constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
     super('rettsky:google:PrivateConnectivity', nameOf(plan, 'private-connectivity'), {}, opts)
-    const { hub } = foundation.homes
+    const { hub } = foundation
     const router = makeRouter(plan, hub, network, this)
     this.attachments = plan.privateConnectivity.links.flatMap(({ link }) =>
       edgeDomains.map(

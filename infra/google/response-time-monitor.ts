@@ -25,7 +25,7 @@ export class ResponseTimeMonitor extends ComponentResource {
     opts: ComponentResourceOptions,
   ) {
     super('rettsky:google:ResponseTimeMonitor', nameOf(plan, 'response-time-monitor'), {}, opts)
-    const { hub } = foundation.homes
+    const { hub } = foundation
     const inHub = within(hub, this, 'monitoring')
     makeProber(plan, settings, hub, network, this)
     const people = new NotificationChannel(
@@ -58,7 +58,7 @@ export class ResponseTimeMonitor extends ComponentResource {
 }
 
 /** Google's checkers look servers up in the directory and enter the network by its leave. */
-function letCheckersIn(plan: LandingZonePlan, { homes: { hub } }: Foundation, parent: Resource): IAMMember[] {
+function letCheckersIn(plan: LandingZonePlan, { hub }: Foundation, parent: Resource): IAMMember[] {
   const member = interpolate`serviceAccount:service-${hub.number}@gcp-sa-monitoring-notification.iam.gserviceaccount.com`
   return ['servicedirectory.viewer', 'servicedirectory.pscAuthorizedService'].map(
     (role) =>

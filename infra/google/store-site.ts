@@ -1,8 +1,8 @@
 import type { CustomResourceOptions, Resource } from '@pulumi/pulumi'
 import type { Control } from '#policies/controls.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyNetwork } from './agency-network.ts'
 import type { AgencyKeys, ServiceKey } from './keys.ts'
-import type { Network } from './network.ts'
 import { type Home, type ServiceName, within } from './projects.ts'
 
 /** Where an agency's stores are put and what they lean on. */
@@ -11,7 +11,7 @@ export interface StoreSite {
   readonly share: AgencyShare
   readonly home: Home
   readonly keys: AgencyKeys
-  readonly network: Network
+  readonly network: AgencyNetwork
   readonly parent: Resource
 }
 
@@ -41,15 +41,10 @@ export function keepData(
 ): CustomResourceOptions {
   const opts = within(site.home, site.parent, serviceFor[kind])
   const grant = key?.grants.get(kind)
-  const network = kind === 'postgres' || kind === 'file' ? peered(site) : []
+  // Databases and shares stand in the network of another project, on addresses that are peered into it.
+  const network = kind === 'postgres' || kind === 'file' ? [site.network.joined] : []
   const dependsOn = [...opts.dependsOn, ...(grant === undefined ? [] : [grant]), ...network]
   return { ...opts, dependsOn, protect: true, retainOnDelete: true }
-}
-
-/** Databases and shares stand in the network of another project, on addresses that are peered into it. */
-const peered = ({ network, share }: StoreSite): Resource[] => {
-  const shared = network.shared.get(share.agency.id)
-  return shared === undefined ? [network.services] : [network.services, shared]
 }
 
 /** A year's growth on top of what there is, whole GiB, at least one. */

@@ -12,6 +12,17 @@ export interface ZoneFolder {
   readonly logLocation: FolderSettings
 }
 
+/** What the zone's folder is called and lies in; nothing where somebody else makes the projects. */
+export function folderPlace(
+  plan: LandingZonePlan,
+  settings: GoogleSettings,
+): { displayName: string; parent: string } | undefined {
+  const above = settings.folder === undefined ? settings.organisation : settings.folder
+  if (above === undefined || settings.billingAccount === undefined) return undefined
+  const parent = settings.folder === undefined ? `organizations/${above}` : `folders/${above}`
+  return { displayName: plan.zone.id.slice(0, 30), parent }
+}
+
 /** The zone's own folder; logs that projects in it make by themselves lie in the region too. */
 export function makeFolder(
   plan: LandingZonePlan,
@@ -19,16 +30,12 @@ export function makeFolder(
   parent: Resource,
   provider: Provider,
 ): ZoneFolder | undefined {
-  const above = settings.folder === undefined ? settings.organisation : settings.folder
-  if (above === undefined || settings.billingAccount === undefined) return undefined
+  const place = folderPlace(plan, settings)
+  if (place === undefined) return undefined
   const name = nameOf(plan, 'folder')
   const folder = new Folder(
     name,
-    {
-      displayName: plan.zone.id.slice(0, 30),
-      parent: settings.folder === undefined ? `organizations/${above}` : `folders/${above}`,
-      deletionProtection: true,
-    },
+    { ...place, deletionProtection: true },
     { parent, provider, protect: true, retainOnDelete: true },
   )
   const logLocation = new FolderSettings(

@@ -1,51 +1,48 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyFoundation } from './agency-foundation.ts'
+import type { AgencyNetwork } from './agency-network.ts'
 import { makeExitCopier } from './exit-copier.ts'
 import { makeFileServer, makeShare } from './file-store.ts'
-import type { Foundation, Home } from './foundation.ts'
+import type { Home } from './foundation.ts'
 import { nameOf, storeName } from './names.ts'
-import type { Network } from './network.ts'
 import { AgencyBuckets, makeContainer } from './object-store.ts'
 import { makePostgres } from './postgres-server.ts'
 import { s3Endpoint } from './s3.ts'
 import type { OpenStackSettings } from './settings.ts'
 import { makeVolume, requires } from './volumes.ts'
 
-/** Each agency's data in its own project, kept when the stack goes. */
+/** An agency's data in its own project, kept when the stack goes. */
 export class DataStores extends ComponentResource {
   constructor(
     plan: LandingZonePlan,
     settings: OpenStackSettings,
-    foundation: Foundation,
-    network: Network,
+    share: AgencyShare,
+    { foundation, network }: { readonly foundation: AgencyFoundation; readonly network: AgencyNetwork },
     opts: ComponentResourceOptions,
   ) {
     super('rettsky:openstack:DataStores', nameOf(plan, 'data-stores'), {}, opts)
-    for (const share of plan.agencies) this.#agency(plan, settings, foundation, network, share)
-    this.registerOutputs({})
-  }
-
-  #agency(
-    plan: LandingZonePlan,
-    settings: OpenStackSettings,
-    foundation: Foundation,
-    network: Network,
-    share: AgencyShare,
-  ): void {
-    const home = foundation.agencies.get(share.agency.id)!
+    const { home, keys } = foundation
     const objects = share.dataStores.filter(({ store }) => store.kind === 'object')
     if (plan.zone.capabilities.objectStorage === 'swift') {
       for (const store of objects) makeContainer(plan, settings, store, home, this)
     } else if (objects.length > 0) {
       const buckets = new AgencyBuckets(plan, share.agency.id, s3Endpoint(plan, settings, home, this), this)
-      for (const store of objects) buckets.add(store, foundation.keys.get(store.key))
+      for (const store of objects) buckets.add(store, keys.get(store.key))
     }
     for (const store of share.dataStores) this.#disk(plan, settings, home, network, store)
     makeExitCopier(plan, settings, share, home, network, this)
+    this.registerOutputs({})
   }
 
   /** Everything that lies on a disk. */
-  #disk(plan: LandingZonePlan, settings: OpenStackSettings, home: Home, network: Network, store: DataStore): void {
+  #disk(
+    plan: LandingZonePlan,
+    settings: OpenStackSettings,
+    home: Home,
+    network: AgencyNetwork,
+    store: DataStore,
+  ): void {
     const { kind } = store.store
     const args = [plan, settings, store, home, network, this] as const
     switch (kind) {

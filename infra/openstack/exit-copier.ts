@@ -2,9 +2,9 @@ import type { ComponentResource } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { landingZoneName } from '../plan/index.ts'
 import { cloudConfig } from '../server/cloud-init.ts'
+import type { AgencyNetwork } from './agency-network.ts'
 import type { Home } from './foundation.ts'
 import { storeName } from './names.ts'
-import type { Network } from './network.ts'
 import { makeServer } from './server.ts'
 import type { OpenStackSettings } from './settings.ts'
 import { requires } from './volumes.ts'
@@ -18,7 +18,7 @@ export function makeExitCopier(
   settings: OpenStackSettings,
   { agency, dataStores }: AgencyShare,
   home: Home,
-  network: Network,
+  network: AgencyNetwork,
   parent: ComponentResource,
 ): void {
   const served = dataStores.filter((store) => isServed(plan, store) && requires(store, 'exit-copy'))
@@ -52,7 +52,7 @@ export function makeExitCopier(
       flavorName: settings.serverFlavor,
       site: 0,
       segment: network.segmentFor(plan, 'workload', 0),
-      groups: [network.groupFor(agency.id, 'base')],
+      groups: [network.groupFor('base')],
       volumes: [],
       userData,
       metadata: {

@@ -2,11 +2,11 @@ import { Share, ShareAccess, ShareNetwork } from '@pulumi/openstack/sharedfilesy
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { cloudConfig } from '../server/cloud-init.ts'
+import type { AgencyNetwork } from './agency-network.ts'
 import { unlockedBy } from './custody.ts'
 import { exitFiles, exitMetadata } from './exit-copy.ts'
 import type { Home } from './foundation.ts'
 import { dataMetadata, storeName } from './names.ts'
-import type { Network } from './network.ts'
 import { insidePrefixes } from './security-groups.ts'
 import { deviceOf, makeServer } from './server.ts'
 import type { OpenStackSettings } from './settings.ts'
@@ -21,7 +21,7 @@ export function makeShare(
   settings: OpenStackSettings,
   store: DataStore,
   home: Home,
-  network: Network,
+  network: AgencyNetwork,
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)
@@ -58,7 +58,7 @@ export function makeFileServer(
   settings: OpenStackSettings,
   store: DataStore,
   home: Home,
-  network: Network,
+  network: AgencyNetwork,
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)
@@ -93,7 +93,7 @@ export function makeFileServer(
       flavorName: settings.serverFlavor,
       site: 0,
       segment: network.segmentFor(plan, 'data', 0),
-      groups: [network.groupFor(store.agency, 'base'), network.groupFor(store.agency, 'files')],
+      groups: [network.groupFor('base'), network.groupFor('files')],
       volumes: [volume],
       userData,
       metadata: { ...dataMetadata(plan, store), ...exitMetadata(settings, store) },

@@ -1,24 +1,16 @@
-import {
-  Network as Net,
-  RbacPolicyV2,
-  Router,
-  RouterInterface,
-  type SecGroup,
-  Subnet,
-} from '@pulumi/openstack/networking/index.js'
-import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi'
+import { Network as Net, Router, RouterInterface, Subnet } from '@pulumi/openstack/networking/index.js'
+import { ComponentResource, type ComponentResourceOptions, type Output } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation, Home } from './foundation.ts'
 import { asTags, nameOf, zoneMetadata } from './names.ts'
-import { makeNetworkRoom } from './network-room.ts'
-import { makeSecurityGroups, type SecurityGroups, type SecurityRole } from './security-groups.ts'
+import { makePlatformRoom } from './network-room.ts'
 import type { OpenStackSettings } from './settings.ts'
 
 type ZoneSubnet = LandingZonePlan['subnets'][number]
 
 export interface Segment {
-  readonly network: Net
-  readonly subnet: Subnet
+  readonly network: { readonly id: Output<string> }
+  readonly subnet: { readonly id: Output<string> }
 }
 
 /**
@@ -29,7 +21,6 @@ export class Network extends ComponentResource {
   readonly router: Router
   /** By the plan's subnet name. */
   readonly segments: ReadonlyMap<string, Segment>
-  readonly #groups: ReadonlyMap<string, SecurityGroups>
 
   constructor(
     plan: LandingZonePlan,
@@ -49,30 +40,13 @@ export class Network extends ComponentResource {
     this.segments = new Map(
       plan.subnets.map((subnet) => [subnet.name, this.#segment(plan, settings, subnet, inPlatform)]),
     )
-    const room = makeNetworkRoom(plan, foundation, this)
-    for (const subnet of plan.subnets) {
-      this.#lend(plan, subnet, foundation, { ...inPlatform, dependsOn: [...room.platform] })
-    }
-    this.#groups = new Map(
-      [...foundation.agencies].map(([agency, home]) => {
-        const opts = { parent: this, dependsOn: room.agencies.get(agency) ?? [] }
-        return [agency, makeSecurityGroups(plan, agency, home, opts)]
-      }),
-    )
+    makePlatformRoom(plan, foundation.platform, this)
     this.registerOutputs({})
   }
 
   /** The segment of a purpose, at a site where the zone has that site, else at the first. */
   segmentFor(plan: LandingZonePlan, purpose: ZoneSubnet['purpose'], site: number): Segment {
-    const fitting = plan.subnets.filter((subnet) => subnet.purpose === purpose)
-    const chosen = fitting.find((subnet) => subnet.site === site) ?? fitting[0] ?? plan.subnets[0]!
-    return this.segments.get(chosen.name)!
-  }
-
-  groupFor(agency: string, role: SecurityRole): SecGroup {
-    const group = this.#groups.get(agency)?.get(role)
-    if (group === undefined) throw new RangeError(`no security group of ${agency} for ${role}`)
-    return group
+    return this.segments.get(subnetFor(plan, purpose, site).name)!
   }
 
   #segment(plan: LandingZonePlan, settings: OpenStackSettings, { name, cidr }: ZoneSubnet, opts: InPlatform): Segment {
@@ -109,28 +83,12 @@ export class Network extends ComponentResource {
     new RouterInterface(nameOf(plan, name), { region, routerId: this.router.id, subnetId: subnet.id }, opts)
     return { network, subnet }
   }
-
-  /** Workload and data networks are lent to the agencies that have something in the zone; a network of one, to that one. */
-  #lend(plan: LandingZonePlan, { name, purpose, agency }: ZoneSubnet, foundation: Foundation, opts: InPlatform): void {
-    if (purpose !== 'workload' && purpose !== 'data') return
-    const network = this.segments.get(name)!.network
-    const region = plan.zone.location.region
-    for (const { agency: borrower } of plan.agencies) {
-      if (agency !== undefined && agency !== borrower.id) continue
-      const home: Home = foundation.agencies.get(borrower.id)!
-      new RbacPolicyV2(
-        nameOf(plan, `${name}-${borrower.short}`),
-        {
-          region,
-          action: 'access_as_shared',
-          objectId: network.id,
-          objectType: 'network',
-          targetTenant: home.projectId,
-        },
-        opts,
-      )
-    }
-  }
 }
 
-type InPlatform = { readonly parent: Network; readonly provider: Home['provider']; readonly dependsOn?: Resource[] }
+type InPlatform = { readonly parent: Network; readonly provider: Home['provider'] }
+
+/** The subnet of a purpose, at a site where the zone has that site, else at the first. */
+export function subnetFor(plan: LandingZonePlan, purpose: ZoneSubnet['purpose'], site: number): ZoneSubnet {
+  const fitting = plan.subnets.filter((subnet) => subnet.purpose === purpose)
+  return fitting.find((subnet) => subnet.site === site) ?? fitting[0] ?? plan.subnets[0]!
+}

@@ -1,11 +1,11 @@
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { cloudConfig, type ServerSetup } from '../server/cloud-init.ts'
+import type { AgencyNetwork } from './agency-network.ts'
 import { unlockedBy } from './custody.ts'
 import { exitMetadata } from './exit-copy.ts'
 import type { Home } from './foundation.ts'
 import { dataMetadata, storeName } from './names.ts'
-import type { Network } from './network.ts'
 import { backupPath, dataPath, postgresFiles, type Role, version } from './postgres-files.ts'
 import { deviceOf, makeServer } from './server.ts'
 import type { OpenStackSettings } from './settings.ts'
@@ -21,7 +21,7 @@ export function makePostgres(
   settings: OpenStackSettings,
   store: DataStore,
   home: Home,
-  network: Network,
+  network: AgencyNetwork,
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)
@@ -41,7 +41,7 @@ export function makePostgres(
         flavorName: settings.databaseFlavor,
         site,
         segment: network.segmentFor(plan, 'data', site),
-        groups: [network.groupFor(store.agency, 'base'), network.groupFor(store.agency, 'postgres')],
+        groups: [network.groupFor('base'), network.groupFor('postgres')],
         volumes: [data, ...backups],
         userData: cloudConfig(setup(plan, settings, store, own, role), settings),
         metadata: {

@@ -35,7 +35,7 @@ function landingZonePlan(plan: PlacementPlan, zone: LandingZone): LandingZonePla
     asOf: plan.asOf,
     body: plan.body,
     zone,
-    tags: zoneTags(zone, plan.body, plan.digest),
+    tags: zoneTags(zone, plan.body),
     subnets,
     keys: zoneKeys(agencies),
     agencies,

@@ -1,13 +1,20 @@
-import { isDeepStrictEqual } from 'node:util'
-import { Output, type ResourceTransformation, runtime } from '@pulumi/pulumi'
+import { Output, Resource, type ResourceTransformation, runtime } from '@pulumi/pulumi'
+import * as debugging from '@pulumi/pulumi/runtime/debuggable.js'
 import * as runtimeState from '@pulumi/pulumi/runtime/state.js'
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { inParts, mostStores } from './parts.ts'
 import { type CapturedResource, isProviderType, Recorder } from './recorder.ts'
-import { registerLandingZone } from './register.ts'
+import { registerStack } from './register.ts'
+import { stacksOf, type ZoneStack } from './stacks.ts'
 
 export const pulumiProject = 'rettsky'
+
+/** Not in the SDK's typings: where a resource was made, and what nobody has waited for yet. */
+const traced = Resource as unknown as { callsites: () => object[] }
+const debuggable = (debugging as unknown as { default: Debuggable }).default
+interface Debuggable {
+  debuggablePromise: <T>(promise: Promise<T>, context?: unknown) => Promise<T>
+}
 
 /** Not in the SDK's typings: runs a program with Pulumi's otherwise global state to itself, as its automation API does. */
 const { withLocalStorage } = runtimeState as unknown as {
@@ -15,32 +22,24 @@ const { withLocalStorage } = runtimeState as unknown as {
 }
 
 /**
- * The resources that the Pulumi program registers for one zone, without an engine, credentials or network. Sorted by
- * URN; the same plan gives the same list. Zones may be captured one after another or at once. A zone of many data sets is
- * captured in parts of at most so many (`most`); should the parts not agree on what they share, as a whole.
+ * The resources that the Pulumi program registers for one zone, all its stacks together, without an engine, credentials or
+ * network. Sorted by URN; the same plan gives the same list. Zones may be captured one after another or at once.
  */
-export async function captureResources(plan: LandingZonePlan, most = mostStores): Promise<CapturedResource[]> {
-  const parts = inParts(plan, most)
-  if (parts.length === 1) return capture(plan)
-  const merged = new Map<string, CapturedResource>()
-  for (const part of parts) {
-    for (const resource of await capture(part)) {
-      const other = merged.get(resource.urn)
-      if (other !== undefined && !isDeepStrictEqual(other, resource)) return capture(plan)
-      merged.set(resource.urn, resource)
-    }
-  }
-  return [...merged.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1))
+export async function captureResources(plan: LandingZonePlan): Promise<CapturedResource[]> {
+  const captured: CapturedResource[] = []
+  for (const stack of stacksOf(plan)) captured.push(...(await captureStack(stack)))
+  return captured.sort((a, b) => (a.urn < b.urn ? -1 : 1))
 }
 
-const capture = (plan: LandingZonePlan): Promise<CapturedResource[]> =>
-  captureProgram(plan.zone.id, () => registerLandingZone(plan))
+/** The resources of one stack. */
+export const captureStack = (stack: ZoneStack): Promise<CapturedResource[]> =>
+  captureProgram(stack.name, () => registerStack(stack))
 
 /** The same for any program; `stack` is the name that URNs carry. */
 export async function captureProgram(stack: string, program: () => Promise<unknown>): Promise<CapturedResource[]> {
   const run = () => withoutProviderEnvironment(() => withLocalStorage(() => record(stack, program)))
   // A program that fails runs once more with traces, for whoever has to find out where.
-  const turn = previous.then(() => withoutStackTraces(run).catch(run))
+  const turn = previous.then(() => withoutTraces(run).catch(run))
   previous = turn.catch(() => undefined)
   return turn
 }
@@ -109,14 +108,23 @@ function refuseFailures(stack: string, errors: readonly Error[]): void {
   throw new AdvisorError('pulumi-program-failed', `zone ${stack}: ${messages.join('; ')}`, { cause: errors[0] })
 }
 
-/** Pulumi keeps the stack of every promise it waits for, which takes more than half of the time of a capture. */
-async function withoutStackTraces<T>(run: () => Promise<T>): Promise<T> {
+/**
+ * Pulumi notes for every resource where it was made and for every promise who waits for it, so that it can tell what never
+ * came. That takes more than half of the time and memory of a capture, whose recorder tells what is missing by itself.
+ */
+async function withoutTraces<T>(run: () => Promise<T>): Promise<T> {
   const { stackTraceLimit } = Error
+  const { debuggablePromise } = debuggable
+  const { callsites } = traced
   Error.stackTraceLimit = 0
+  debuggable.debuggablePromise = (promise) => promise
+  traced.callsites = () => []
   try {
     return await run()
   } finally {
     Error.stackTraceLimit = stackTraceLimit
+    debuggable.debuggablePromise = debuggablePromise
+    traced.callsites = callsites
   }
 }
 

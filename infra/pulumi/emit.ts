@@ -1,35 +1,35 @@
 import { stringify } from 'yaml'
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import type { EmittedFiles } from '../emitter.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { captureResources, pulumiProject } from './capture.ts'
+import { captureStack, pulumiProject } from './capture.ts'
 import type { CapturedResource } from './recorder.ts'
+import { stackDigest, stacksOf, type ZoneStack } from './stacks.ts'
 
 /** Where the reviewed plan lies, relative to `Pulumi.yaml`, unless the caller says otherwise. */
 export const defaultPlanFile = 'placement-plan.json'
 
-/** Files of a zone that Pulumi deploys: the stack's configuration and the resources that the program registers. */
+/** Files of a zone that Pulumi deploys: each stack's configuration and the resources that the program registers for it. */
 export async function emit(plan: LandingZonePlan, planFile = defaultPlanFile): Promise<EmittedFiles> {
-  const resources = await captureResources(plan)
-  return new Map([
-    [`Pulumi.${plan.zone.id}.yaml`, stackConfiguration(plan, planFile)],
-    ['resources.json', previewText(plan, resources)],
-  ])
+  const files = new Map<string, string>()
+  for (const stack of stacksOf(plan)) {
+    const folder = `stacks/${stack.name}`
+    files.set(`${folder}/Pulumi.${stack.name}.yaml`, stackConfiguration(stack, planFile))
+    files.set(`${folder}/resources.json`, previewText(stack, await captureStack(stack)))
+  }
+  return files
 }
 
-function stackConfiguration(plan: LandingZonePlan, planFile: string): string {
+function stackConfiguration(stack: ZoneStack, planFile: string): string {
   const config = {
     [`${pulumiProject}:plan`]: planFile,
-    [`${pulumiProject}:zone`]: plan.zone.id,
-    [`${pulumiProject}:planDigest`]: plan.planDigest,
-    [`${pulumiProject}:zonePlanDigest`]: digestOf(plan),
+    [`${pulumiProject}:stackDigest`]: stackDigest(stack),
   }
-  return `# pulumi up --stack ${plan.zone.id} --config-file <this file>; paths count from Pulumi.yaml\n${stringify({ config })}`
+  return `# Configuration of the stack ${stack.name}; paths count from Pulumi.yaml\n${stringify({ config })}`
 }
 
 /** The graph in the form of `pulumi preview --json`, a resource a line, so that whatever reads Pulumi's output reads this. */
-function previewText(plan: LandingZonePlan, resources: readonly CapturedResource[]): string {
-  const config = { [`${pulumiProject}:zone`]: plan.zone.id, [`${pulumiProject}:planDigest`]: plan.planDigest }
+function previewText(stack: ZoneStack, resources: readonly CapturedResource[]): string {
+  const config = { [`${pulumiProject}:stackDigest`]: stackDigest(stack) }
   const count = (op: CapturedResource['op']) => resources.filter((resource) => resource.op === op).length
   const steps = resources.map((resource) => JSON.stringify(step(resource)))
   return [

@@ -1,44 +1,34 @@
 import { readFile } from 'node:fs/promises'
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
 import { parsePlan } from '#placement/read-plan.ts'
 import { LandingZonePlan } from '../landing-zone-plan.ts'
+import { stackDigest, stacksOf, isDeployedByPulumi, type ZoneStack } from './stacks.ts'
 
-/** What a stack's configuration says of the plan that it was emitted from. */
-export interface ReviewedPlan {
-  readonly zone: string
-  /** Of the placement plan that people reviewed. */
-  readonly planDigest: string
-  /** Of what that plan means for this zone: the same when it was emitted, checked and deployed. */
-  readonly zonePlanDigest: string
+/** A stack as its name and its configuration give it. */
+export interface ReviewedStack {
+  readonly name: string
+  /** Of what the plan means for this stack: the same when it was emitted, checked and deployed. */
+  readonly digest: string
 }
 
 /**
- * One zone's plan out of the reviewed file: a placement plan, or the `landing-zone-plan.json` that was emitted from it.
+ * One stack out of the reviewed file: a placement plan, or the `landing-zone-plan.json` that was emitted from it.
  *
- * @throws InputError when the file is neither, was edited, or is not what the stack was emitted from.
+ * @throws InputError when the file is neither, was edited, has no such stack, or is not what the stack was emitted from.
  */
-export async function readLandingZonePlan(path: string, reviewed: ReviewedPlan): Promise<LandingZonePlan> {
+export async function readStack(path: string, { name, digest }: ReviewedStack): Promise<ZoneStack> {
   const plans = await plansIn(await readText(path), path)
-  const plan = plans.find(({ zone }) => zone.id === reviewed.zone)
-  if (plan === undefined) {
-    const accepted = plans.map(({ zone }) => zone.id).sort()
-    return refuse({
-      code: 'zone-not-in-plan',
-      file: path,
-      path: 'zones',
-      met: reviewed.zone,
-      accepted: accepted.join(', '),
-    })
+  const stacks = plans.filter(isDeployedByPulumi).flatMap(stacksOf)
+  const stack = stacks.find((one) => one.name === name)
+  if (stack === undefined) {
+    const accepted = stacks.map((one) => one.name).sort()
+    return refuse({ code: 'stack-not-in-plan', file: path, path: 'zones', met: name, accepted: accepted.join(', ') })
   }
-  mustBe(path, plan.planDigest, reviewed.planDigest)
-  mustBe(path, digestOf(plan), reviewed.zonePlanDigest)
-  return plan
-}
-
-function mustBe(file: string, met: string, accepted: string): void {
-  if (met !== accepted) refuse({ code: 'plan-is-not-the-reviewed-one', file, path: 'digest', met, accepted })
+  const met = stackDigest(stack)
+  if (met !== digest)
+    refuse({ code: 'plan-is-not-the-reviewed-one', file: path, path: 'digest', met, accepted: digest })
+  return stack
 }
 
 async function plansIn(text: string, file: string): Promise<LandingZonePlan[]> {

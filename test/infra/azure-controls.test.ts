@@ -119,7 +119,8 @@ const shows: Readonly<Record<Control, Shows>> = {
       ({ inputs }) => inputs.resourceUri === `${resource.urn}#id${service}`,
     )
     expect(setting.inputs).toMatchObject({ logs: [{ categoryGroup: 'allLogs', enabled: true }] })
-    expect(setting.inputs.workspaceId).toBe(`${zone.one(t('operationalinsights:Workspace')).urn}#id`)
+    const log = zone.one(t('operationalinsights:Workspace')).inputs
+    expect(setting.inputs.workspaceId).toMatch(new RegExp(`/workspaces/${log.workspaceName}$`))
   },
   'private-endpoint-only': (zone, dataSet, kind) => {
     const resource = store(zone, dataSet, kind)

@@ -21,10 +21,17 @@ describe('a landing zone in Azure', () => {
     zone = await capture(plan)
   })
 
-  it('consists of six parts under one component', () => {
-    const root = zone.one('rettsky:azure:LandingZone')
-    const parts = zone.resources.filter(({ parent }) => parent === root.urn).map(({ type }) => type.split(':')[2])
-    expect(parts.sort()).toEqual(zoneParts.map((part) => part[0]!.toUpperCase() + part.slice(1)).sort())
+  it('consists of six parts: agencies’ data stores in stacks of their own, the rest shared', () => {
+    const parts = (stack: string) => {
+      const root = zone.one('rettsky:azure:LandingZone', ({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`))
+      return zone.resources.filter(({ parent }) => parent === root.urn).map(({ type }) => type.split(':')[2]!)
+    }
+    const [shared, own] = [parts(plan.zone.id), parts(`${plan.zone.id}.helse`)]
+    expect([...new Set([...shared, ...own])].sort()).toEqual(
+      zoneParts.map((part) => part[0]!.toUpperCase() + part.slice(1)).sort(),
+    )
+    expect(shared).not.toContain('DataStores')
+    expect(own.sort()).toEqual(['DataStores', 'Foundation', 'Network'])
   })
 
   it('is the same each time it is registered, in whatever order agencies, stores and keys are told', async () => {

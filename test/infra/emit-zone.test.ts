@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Provider } from '#catalogue/offer.ts'
-import { digestOf, digestOfBytes } from '#catalogue/vocabulary/digest.ts'
+import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import { emitZone } from '#infra/emit.ts'
 import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import type { ZoneManifest } from '#infra/manifest.ts'
+import { stackDigest, stacksOf } from '#infra/pulumi/stacks.ts'
 import { samplePlan } from './sample-plan.ts'
 
 const manifestOf = (files: ReadonlyMap<string, string>) => JSON.parse(files.get('manifest.json')!) as ZoneManifest
@@ -48,7 +49,7 @@ describe('the folder of a zone', () => {
       }
       expect(LandingZonePlan.parse(JSON.parse(files.get('landing-zone-plan.json')!))).toEqual(plan)
       for (const [name, text] of files) {
-        expect(name).toMatch(/^[a-z0-9][\w.-]*(\/[\w.-]+)?$/i)
+        expect(name).toMatch(/^[a-z0-9][\w.-]*(\/[\w.-]+){0,2}$/i)
         expect(text.endsWith('\n')).toBe(true)
       }
     },
@@ -64,21 +65,26 @@ describe('the folder of a zone', () => {
     },
   )
 
-  it('configures a Pulumi stack with the reviewed plan and nothing secret', async () => {
+  it('configures each Pulumi stack with the reviewed plan and nothing secret', async () => {
     const plan = samplePlan('openstack')
     const files = await emitZone(plan, { planFile: 'examples/andeby/placement-plan.json' })
-    expect(parse(files.get('Pulumi.private-andeby.yaml')!)).toEqual({
-      config: {
-        'rettsky:plan': 'examples/andeby/placement-plan.json',
-        'rettsky:zone': 'private-andeby',
-        'rettsky:planDigest': plan.planDigest,
-        'rettsky:zonePlanDigest': digestOf(plan),
-      },
-    })
+    expect([...files.keys()].filter((name) => name.startsWith('stacks/')).sort()).toEqual(
+      stacksOf(plan).flatMap(({ name }) => [`stacks/${name}/Pulumi.${name}.yaml`, `stacks/${name}/resources.json`]),
+    )
+    for (const stack of stacksOf(plan)) {
+      expect(parse(files.get(`stacks/${stack.name}/Pulumi.${stack.name}.yaml`)!)).toEqual({
+        config: {
+          'rettsky:plan': 'examples/andeby/placement-plan.json',
+          'rettsky:stackDigest': stackDigest(stack),
+        },
+      })
+    }
   })
 
-  it('shows what Pulumi would register in the form of its own preview', async () => {
-    const preview = JSON.parse((await emitZone(samplePlan('openstack'))).get('resources.json')!) as {
+  it.each(['stacks/private-andeby', 'stacks/private-andeby.helse'])(
+    'shows in %s what Pulumi would register in the form of its own preview',
+    async (folder) => {
+    const preview = JSON.parse((await emitZone(samplePlan('openstack'))).get(`${folder}/resources.json`)!) as {
       steps: {
         op: string
         urn: string
@@ -97,5 +103,6 @@ describe('the folder of a zone', () => {
       for (const [, reference] of JSON.stringify(newState.inputs).matchAll(/(urn:pulumi:[^"#\s]+)#/g))
         expect(urns).toContain(reference)
     }
-  })
+  },
+  )
 })

@@ -116,11 +116,14 @@ const shows: Readonly<Record<Control, Shows>> = {
     const log = zone.one('gcp:logging/projectBucketConfig:ProjectBucketConfig')
     expect(log.inputs).toMatchObject({ location: region, retentionDays: 365 })
     const sink = zone.one('gcp:logging/projectSink:ProjectSink', ({ inputs }) => inputs.project === project)
-    expect(sink.inputs.destination).toBe(`logging.googleapis.com/${log.urn}#id`)
+    expect(sink.inputs.destination).toBe(
+      `logging.googleapis.com/projects/${log.inputs.project}/locations/${region}/buckets/${log.inputs.bucketId}`,
+    )
   },
   'private-endpoint-only': (zone, dataSet, kind) => {
     const { inputs } = store(zone, dataSet, kind)
-    const network = `${zone.one('gcp:compute/network:Network').urn}#id`
+    const vpc = zone.one('gcp:compute/network:Network').inputs
+    const network = `projects/${vpc.project}/global/networks/${vpc.name}`
     if (kind === 'object') {
       expect(inputs.ipFilter).toMatchObject({
         mode: 'Enabled',
@@ -195,7 +198,8 @@ const shows: Readonly<Record<Control, Shows>> = {
     const { inputs } = zone.one('gcp:billing/budget:Budget')
     expect(inputs.amount).toEqual({ specifiedAmount: { currencyCode: 'NOK', units: '125000' } })
     expect(inputs.thresholdRules).toMatchObject([0.5, 0.8, 1].map((thresholdPercent) => ({ thresholdPercent })))
-    expect((inputs.budgetFilter as { projects: string[] }).projects).toHaveLength(3)
+    const folder = zone.one('gcp:organizations/folder:Folder').urn
+    expect(inputs.budgetFilter).toMatchObject({ resourceAncestors: [`folders/${folder}#folderId`] })
   },
   'exit-copy': (zone, dataSet, kind) => {
     const exit = zone.one(bucket, (resource) => {

@@ -18,10 +18,17 @@ describe('a landing zone at Google', () => {
     zone = await capture(plan)
   })
 
-  it('consists of six parts under one component', () => {
-    const root = zone.one('rettsky:google:LandingZone')
-    const parts = zone.resources.filter(({ parent }) => parent === root.urn).map(({ type }) => type.split(':')[2])
-    expect(parts.sort()).toEqual(zoneParts.map((part) => part[0]!.toUpperCase() + part.slice(1)).sort())
+  it('consists of six parts: agencies’ data stores in stacks of their own, the rest shared', () => {
+    const parts = (stack: string) => {
+      const root = zone.one('rettsky:google:LandingZone', ({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`))
+      return zone.resources.filter(({ parent }) => parent === root.urn).map(({ type }) => type.split(':')[2]!)
+    }
+    const [shared, own] = [parts(plan.zone.id), parts(`${plan.zone.id}.helse`)]
+    expect([...new Set([...shared, ...own])].sort()).toEqual(
+      zoneParts.map((part) => part[0]!.toUpperCase() + part.slice(1)).sort(),
+    )
+    expect(shared).not.toContain('DataStores')
+    expect(own.sort()).toEqual(['DataStores', 'Foundation', 'Network'])
   })
 
   it('is the same each time it is registered, in whatever order agencies, stores and keys are told', async () => {
@@ -140,7 +147,13 @@ describe('projects at Google', () => {
       'lz-helse-google-stockholm',
       'lz-plan-google-stockholm',
     ])
-    expect(new Set(projects.map(({ inputs }) => inputs.folderId))).toEqual(new Set([`${folder.urn}#folderId`]))
+    expect(new Set(projects.map(({ inputs }) => inputs.folderId))).toEqual(
+      new Set([
+        `${folder.urn}#folderId`,
+        // Agencies' stacks find the folder that the zone's stack made.
+        `gcp:organizations/getActiveFolder:getActiveFolder(${folder.inputs.displayName},${folder.inputs.parent})#name`,
+      ]),
+    )
     const parents = zone.all('gcp:orgpolicy/policy:Policy').map(({ inputs }) => inputs.parent)
     expect(new Set(parents)).toEqual(new Set([`folders/${folder.urn}#folderId`]))
     expect(zone.one('gcp:logging/folderSettings:FolderSettings').inputs.storageLocation).toBe('europe-north2')

@@ -102,7 +102,7 @@ describe('a zone at an OpenStack host', () => {
       for (const { protect, retainOnDelete, inputs } of zone.all(type)) {
         expect({ protect, retainOnDelete }).toEqual({ protect: true, retainOnDelete: true })
         const tags = (inputs.metadata ?? inputs.tags) as Record<string, string>
-        expect(Object.keys(tags)).toEqual(expect.arrayContaining(['rettsky-agency', 'rettsky-dataset', 'rettsky-plan']))
+        expect(Object.keys(tags)).toEqual(expect.arrayContaining(['rettsky-agency', 'rettsky-dataset', 'rettsky-zone']))
       }
     }
   })
@@ -121,7 +121,9 @@ describe('a zone at an OpenStack host', () => {
   it('separates agencies by project, with the site pinned in every provider', async () => {
     const zone = await captured(own)
     const providers = zone.all('pulumi:providers:openstack')
-    expect(providers).toHaveLength(own.agencies.length + 1)
+    const named = providers.map(({ urn }) => urn.split('::').at(-1))
+    expect(new Set(named).size).toBe(own.agencies.length + 1)
+    expect(named).toHaveLength(2 * own.agencies.length + 1)
     for (const { inputs } of providers) expect(inputs).toMatchObject({ region: 'andeby1', insecure: 'false' })
     const projectOf = (dataSet: string) =>
       zone.resources.find(
@@ -245,7 +247,7 @@ describe('a zone at an OpenStack host', () => {
     let issues: readonly { code: string; path: string }[] = []
     await captureProgram('wrong', async () => {
       try {
-        landingZone(wrong)
+        stacks.zone(wrong)
       } catch (error) {
         issues = (error as InputError).issues
       }

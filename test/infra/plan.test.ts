@@ -43,7 +43,7 @@ describe('landing-zone plans', () => {
       networks: shuffled(networks),
     })
     const comparable = (made: LandingZonePlan[]) =>
-      made.map(({ planDigest: _, tags: { 'rettsky-plan': __, ...tags }, ...rest }) => ({ ...rest, tags }))
+      made.map(({ planDigest: _, ...rest }) => rest)
     fc.assert(
       fc.property(order, (reordered) => {
         const made = landingZonePlans(sealed({ ...samplePlacementPlan(), ...reordered }))

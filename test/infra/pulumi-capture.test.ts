@@ -3,7 +3,6 @@ import * as pulumi from '@pulumi/pulumi'
 import { describe, expect, it } from 'vitest'
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import { captureProgram, captureResources } from '#infra/pulumi/capture.ts'
-import { inParts } from '#infra/pulumi/parts.ts'
 import { samplePlan } from './sample-plan.ts'
 
 const { Container } = openstack.objectstorage
@@ -23,15 +22,6 @@ describe('capturing what a Pulumi program registers', () => {
     expect(beside).toBe(alone)
     expect(google).not.toContain('private-andeby')
   })
-
-  it.each(['azure', 'google'] as const)(
-    'gives for %s the same in parts, agency by agency, as in one go',
-    async (provider) => {
-      const plan = samplePlan(provider)
-      expect(inParts(plan, 1)).toHaveLength(2)
-      expect(await captureResources(plan, 1)).toEqual(await captureResources(plan))
-    },
-  )
 
   it('keeps the graph connected where only a deployment knows a value', async () => {
     const resources = await captured(() => {

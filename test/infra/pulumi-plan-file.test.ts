@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
-import { type ReviewedPlan, readLandingZonePlan } from '#infra/pulumi/plan-file.ts'
+import { type ReviewedStack, readStack } from '#infra/pulumi/plan-file.ts'
+import { stackDigest, stacksOf } from '#infra/pulumi/stacks.ts'
 import { samplePlacementPlan } from './sample-placement-plan.ts'
 import { samplePlan } from './sample-plan.ts'
 
@@ -16,15 +16,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(join(file, '..'), { recursive: true, force: true }))
 
-const reviewed = (plan: LandingZonePlan): ReviewedPlan => ({
-  zone: plan.zone.id,
-  planDigest: plan.planDigest,
-  zonePlanDigest: digestOf(plan),
-})
+const reviewed = (plan: LandingZonePlan): ReviewedStack[] =>
+  stacksOf(plan).map((stack) => ({ name: stack.name, digest: stackDigest(stack) }))
 
-const codes = async (content: unknown, wanted: ReviewedPlan): Promise<string[]> => {
+const codes = async (content: unknown, wanted: ReviewedStack): Promise<string[]> => {
   await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content))
-  const failure = await readLandingZonePlan(file, wanted).catch((error: unknown) => error)
+  const failure = await readStack(file, wanted).catch((error: unknown) => error)
   if (!(failure instanceof InputError)) throw failure
   expect(failure.issues.every((issue) => issue.file === file)).toBe(true)
   return failure.issues.map(({ code }) => code)
@@ -33,41 +30,53 @@ const codes = async (content: unknown, wanted: ReviewedPlan): Promise<string[]> 
 describe('the plan file that a deployment reads', () => {
   it('may be the reviewed placement plan', async () => {
     const placement = samplePlacementPlan()
-    for (const plan of landingZonePlans(placement)) {
-      await writeFile(file, JSON.stringify(placement))
-      const wanted = { zone: plan.zone.id, planDigest: placement.digest, zonePlanDigest: digestOf(plan) }
-      expect(await readLandingZonePlan(file, wanted)).toEqual(JSON.parse(JSON.stringify(plan)))
+    await writeFile(file, JSON.stringify(placement))
+    for (const plan of landingZonePlans(placement).filter(({ zone }) => zone.provider === 'openstack')) {
+      const stacks = stacksOf(JSON.parse(JSON.stringify(plan)) as LandingZonePlan)
+      for (const [i, wanted] of reviewed(plan).entries()) expect(await readStack(file, wanted)).toEqual(stacks[i])
     }
   })
 
   it("may be one zone's emitted plan", async () => {
     const plan = samplePlan('google')
     await writeFile(file, JSON.stringify(plan))
-    expect(await readLandingZonePlan(file, reviewed(plan))).toEqual(plan)
+    for (const [i, wanted] of reviewed(plan).entries()) expect(await readStack(file, wanted)).toEqual(stacksOf(plan)[i])
   })
 
-  it('is refused when it was edited, is another one, lacks the zone or is no plan', async () => {
+  it('is refused when it was edited, is another one, lacks the stack or is no plan', async () => {
     const placement = samplePlacementPlan()
-    const plan = landingZonePlans(placement)[0]!
-    const wanted = reviewed(plan)
+    const plan = landingZonePlans(placement).find(({ zone }) => zone.provider === 'openstack')!
+    const [zone, agency] = reviewed(plan) as [ReviewedStack, ReviewedStack]
     const other = `sha256:${'0'.repeat(64)}`
-    expect(await codes({ ...placement, madeBy: 'somebody' }, wanted)).toEqual(['plan-was-edited'])
-    expect(await codes(placement, { ...wanted, planDigest: other })).toEqual(['plan-is-not-the-reviewed-one'])
-    expect(await codes(placement, { ...wanted, zonePlanDigest: other })).toEqual(['plan-is-not-the-reviewed-one'])
-    expect(await codes({ ...plan, tags: { edited: 'yes' } }, wanted)).toEqual(['plan-is-not-the-reviewed-one'])
-    expect(await codes(placement, { ...wanted, zone: 'nowhere' })).toEqual(['zone-not-in-plan'])
-    expect(await codes(samplePlan('aws'), { ...wanted, zone: 'nowhere' })).toEqual(['zone-not-in-plan'])
-    expect(await codes('{', wanted)).toEqual(['not-json'])
-    expect(await codes({ ...samplePlan('aws'), subnets: 'none', extra: 1 }, wanted)).toEqual([
+    expect(await codes({ ...placement, madeBy: 'somebody' }, zone)).toEqual(['plan-was-edited'])
+    expect(await codes(placement, { ...agency, digest: other })).toEqual(['plan-is-not-the-reviewed-one'])
+    expect(await codes({ ...plan, tags: { edited: 'yes' } }, agency)).toEqual(['plan-is-not-the-reviewed-one'])
+    expect(await codes(placement, { ...zone, name: 'nowhere' })).toEqual(['stack-not-in-plan'])
+    expect(await codes(samplePlan('aws'), { ...zone, name: 'aws-stockholm' })).toEqual(['stack-not-in-plan'])
+    expect(await codes('{', zone)).toEqual(['not-json'])
+    expect(await codes({ ...samplePlan('aws'), subnets: 'none', extra: 1 }, zone)).toEqual([
       'wrong-type',
       'unknown-key',
     ])
   })
 
+  it('is another plan for a stack only when it means something else there', async () => {
+    const plan = samplePlan('azure')
+    const [first, second] = plan.agencies as [LandingZonePlan['agencies'][number], LandingZonePlan['agencies'][number]]
+    const store = { ...second.dataStores[0]!, dataSet: 'one-more' }
+    const after = {
+      ...plan,
+      planDigest: `sha256:${'f'.repeat(64)}`,
+      agencies: [first, { ...second, dataStores: [...second.dataStores, store] }],
+    }
+    const before = reviewed(plan)
+    const touched = reviewed(after).filter(({ digest }, i) => digest !== before[i]?.digest)
+    expect(touched.map(({ name }) => name)).toEqual([`${plan.zone.id}.${second.agency.short}`])
+  })
+
   it('is refused when it cannot be read', async () => {
-    const failure = await readLandingZonePlan(join(file, '..', 'none.json'), reviewed(samplePlan('aws'))).catch(
-      (e: unknown) => e,
-    )
+    const [wanted] = reviewed(samplePlan('azure'))
+    const failure = await readStack(join(file, '..', 'none.json'), wanted!).catch((e: unknown) => e)
     expect((failure as InputError).issues).toMatchObject([{ code: 'plan-cannot-be-read', met: 'ENOENT' }])
   })
 })

@@ -292,7 +292,7 @@ export function samplePlan(provider: Provider, overrides: Partial<LandingZonePla
     asOf: '2026-11-21',
     body: { id: '999999999', short: 'andeby', name: { nb: 'Andeby kommune' }, kind: 'municipality', homeCountry: 'NO' },
     zone: sampleZone(provider),
-    tags: { 'rettsky-plan': '0123456789abcdef', 'rettsky-zone': zone, 'rettsky-body': 'andeby' },
+    tags: { 'rettsky-zone': zone, 'rettsky-body': 'andeby' },
     subnets: [
       { name: 'workload-0', cidr: `${net}.0.0/20`, purpose: 'workload', site: 0 },
       { name: 'workload-1', cidr: `${net}.16.0/20`, purpose: 'workload', site: 1 },

@@ -74,11 +74,11 @@ export const plan = {
     sv: 'planen har ett fel: {accepted}',
     en: 'the plan has a fault: {accepted}',
   },
-  'zone-not-in-plan': {
-    nb: 'sonen {met} er ikke i planen; bruk {accepted}',
-    nn: 'sona {met} er ikkje i planen; bruk {accepted}',
-    sv: 'zonen {met} finns inte i planen; använd {accepted}',
-    en: 'the zone {met} is not in the plan; use {accepted}',
+  'stack-not-in-plan': {
+    nb: 'stakken {met} er ikke i planen; bruk {accepted}',
+    nn: 'stakken {met} er ikkje i planen; bruk {accepted}',
+    sv: 'stacken {met} finns inte i planen; använd {accepted}',
+    en: 'the stack {met} is not in the plan; use {accepted}',
   },
   'zone-not-open': {
     nb: 'sonen {zone} bruker tilbudet {offer}, som ikke er åpent ({met})',

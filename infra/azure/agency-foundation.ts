@@ -1,0 +1,31 @@
+import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import { enterZoneGroup } from './guardrails.ts'
+import type { Hub } from './hub.ts'
+import { type AgencyKeys, makeKeys } from './keys.ts'
+import { nameOf } from './names.ts'
+import { type Home, makeHome } from './resource-groups.ts'
+import type { AzureSettings } from './settings.ts'
+import { connectAgency } from './subscriptions.ts'
+import { agencyTags } from './tags.ts'
+
+/** What an agency's data stands on: its own subscription under the zone's lock, its group and its keys. */
+export class AgencyFoundation extends ComponentResource {
+  readonly home: Home
+  readonly keys: AgencyKeys
+
+  constructor(
+    plan: LandingZonePlan,
+    share: AgencyShare,
+    settings: AzureSettings,
+    hub: Hub,
+    opts: ComponentResourceOptions,
+  ) {
+    super('rettsky:azure:Foundation', nameOf(plan, 'foundation'), {}, opts)
+    const provider = connectAgency(plan, share, settings, hub.home.provider, this)
+    enterZoneGroup(plan, share, provider, this)
+    this.home = makeHome(plan, share.agency.short, provider, agencyTags(plan, share), this)
+    this.keys = makeKeys(plan, share, this.home, settings, this)
+    this.registerOutputs({})
+  }
+}

@@ -1,0 +1,21 @@
+import type { ComponentResource } from '@pulumi/pulumi'
+import type { ZonePart, ZoneParts } from '../emitter.ts'
+import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+
+type Parts<Names extends ZonePart> = Pick<ZoneParts<ComponentResource>, Names>
+
+/** What a zone's own stack consists of; some providers count money there, others agency by agency. */
+export type SharedParts<Budget extends 'budget' = never> = Parts<
+  'foundation' | 'network' | 'privateConnectivity' | 'responseTimeMonitor' | Budget
+>
+
+/** What an agency's stack consists of. */
+export type AgencyParts<Budget extends 'budget' = never> = Parts<'foundation' | 'network' | 'dataStores' | Budget>
+
+interface Programs<Zone, Agency> {
+  readonly zone: (plan: LandingZonePlan) => Zone
+  readonly agency: (plan: LandingZonePlan, share: AgencyShare) => Agency
+}
+
+/** What each provider's folder registers. Between them the stacks have every part; one that is left out does not type-check. */
+export type StackPrograms = Programs<SharedParts<'budget'>, AgencyParts> | Programs<SharedParts, AgencyParts<'budget'>>
