@@ -3,7 +3,7 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
 import { parsePlan } from '#placement/read-plan.ts'
 import { LandingZonePlan } from '../landing-zone-plan.ts'
-import { stackDigest, stacksOf, isDeployedByPulumi, type ZoneStack } from './stacks.ts'
+import { isDeployedByPulumi, stackDigest, stacksOf, type ZoneStack } from './stacks.ts'
 
 /** A stack as its name and its configuration give it. */
 export interface ReviewedStack {

@@ -94,6 +94,7 @@ const nameKeys = [
   'accountName',
   'tableName',
   'serverName',
+  'workspaceName',
 ]
 
 function namesOf(resource: Resource): string[] {

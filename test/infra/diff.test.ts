@@ -53,7 +53,9 @@ describe('one more data set', () => {
       expect(gone.filter(({ kind, name }) => kind !== 'replaced' || !name.includes('exit'))).toEqual([])
       expect(changes.filter(({ risk }) => risk !== null)).toEqual([])
       expect(changes.filter(({ agency }) => agency === 'helse')).toEqual([])
-      expect(changes.filter(({ kind, agency, name }) => kind === 'changed' && agency !== 'plan' && !name.includes('plan'))).toEqual([])
+      expect(
+        changes.filter(({ kind, agency, name }) => kind === 'changed' && agency !== 'plan' && !name.includes('plan')),
+      ).toEqual([])
     },
   )
 

@@ -69,7 +69,9 @@ describe('the folder of a zone', () => {
     const plan = samplePlan('openstack')
     const files = await emitZone(plan, { planFile: 'examples/andeby/placement-plan.json' })
     expect([...files.keys()].filter((name) => name.startsWith('stacks/')).sort()).toEqual(
-      stacksOf(plan).flatMap(({ name }) => [`stacks/${name}/Pulumi.${name}.yaml`, `stacks/${name}/resources.json`]),
+      stacksOf(plan)
+        .flatMap(({ name }) => [`stacks/${name}/Pulumi.${name}.yaml`, `stacks/${name}/resources.json`])
+        .sort(),
     )
     for (const stack of stacksOf(plan)) {
       expect(parse(files.get(`stacks/${stack.name}/Pulumi.${stack.name}.yaml`)!)).toEqual({
@@ -84,25 +86,25 @@ describe('the folder of a zone', () => {
   it.each(['stacks/private-andeby', 'stacks/private-andeby.helse'])(
     'shows in %s what Pulumi would register in the form of its own preview',
     async (folder) => {
-    const preview = JSON.parse((await emitZone(samplePlan('openstack'))).get(`${folder}/resources.json`)!) as {
-      steps: {
-        op: string
-        urn: string
-        provider?: string
-        newState: { urn: string; type: string; inputs: object; parent?: string }
-      }[]
-      changeSummary: Record<string, number>
-    }
-    const urns = new Set(preview.steps.map(({ urn }) => urn))
-    expect(preview.changeSummary.create).toBe(preview.steps.filter(({ op }) => op === 'create').length)
-    for (const { urn, newState, provider } of preview.steps) {
-      expect(newState.urn).toBe(urn)
-      expect(urn.split('::')[2]?.split('$').at(-1)).toBe(newState.type)
-      if (newState.parent !== undefined) expect(urns).toContain(newState.parent)
-      if (provider !== undefined) expect(urns).toContain(provider.slice(0, provider.lastIndexOf('::')))
-      for (const [, reference] of JSON.stringify(newState.inputs).matchAll(/(urn:pulumi:[^"#\s]+)#/g))
-        expect(urns).toContain(reference)
-    }
-  },
+      const preview = JSON.parse((await emitZone(samplePlan('openstack'))).get(`${folder}/resources.json`)!) as {
+        steps: {
+          op: string
+          urn: string
+          provider?: string
+          newState: { urn: string; type: string; inputs: object; parent?: string }
+        }[]
+        changeSummary: Record<string, number>
+      }
+      const urns = new Set(preview.steps.map(({ urn }) => urn))
+      expect(preview.changeSummary.create).toBe(preview.steps.filter(({ op }) => op === 'create').length)
+      for (const { urn, newState, provider } of preview.steps) {
+        expect(newState.urn).toBe(urn)
+        expect(urn.split('::')[2]?.split('$').at(-1)).toBe(newState.type)
+        if (newState.parent !== undefined) expect(urns).toContain(newState.parent)
+        if (provider !== undefined) expect(urns).toContain(provider.slice(0, provider.lastIndexOf('::')))
+        for (const [, reference] of JSON.stringify(newState.inputs).matchAll(/(urn:pulumi:[^"#\s]+)#/g))
+          expect(urns).toContain(reference)
+      }
+    },
   )
 })

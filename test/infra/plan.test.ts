@@ -42,8 +42,7 @@ describe('landing-zone plans', () => {
       onRamps: shuffled(onRamps),
       networks: shuffled(networks),
     })
-    const comparable = (made: LandingZonePlan[]) =>
-      made.map(({ planDigest: _, ...rest }) => rest)
+    const comparable = (made: LandingZonePlan[]) => made.map(({ planDigest: _, ...rest }) => rest)
     fc.assert(
       fc.property(order, (reordered) => {
         const made = landingZonePlans(sealed({ ...samplePlacementPlan(), ...reordered }))

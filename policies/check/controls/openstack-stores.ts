@@ -70,8 +70,7 @@ export function standby(holder: Holder): Answer {
   const networks = servers({ ...holder, resource: { ...holder.resource, kind: 'other' } }).map((server) =>
     estate
       .pointedAt(server, 'network')
-      .flatMap((port) => estate.pointedAt(port, 'network_id'))
-      .map(({ address }) => address)
+      .map((port) => estate.pointedAt(port, 'network_id')[0]?.address ?? textAt(port.attributes, 'network_id'))
       .join(),
   )
   return when(new Set(networks).size > 1, 'networks', 'a data network of another site')

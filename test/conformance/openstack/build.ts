@@ -111,6 +111,7 @@ export async function build(
           project as string | undefined,
         )
         ids.set(`${resource.urn}#id`, one.id)
+        ids.set(lookupOf(resource), one.id)
         made.set(resource.type, (made.get(resource.type) ?? 0) + 1)
         problems.push(...(await unlike(api, one)).map((problem) => `${resource.name}: ${problem}`))
       } catch (error) {
@@ -123,6 +124,10 @@ export async function build(
   }
   return { made, problems }
 }
+
+/** How another stack refers to a network or subnet: by its name. */
+const lookupOf = ({ type, inputs }: CapturedResource): string =>
+  `${type.replace(/\/(\w)(\w*):(\w+)$/, (_, first: string, rest: string, kind: string) => `/get${first.toUpperCase()}${rest}:get${kind}`)}(${inputs.name},${inputs.region})#id`
 
 const scope = /^openstack:identity\/getAuthScope:getAuthScope\(([^,]+),[^)]*\)#projectId$/
 

@@ -49,7 +49,11 @@ export const peer: Peer = {
   },
 }
 
-const captured = ({ files }: EmittedForPeers): string => files.get('resources.json') ?? '{"steps":[]}'
+/** Every stack's graph as one. */
+const captured = ({ files }: EmittedForPeers): string => {
+  const graphs = [...files].filter(([file]) => file.endsWith('/resources.json'))
+  return JSON.stringify({ steps: graphs.flatMap(([, text]) => (JSON.parse(text) as { steps: object[] }).steps) })
+}
 
 /** Offline: nothing is downloaded from whoever makes it, and nothing reported. */
 async function scan(zone: EmittedForPeers, { framework, files }: Readable): Promise<Report[]> {

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
+import { stackDigest, stacksOf, type ZoneStack } from '#infra/pulumi/stacks.ts'
 import { parsePlan } from '#placement/read-plan.ts'
 import { withEveryControl } from '../../infra/captured.ts'
 import type { Registered } from '../../infra/pulumi-engine.ts'
@@ -11,7 +11,7 @@ import { outFolder, root } from '../out-folder.ts'
 import { failed, type Peer, passed, type Row } from '../peer.ts'
 import { accepted } from '../pulumi/accepted.ts'
 import { Declarations } from '../pulumi/declarations.ts'
-import { type Changed, planTag, withNewDataSets } from '../pulumi/new-data-sets.ts'
+import { type Changed, withNewDataSets } from '../pulumi/new-data-sets.ts'
 import { folderOf, installSdks } from '../pulumi/sdks.ts'
 import { type Deployment, deploy, destroy, type Kept, type State, type Step } from '../pulumi/stack.ts'
 
@@ -33,7 +33,7 @@ export const peer: Peer = {
     for (const plan of zones) rows.push(...(await rowsOf(plan, declarations, used)))
     for (const provider of ['azure', 'google', 'openstack'] as const) {
       const plan = withEveryControl(samplePlan(provider))
-      const { steps, problems } = await deploy(programOf(plan, declarations), new Map(), true)
+      const { steps, problems } = await deployZone(plan, declarations, new Map(), true)
       rows.push(
         rowOf(`sample/${provider}: preview with every control on every kind of store`, problems, used, tell(steps)),
       )
@@ -44,8 +44,7 @@ export const peer: Peer = {
 
 /** One zone from nothing to its end. */
 async function rowsOf(plan: LandingZonePlan, declarations: Declarations, used: Set<RegExp>): Promise<Row[]> {
-  const run = (of: LandingZonePlan, before: State, preview = false) =>
-    deploy(programOf(of, declarations), before, preview)
+  const run = (of: LandingZonePlan, before: State, preview = false) => deployZone(of, declarations, before, preview)
   const previewed = await run(plan, new Map(), true)
   const up = await run(plan, new Map())
   const again = await run(plan, up.state)
@@ -65,8 +64,8 @@ async function rowsOf(plan: LandingZonePlan, declarations: Declarations, used: S
     ),
     row(
       `up with ${changed.added.join(', ')}`,
-      [...upAgain.problems, ...unasked(upAgain.steps, up.state, plan, changed)],
-      `${tell(upAgain.steps)}; created is what they need, updated the tag ${planTag} and what is ${changed.agency}'s own`,
+      [...upAgain.problems, ...unasked(upAgain.steps, changed)],
+      `${tell(upAgain.steps)}; created is what they need, updated what is ${changed.agency}'s own`,
     ),
     row(
       'up without them',
@@ -90,14 +89,33 @@ function rowOf(name: string, problems: readonly string[], used: Set<RegExp>, sai
   return wrong.length === 0 ? passed(name, said) : failed(name, wrong.slice(0, 20).join('\n'))
 }
 
-const programOf = (plan: LandingZonePlan, declarations: Declarations) => ({
-  stack: plan.zone.id,
-  config: configOf(plan),
+/** The stacks of a zone, one after the other. */
+async function deployZone(
+  plan: LandingZonePlan,
+  declarations: Declarations,
+  before: State,
+  preview: boolean,
+): Promise<Deployment> {
+  const deployments: Deployment[] = []
+  for (const stack of stacksOf(plan)) {
+    const own = new Map([...before].filter(([urn]) => urn.startsWith(`urn:pulumi:${stack.name}::`)))
+    deployments.push(await deploy(programOf(stack, plan, declarations), own, preview))
+  }
+  return {
+    steps: deployments.flatMap(({ steps }) => steps),
+    problems: deployments.flatMap(({ problems }) => problems),
+    state: new Map(deployments.flatMap(({ state }) => [...state])),
+  }
+}
+
+const programOf = (stack: ZoneStack, plan: LandingZonePlan, declarations: Declarations) => ({
+  stack: stack.name,
+  config: configOf(stack, plan),
   declarations,
 })
 
 /** The stack's configuration as `emit` writes it, for a plan of one zone. */
-function configOf(plan: LandingZonePlan): Record<string, string> {
+function configOf(stack: ZoneStack, plan: LandingZonePlan): Record<string, string> {
   const folder = join(outFolder, 'pulumi')
   mkdirSync(folder, { recursive: true })
   const file = join(mkdtempSync(join(folder, `${plan.zone.id}-`)), 'landing-zone-plan.json')
@@ -105,9 +123,7 @@ function configOf(plan: LandingZonePlan): Record<string, string> {
   const bgpKeys = plan.privateConnectivity.links.map(({ link }) => [`rettsky:bgp-key-${link.id}`, 'a key of its own'])
   return {
     'rettsky:plan': file,
-    'rettsky:zone': plan.zone.id,
-    'rettsky:planDigest': plan.planDigest,
-    'rettsky:zonePlanDigest': digestOf(plan),
+    'rettsky:stackDigest': stackDigest(stack),
     ...Object.fromEntries(bgpKeys),
   }
 }
@@ -124,12 +140,8 @@ const missing = (previewed: Deployment, up: Deployment): string[] =>
   )
 
 /** Steps that new data sets do not call for: they need resources of their own, and their agency may need more room. */
-function unasked(steps: readonly Step[], before: State, plan: LandingZonePlan, changed: Changed): string[] {
-  const { added, agency, plan: now } = changed
-  const retagged = (inputs: object) =>
-    JSON.stringify(inputs)
-      .replaceAll(plan.tags[planTag]!, now.tags[planTag]!)
-      .replaceAll(plan.planDigest, now.planDigest)
+function unasked(steps: readonly Step[], changed: Changed): string[] {
+  const { added, agency } = changed
   const isAsked = ({ op, resource }: Step): boolean => {
     switch (op) {
       case 'same':
@@ -137,10 +149,7 @@ function unasked(steps: readonly Step[], before: State, plan: LandingZonePlan, c
       case 'create':
         return added.some((dataSet) => resource.name.includes(dataSet))
       case 'update':
-        return (
-          retagged(before.get(resource.urn)!.inputs) === JSON.stringify(resource.inputs) ||
-          resource.name.split('-').includes(agency)
-        )
+        return resource.name.split('-').includes(agency)
       case 'delete':
         return false
       default:

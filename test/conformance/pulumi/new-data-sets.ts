@@ -16,13 +16,9 @@ export function withNewDataSets(plan: LandingZonePlan): Changed {
   const agencies = plan.agencies.map((one) =>
     one === share ? { ...one, dataStores: [...one.dataStores, ...fresh] } : one,
   )
-  const tags = { ...plan.tags, [planTag]: 'e'.repeat(16) }
   return {
-    plan: { ...plan, planDigest: `sha256:${'e'.repeat(64)}`, tags, agencies },
+    plan: { ...plan, planDigest: `sha256:${'e'.repeat(64)}`, agencies },
     agency: share.agency.short,
     added: fresh.map(({ dataSet }) => dataSet),
   }
 }
-
-/** The tag that says which plan a resource was made from; a new plan changes it everywhere. */
-export const planTag = 'rettsky-plan'
