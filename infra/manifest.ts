@@ -36,7 +36,7 @@ type Counted = {
 
 /** CloudFormation templates, Pulumi previews and Terraform JSON; anything else asks for nothing. */
 function resourcesIn(name: string, text: string): number {
-  if (!/(\.template\.json|(^|\/)resources\.json|\.tf\.json)$/.test(name)) return 0
+  if (!/(\.template\.json|\.resources\.json|\.tf\.json)$/.test(name)) return 0
   const { Resources = {}, resource = {}, steps = [] } = JSON.parse(text) as Counted
   const terraform = Object.values(resource).reduce((sum, named) => sum + Object.keys(named).length, 0)
   const pulumi = steps.filter(({ op, newState }) => op === 'create' && newState?.custom === true).length

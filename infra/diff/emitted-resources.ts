@@ -20,12 +20,15 @@ export interface EmittedResource {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Every resource of a zone's folder, by address: CloudFormation templates, Pulumi previews and Terraform JSON. */
+/**
+ * Every resource of a zone's folder, by address: CloudFormation templates, Pulumi previews and Terraform JSON. Until 0.1.0 a zone
+ * that Pulumi deploys was one stack, in `resources.json`.
+ */
 export function emittedResources(files: EmittedFiles): ReadonlyMap<string, EmittedResource> {
   const all = [...files].flatMap(([path, text]) => {
     if (path.endsWith('.template.json')) return fromTemplate(path, parsed(text))
     if (path.endsWith('.tf.json')) return fromTerraform(parsed(text))
-    return path.endsWith('resources.json') ? fromPreview(parsed(text)) : []
+    return path === 'resources.json' || path.endsWith('.resources.json') ? fromPreview(parsed(text)) : []
   })
   return new Map(all.map((resource) => [resource.address, resource]))
 }

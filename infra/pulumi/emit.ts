@@ -12,9 +12,8 @@ export const defaultPlanFile = 'placement-plan.json'
 export async function emit(plan: LandingZonePlan, planFile = defaultPlanFile): Promise<EmittedFiles> {
   const files = new Map<string, string>()
   for (const stack of stacksOf(plan)) {
-    const folder = `stacks/${stack.name}`
-    files.set(`${folder}/Pulumi.${stack.name}.yaml`, stackConfiguration(stack, planFile))
-    files.set(`${folder}/resources.json`, previewText(stack, await captureStack(stack)))
+    files.set(`Pulumi.${stack.name}.yaml`, stackConfiguration(stack, planFile))
+    files.set(`${stack.name}.resources.json`, previewText(stack, await captureStack(stack)))
   }
   return files
 }

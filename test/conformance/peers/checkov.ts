@@ -51,7 +51,7 @@ export const peer: Peer = {
 
 /** Every stack's graph as one. */
 const captured = ({ files }: EmittedForPeers): string => {
-  const graphs = [...files].filter(([file]) => file.endsWith('/resources.json'))
+  const graphs = [...files].filter(([file]) => file.endsWith('.resources.json'))
   return JSON.stringify({ steps: graphs.flatMap(([, text]) => (JSON.parse(text) as { steps: object[] }).steps) })
 }
 
