@@ -1,5 +1,5 @@
-import { emit } from '#infra/aws/emit.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
+import { emittedZone } from './emitted-zone.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: templates are looked into as they are
 export type Json = any
@@ -26,11 +26,13 @@ export type Deployment = {
 
 /** Everything that was emitted for one zone, parsed. */
 export class Emitted {
+  readonly files: ReadonlyMap<string, string>
   readonly deployment: Deployment
   readonly resources: Resource[]
   readonly templates: Map<string, Json>
 
   constructor(files: ReadonlyMap<string, string>) {
+    this.files = files
     this.deployment = JSON.parse(files.get('deployment.json') ?? '{}')
     this.templates = new Map(
       this.deployment.stacks.map(({ stack, template }) => [stack, JSON.parse(files.get(template) ?? '{}')]),
@@ -45,7 +47,7 @@ export class Emitted {
   }
 
   static async of(plan: LandingZonePlan): Promise<Emitted> {
-    return new Emitted(await emit(plan))
+    return new Emitted(await emittedZone(plan))
   }
 
   ofType(type: string): Resource[] {

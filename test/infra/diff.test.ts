@@ -9,22 +9,14 @@ import { diffPlans, knownTypes, type ZoneDiff } from '#infra/diff/index.ts'
 import { lineHours } from '#infra/diff/line-hours.ts'
 import { awsTypes } from '#infra/diff/types/aws.ts'
 import { openStackTypes } from '#infra/diff/types/openstack.ts'
-import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
+import { emittedZone } from './emitted-zone.ts'
 import { samplePlan } from './sample-plan.ts'
-
-const emitted = new Map<string, Promise<EmittedFiles>>()
-const emit = (plan: LandingZonePlan): Promise<EmittedFiles> => {
-  const key = JSON.stringify(plan)
-  const files = emitted.get(key) ?? emitZone(plan)
-  emitted.set(key, files)
-  return files
-}
 
 async function diffOf(before: LandingZonePlan | null, after: LandingZonePlan | null): Promise<ZoneDiff> {
   const folder = async (plan: LandingZonePlan | null) =>
-    new Map(plan === null ? [] : [[plan.zone.id, await emit(plan)] as const])
+    new Map(plan === null ? [] : [[plan.zone.id, await emittedZone(plan)] as const])
   return diffPlans(await folder(before), await folder(after)).zones[0]!
 }
 

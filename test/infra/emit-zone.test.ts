@@ -6,6 +6,7 @@ import { emitZone } from '#infra/emit.ts'
 import { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import type { ZoneManifest } from '#infra/manifest.ts'
 import { stackDigest, stacksOf } from '#infra/pulumi/stacks.ts'
+import { emittedZone } from './emitted-zone.ts'
 import { samplePlan } from './sample-plan.ts'
 
 const manifestOf = (files: ReadonlyMap<string, string>) => JSON.parse(files.get('manifest.json')!) as ZoneManifest
@@ -26,7 +27,7 @@ describe('the folder of a zone', () => {
     'holds for %s the stacks, monitoring, order sheets, plan and a manifest of it all',
     async (provider) => {
       const plan = samplePlan(provider)
-      const files = await emitZone(plan)
+      const files = await emittedZone(plan)
       const { files: digests, resources, ...head } = manifestOf(files)
       expect(head).toEqual({
         schema: 'rettsky/zone-manifest/v1',
@@ -59,7 +60,7 @@ describe('the folder of a zone', () => {
     'is the same to the byte for %s, twice and whatever order the plan’s keys stand in',
     async (provider) => {
       const plan = samplePlan(provider)
-      const [once, twice] = [await emitZone(plan), await emitZone(turned(plan) as LandingZonePlan)]
+      const [once, twice] = [await emittedZone(plan), await emitZone(turned(plan) as LandingZonePlan)]
       expect([...once].filter(([name, text]) => twice.get(name) !== text).map(([name]) => name)).toEqual([])
       expect([...twice.keys()]).toEqual([...once.keys()])
     },
@@ -86,7 +87,7 @@ describe('the folder of a zone', () => {
   it.each(['private-andeby', 'private-andeby.helse'])(
     'shows for %s what Pulumi would register in the form of its own preview',
     async (stack) => {
-      const preview = JSON.parse((await emitZone(samplePlan('openstack'))).get(`${stack}.resources.json`)!) as {
+      const preview = JSON.parse((await emittedZone(samplePlan('openstack'))).get(`${stack}.resources.json`)!) as {
         steps: {
           op: string
           urn: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emitZone } from '#infra/emit.ts'
+import { emittedZone } from './emitted-zone.ts'
 import { samplePlan } from './sample-plan.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -18,7 +18,7 @@ const ofTerraform = new Set(['depends_on', 'lifecycle'])
 
 let resources: { type: string; name: string; block: Block }[] = []
 beforeAll(async () => {
-  const files = [...(await emitZone(samplePlan('ibm')))].filter(([name]) => name.endsWith('.tf.json'))
+  const files = [...(await emittedZone(samplePlan('ibm')))].filter(([name]) => name.endsWith('.tf.json'))
   resources = files.flatMap(([, text]) =>
     Object.entries((JSON.parse(text).resource ?? {}) as Record<string, Record<string, Block>>).flatMap(
       ([type, named]) => Object.entries(named).map(([name, block]) => ({ type, name, block })),

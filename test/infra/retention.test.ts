@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Provider } from '#catalogue/offer.ts'
-import { emitZone } from '#infra/emit.ts'
 import { retentionDays } from '#infra/retention.ts'
+import { emittedZone } from './emitted-zone.ts'
 import { samplePlan } from './sample-plan.ts'
 
 /** Where each provider's stacks say for how long an object of a data set cannot be changed. */
@@ -32,7 +32,7 @@ async function lockedIn(provider: Provider, markers: readonly ['bookkeeping'] | 
       label: { ...store.label, markers: [...markers] },
     })),
   }))
-  const files = await emitZone({ ...plan, agencies } as typeof plan)
+  const files = await emittedZone({ ...plan, agencies } as typeof plan)
   return lockedDays[provider](
     [...files]
       .filter(([name]) => /json$/.test(name))

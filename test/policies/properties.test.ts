@@ -59,23 +59,21 @@ describe('a stricter label never opens more zones', () => {
     ]
   }
 
+  const asked = all.map((label) => ({ label, name: key(label), stricter: stepsUp(label).map(key) }))
+
   test.each([
     ['nothing documented', {}],
     ['everything documented', { documents: allDocuments }],
   ])('over every label with a marker or a pair, every offer and every kind of zone, with %s', (_, facts) => {
     const base = exampleRequest({ subject: facts })
     for (const zone of [...offers, ...zoneStates, ...zones(4, 11)]) {
-      const open = new Map<string, boolean>()
-      for (const label of all) {
+      const open = new Set<string>()
+      for (const { label, name } of asked) {
         const subject = { ...base.subject, label }
-        open.set(key(label), evaluate(shipped, { ...base, settings: everyPack, zone, subject }).permitted)
+        if (evaluate(shipped, { ...base, settings: everyPack, zone, subject }).permitted) open.add(name)
       }
-      const opened = all.flatMap((label) =>
-        open.get(key(label))
-          ? []
-          : stepsUp(label)
-              .filter((stricter) => open.get(key(stricter)))
-              .map((s) => [key(label), key(s)]),
+      const opened = asked.flatMap(({ name, stricter }) =>
+        open.has(name) ? [] : stricter.filter((one) => open.has(one)).map((one) => [name, one]),
       )
       expect(opened, zone.id).toEqual([])
     }
@@ -116,9 +114,8 @@ test('a capability more never closes a zone', () => {
     fc.property(fc.integer(), (seed) => {
       const before = request(random(seed))
       if (!evaluate(shipped, before).permitted) return
-      for (const zone of withOneMore(before.zone)) {
-        expect(evaluate(shipped, { ...before, zone }).permitted, JSON.stringify(zone)).toBe(true)
-      }
+      const closed = withOneMore(before.zone).find((zone) => !evaluate(shipped, { ...before, zone }).permitted)
+      expect(closed).toBeUndefined()
     }),
     { numRuns: 20_000 },
   )

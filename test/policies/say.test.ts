@@ -17,26 +17,23 @@ const everything = Array.from({ length: 3_000 }, (_, i) => {
 
 describe.each(languages)('in %s', (language) => {
   test('every reason, question and flip is a text without gaps', () => {
-    for (const { determining, preferences, questions, nearestPermit, asOf } of everything) {
-      const said = [
-        ...[...determining, ...preferences].flatMap((fired) => [
-          sayRule(fired, language),
-          citeRule(fired, language, asOf),
-        ]),
-        ...questions.map((question) => askRule(question, language)),
-        ...(nearestPermit?.flips ?? []).map((flip) => sayFlip(flip, language)),
-      ]
-      for (const text of said) expect(text).toMatch(/^[^{}]{3,}$/)
-      expect(said.join(' ')).not.toMatch(/undefined|\[object|->/)
-    }
+    const said = everything.flatMap(({ determining, preferences, questions, nearestPermit, asOf }) => [
+      ...[...determining, ...preferences].flatMap((fired) => [
+        sayRule(fired, language),
+        citeRule(fired, language, asOf),
+      ]),
+      ...questions.map((question) => askRule(question, language)),
+      ...(nearestPermit?.flips ?? []).map((flip) => sayFlip(flip, language)),
+    ])
+    expect(said.filter((text) => !/^[^{}]{3,}$/.test(text) || /undefined|\[object|->/.test(text))).toEqual([])
   })
 
   test('no code of a country, class, control or document is left in a reason', () => {
     const codes = new RegExp(
       String.raw`\b(${[...controls, ...Object.keys(documentNames)].filter((name) => name.includes('-')).join('|')}|US|DE|GB)\b`,
     )
-    for (const { determining } of everything)
-      for (const fired of determining) expect(sayRule(fired, language)).not.toMatch(codes)
+    const reasons = everything.flatMap(({ determining }) => determining.map((fired) => sayRule(fired, language)))
+    expect(reasons.filter((reason) => codes.test(reason))).toEqual([])
   })
 })
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
 import { type StoreControl, zoneControls } from '#policies/check/controls/answer.ts'
 import { providerChecks } from '#policies/check/controls/index.ts'
 import { Estate, type Finding, judge, locateAll } from '#policies/check/index.ts'
 import type { Json } from '#policies/check/value.ts'
 import { type Control, controls } from '#policies/controls.ts'
+import { emittedZone } from '../../infra/emitted-zone.ts'
 import { everyControl, type ZoneVariant, zoneVariants } from './every-control.ts'
 import { expectedOf } from './expected-of.ts'
 import { documentsOf, readEmitted } from './read-emitted.ts'
@@ -58,7 +58,7 @@ describe.each(zoneVariants)('what is emitted for %s', (variant) => {
   let documents: Map<string, Json>
 
   beforeAll(async () => {
-    files = await emitZone(plan)
+    files = await emittedZone(plan)
     documents = documentsOf(files)
   }, 120_000)
 
