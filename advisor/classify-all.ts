@@ -90,7 +90,7 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
         file: path,
         path: '',
         met: 'nothing there',
-        accepted: 'a file or folder with submissions',
+        accepted: '<submissions>',
       })
     } else if ((await stat(path)).isDirectory()) {
       const entries = await readdir(path, { recursive: true, withFileTypes: true })
@@ -104,7 +104,7 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
             file: path,
             path: '',
             met: 'no file',
-            accepted: '.yaml, .json, .ttl, .nt, .rdf, .xml, .jsonld, .csv or .xlsx files',
+            accepted: '.yaml, .json, .ttl, .nt, .rdf, .xml, .jsonld, .csv, .xlsx',
           },
         ])
       }
@@ -116,5 +116,5 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
 
 function readDay(value: string | undefined): string | undefined {
   if (value === undefined || Day.safeParse(value).success) return value
-  throw new InputError([{ code: 'wrong-format', path: '--as-of', met: value, accepted: 'a day, YYYY-MM-DD' }])
+  throw new InputError([{ code: 'wrong-format', path: '--as-of', met: value, accepted: '<day>' }])
 }

@@ -6,18 +6,14 @@ import { stringify } from 'yaml'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { binaryKind } from '#classifier/intake/encoding.ts'
 import { type IntakeOptions, type Piece, readInventory, readPieces } from '#classifier/intake/index.ts'
+import { fileFault } from './files/file-fault.ts'
 import { Spool } from './files/spool.ts'
 
 /** Formats that can be forced. Workbooks are no text and so are read here, where files are opened. */
 export type ImportOptions = Omit<IntakeOptions, 'as'> & { as?: NonNullable<IntakeOptions['as']> | 'xlsx' }
 
-const unreadable = (file: string, error: NodeJS.ErrnoException): Issue => ({
-  code: 'no-such-file',
-  file,
-  path: '',
-  met: error.code ?? error.message,
-  accepted: 'a file that can be read',
-})
+const unreadable = (file: string, error: Error): Issue =>
+  fileFault(error, file) ?? { code: 'file-refused', file, path: '', met: error.message }
 
 async function headOf(path: string): Promise<Uint8Array> {
   const file = await open(path)
@@ -35,7 +31,7 @@ export async function* piecesOf(path: string, { as, ...options }: ImportOptions)
   try {
     head = await headOf(path)
   } catch (error) {
-    yield { issue: unreadable(path, error as NodeJS.ErrnoException) }
+    yield { issue: unreadable(path, error as Error) }
     return
   }
   if (as === 'xlsx' || (as === undefined && binaryKind(head) === 'ZIP')) yield* workbookPieces(path, options)
@@ -87,7 +83,7 @@ export async function importFiles(
       if (!spool.has(name)) await spool.add(name, text)
       else if ((await spool.text(name)) !== text) {
         say(path, {
-          issue: { code: 'duplicate-id', file: path, path: 'system.id', met: id, accepted: 'an id of its own' },
+          issue: { code: 'duplicate-id', file: path, path: 'system.id', met: id },
         })
       }
     }

@@ -1,5 +1,5 @@
-import { InputError } from '#catalogue/vocabulary/issue.ts'
-import { beyondLimit, withoutLimit } from '#placement/limits.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { beyondLimit, countingMoves, withoutLimit } from '#placement/limits.ts'
 import type { BuiltProblem } from '#placement/problem/build-problem.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
 
@@ -10,6 +10,8 @@ export type WayOut = {
   readonly cost: number | null
   /** How much more of the resource the cheapest plan without the limit takes. */
   readonly beyond: number
+  /** The fewest moves that any plan can do with, where moves are what is limited. */
+  readonly leastMoves?: number
 }
 
 /** Why no plan exists: the smallest conflict, the rules that leave its members no other zone, and the ways out. */
@@ -31,7 +33,13 @@ export async function explainNoPlan(
   for (const limit of conflict.constraints) {
     const { status, cost, assignment } = await solveIt(withoutLimit(problem, limit))
     const isPlan = status !== 'infeasible'
-    waysOut.push({ limit, cost: isPlan ? cost : null, beyond: isPlan ? beyondLimit(problem, limit, assignment) : 0 })
+    const least = isPlan && limit === 'moves' ? { leastMoves: (await solveIt(countingMoves(problem))).lowerBound } : {}
+    waysOut.push({
+      limit,
+      cost: isPlan ? cost : null,
+      beyond: isPlan ? beyondLimit(problem, limit, assignment) : 0,
+      ...least,
+    })
   }
   return { conflict, reasons: reasonsOf(conflict.items, options), waysOut: waysOut.sort(byCost) }
 }
@@ -69,15 +77,15 @@ export function noPlanError({ conflict, reasons, waysOut }: NoPlan, currency: st
       met: rule,
       params: { count: String(groups) },
     })),
-    ...waysOut.map(({ limit, cost, beyond }) =>
-      cost === null
-        ? { code: 'no-plan-still', path, met: limit }
-        : {
-            code: beyond > 0 ? 'no-plan-way-beyond' : 'no-plan-way-out',
-            path,
-            met: limit,
-            params: { cost: String(Math.round(cost / 100)), currency, beyond: String(beyond) },
-          },
-    ),
+    ...waysOut.map((way) => ({ path, met: way.limit, ...wayOutText(way, currency) })),
   ])
+}
+
+function wayOutText({ cost, beyond, leastMoves }: WayOut, currency: string): Pick<Issue, 'code' | 'params'> {
+  if (cost === null) return { code: 'no-plan-still' }
+  const params = { cost: String(Math.round(cost / 100)), currency }
+  if (leastMoves !== undefined) return { code: 'no-plan-way-moves', params: { ...params, least: String(leastMoves) } }
+  return beyond > 0
+    ? { code: 'no-plan-way-beyond', params: { ...params, beyond: String(beyond) } }
+    : { code: 'no-plan-way-out', params }
 }

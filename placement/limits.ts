@@ -42,6 +42,16 @@ export function withoutLimit(problem: Problem, limit: string): Problem {
   }
 }
 
+/** The same places, asked only how few moves a plan can do with: lying anywhere costs nothing, and a move costs one. */
+export function countingMoves({ maxMoves: _, edges: __, ...problem }: Problem): Problem {
+  return {
+    ...problem,
+    zones: problem.zones.map(({ openingCost: ___, ...zone }) => zone),
+    cost: problem.cost.map((row) => row.map((cost) => (cost === null ? null : 0))),
+    moveCost: problem.items.map(() => 1),
+  }
+}
+
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 

@@ -1,14 +1,27 @@
 import { unjudgedLimits } from './plan/crossings.ts'
 import type { Placement, PlacementPlan } from './plan.ts'
 import { Problem } from './problem.ts'
-import { verifySolution } from './verify/index.ts'
+import { type Fault, verifySolution } from './verify/index.ts'
+
+/** What is wrong with a plan, and where: what it says, and what was worked out anew. */
+export type PlanFault = {
+  readonly code:
+    | Exclude<Fault['code'], 'cost-differs' | 'infeasibility-not-proven'>
+    | 'problem-unreadable'
+    | 'group-split'
+    | 'zone-not-allowed'
+    | 'sum-differs'
+  readonly where: string
+  readonly is: string
+  readonly would: string
+}
 
 export type PlanVerdict = {
   readonly ok: boolean
   readonly cost: number
   readonly lowerBound: number
   readonly gap: number
-  readonly faults: string[]
+  readonly faults: readonly PlanFault[]
 }
 
 /**
@@ -19,35 +32,43 @@ export type PlanVerdict = {
 export function verifyPlan(plan: PlacementPlan): PlanVerdict {
   const problem = Problem.safeParse(plan.problem)
   if (!problem.success)
-    return { ok: false, cost: 0, lowerBound: 0, gap: 1, faults: [`problem: ${problem.error.message}`] }
+    return {
+      ok: false,
+      cost: 0,
+      lowerBound: 0,
+      gap: 1,
+      faults: [{ code: 'problem-unreadable', where: 'problem', is: problem.error.message, would: '' }],
+    }
   const assignment = Object.fromEntries(
     plan.placements.flatMap(({ group, zone }) => (zone === null ? [] : [[group, zone]])),
   )
   const { cost, lowerBound } = plan.bound
   const verdict = verifySolution(problem.data, { assignment, cost, lowerBound, certificate: plan.certificate })
-  const faults = verdict.faults.map(
-    (fault) => `${fault.code} at ${fault.where}: is ${fault.met}, would be ${fault.accepted}`,
-  )
-  faults.push(...split(plan), ...sums(plan), ...options(plan, problem.data))
+  const faults = [...verdict.faults.map(ofSolution), ...split(plan), ...sums(plan), ...options(plan, problem.data)]
   return { ...verdict, ok: faults.length === 0, faults }
 }
 
+function ofSolution({ code, where, met = '', accepted = '' }: Fault): PlanFault {
+  if (code === 'infeasibility-not-proven') throw new TypeError('a plan that exists is not shown to be none')
+  return { code: code === 'cost-differs' ? 'sum-differs' : code, where, is: met, would: accepted }
+}
+
 /** Members of one group that the plan puts in different zones. */
-function split(plan: PlacementPlan): string[] {
+function split(plan: PlacementPlan): PlanFault[] {
   const zones = Map.groupBy(plan.placements, ({ group }) => group)
   return [...zones].flatMap(([group, members]) => {
     const found = [...new Set(members.map(({ zone }) => zone))]
-    return found.length === 1 ? [] : [`group-split at ${group}: lies in ${found.join(' and ')}, would be one zone`]
+    return found.length === 1 ? [] : [{ code: 'group-split', where: group, is: found.join(', '), would: '' }]
   })
 }
 
-const differs = (what: string, met: number, accepted: number): string[] =>
-  met === accepted ? [] : [`${what}: is ${met}, would be ${accepted}`]
+const differs = (where: string, is: number, would: number): PlanFault[] =>
+  is === would ? [] : [{ code: 'sum-differs', where, is: String(is), would: String(would) }]
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 /** Totals that do not add up. */
-function sums(plan: PlacementPlan): string[] {
+function sums(plan: PlacementPlan): PlanFault[] {
   const { total, migration, churn = 0, latencyPenalty, byZone, byAgency } = plan.cost
   const placed = plan.placements.filter(({ zone }) => zone !== null)
   const rows = [...byZone.map((row) => ['byZone', row] as const), ...byAgency.map((row) => ['byAgency', row] as const)]
@@ -94,19 +115,17 @@ const runIn = (placed: readonly Placement[], zone: string): number =>
   add(placed.filter((placement) => placement.zone === zone).map(({ monthly }) => monthly))
 
 /** Groups whose chosen zone is not among their allowed ones, or whose figures are not those of the problem that was solved. */
-function options(plan: PlacementPlan, problem: Problem): string[] {
+function options(plan: PlacementPlan, problem: Problem): PlanFault[] {
   const items = new Map(problem.items.map(({ id }, i) => [id, i]))
   const placed = plan.placements.filter(({ zone }) => zone !== null)
   let migration = 0
-  const faults = [...Map.groupBy(placed, ({ group }) => group)].flatMap(([group, members]) => {
+  const faults = [...Map.groupBy(placed, ({ group }) => group)].flatMap(([group, members]): PlanFault[] => {
     const zone = members[0]?.zone ?? ''
     const chosen = members.map(({ options }) => options.find((option) => option.zone === zone))
     const [first] = chosen
     if (first?.state !== 'allowed' || chosen.some((option) => option?.state !== 'allowed'))
       return members.flatMap(({ id }, i) =>
-        chosen[i]?.state === 'allowed'
-          ? []
-          : [`zone-not-allowed at ${id}: ${zone} is ${chosen[i]?.state ?? 'no option'}, would be allowed`],
+        chosen[i]?.state === 'allowed' ? [] : [{ code: 'zone-not-allowed', where: id, is: zone, would: '' }],
       )
     migration += first.migration
     const z = problem.zones.findIndex(({ id }) => id === zone)

@@ -9,6 +9,8 @@ export type WaiverWorld = {
   readonly book: RuleBook
   readonly asOf: string
   readonly subjects: readonly { readonly id: string; readonly confidentiality: Confidentiality }[]
+  /** Ids of the body's zones. */
+  readonly zones: readonly string[]
   readonly resources?: readonly { readonly id: string; readonly confidentiality: Confidentiality | null }[]
   readonly file?: string
 }
@@ -19,6 +21,9 @@ export type WaiverFinding = { readonly severity: 'error' | 'warning'; readonly i
 const longestDays = 180
 const longestDaysFromC3 = 90
 const soonDays = 30
+
+/** A pattern may match hundreds; this many are named before they are only counted. */
+const namesSaid = 5
 
 /** A waiver with what it matches. */
 type Held = {
@@ -98,6 +103,14 @@ function aboutReach({ waiver, world, matched }: Held): Found[] {
       (met): Found => ['error', 'waiver-without-max', 'max', { met }],
     ),
     ...when(max !== undefined && matched.length > max, ['error', 'waiver-matches-too-much', 'max', much]),
+    ...(waiver.zones ?? []).flatMap((met, i) =>
+      when(!world.zones.includes(met), [
+        'error',
+        'unknown-name',
+        `zones[${i}]`,
+        { met, accepted: world.zones.join(', ') },
+      ]),
+    ),
     ...unmatched(waiver, world).map(({ path, met }): Found => ['warning', 'waiver-matches-nothing', path, { met }]),
   ]
 }
@@ -106,8 +119,9 @@ const when = (condition: boolean, found: Found): Found[] => (condition ? [found]
 
 /** Whom a limit is said about: those who make it strict, else all that are matched, else the patterns themselves. */
 function namesOf({ waiver, matched, confidential }: Held): string {
-  const names = confidential.length > 0 ? confidential : matched
-  return (names.length > 0 ? names : [...waiver.subjects, ...waiver.resources]).join(', ')
+  const strict = confidential.length > 0 ? confidential : matched
+  const names = strict.length > 0 ? strict : [...waiver.subjects, ...waiver.resources]
+  return names.length > namesSaid ? `${names.slice(0, namesSaid).join(', ')} … (${names.length})` : names.join(', ')
 }
 
 /** Names and patterns that match nothing. Resources can only be told where infrastructure code was read. */

@@ -34,7 +34,8 @@ export async function withWaivers(
     plan,
   )
   const subjects = plan.placements.map(({ id, label }) => ({ id, confidentiality: label.confidentiality }))
-  const linted = lint({ book, asOf, subjects, resources }).filter(({ issue }) => {
+  const zones = plan.zones.map(({ id }) => id)
+  const linted = lint({ book, asOf, subjects, zones, resources }).filter(({ issue }) => {
     const at = Number(/\[(\d+)\]/.exec(issue.path)?.[1])
     return (waivers[at]?.resources.length ?? 0) > 0
   })

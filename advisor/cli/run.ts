@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
-import { AdvisorError, InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { AdvisorError, InputError } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { Language } from '#catalogue/vocabulary/text.ts'
+import { fileFault } from '../files/file-fault.ts'
 import { commands } from './commands/index.ts'
 import { exit } from './exit.ts'
 import { productVersion } from './version.ts'
@@ -47,25 +48,6 @@ function report(error: unknown, language: Language): number {
     process.stderr.write(`  because: ${cause.message}\n`)
   }
   return exit.ourFault
-}
-
-/** What the system refuses to do with a file that the user named. */
-const refusals = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOENT',
-  'ENOTDIR',
-  'EISDIR',
-  'EEXIST',
-  'ENOSPC',
-  'ENAMETOOLONG',
-])
-
-function fileFault(error: unknown): Issue | null {
-  const { code, path, syscall } = error as NodeJS.ErrnoException
-  if (code === undefined || path === undefined || !refusals.has(code)) return null
-  return { code: 'file-refused', file: path, path: '', met: `${code} (${syscall ?? ''})` }
 }
 
 /** The language that errors are said in, read before anything is known to be well-formed. */

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { parsePlan } from '#placement/read-plan.ts'
+import { fileFault } from './file-fault.ts'
 
 /** Lists whose entries stand on a line of their own, so that a review shows what moved and nothing else. */
 const perLine = new Set([
@@ -66,11 +67,10 @@ export async function readText(path: string): Promise<string> {
   throw new InputError([{ code: 'file-too-large', file: path, path: '', params }])
 }
 
-function refuseMissing(path: string): (error: NodeJS.ErrnoException) => never {
+function refuseMissing(path: string): (error: unknown) => never {
   return (error) => {
-    if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error
-    const accepted = 'a file that can be read'
-    throw new InputError([{ code: 'no-such-file', file: path, path: '', met: 'nothing there', accepted }])
+    const issue = fileFault(error, path)
+    throw issue === null ? error : new InputError([issue])
   }
 }
 

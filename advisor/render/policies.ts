@@ -1,5 +1,7 @@
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
+import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { Basis } from '#policies/policy.ts'
+import { sayCountries } from '#policies/say/countries.ts'
 import type { PolicyComparison } from '../rules/compare.ts'
 import type { PoliciesTest } from '../rules/test-policies.ts'
 import type { Speech } from '../text/index.ts'
@@ -50,8 +52,8 @@ export function comparisonText({ counts, changes, laws }: PolicyComparison, spee
     const signed = [
       ...rulesAdded.map((rule) => `+${rule}`),
       ...rulesGone.map((rule) => `-${rule}`),
-      ...controlsAdded.map((control) => `+${control}`),
-      ...controlsGone.map((control) => `-${control}`),
+      ...controlsAdded.map((control) => `+${withCountries(control, speech.language)}`),
+      ...controlsGone.map((control) => `-${withCountries(control, speech.language)}`),
     ].join(', ')
     const cells = [subject.id, speech.text(changeText(change)), signed]
     const key = cells.join('|')
@@ -70,6 +72,12 @@ export function comparisonText({ counts, changes, laws }: PolicyComparison, spee
     )
   }
   return page.text()
+}
+
+/** `copies-within NO SE` as `copies-within (Norway and Sweden)`. */
+function withCountries(demand: string, language: Language): string {
+  const [control = '', ...countries] = demand.split(' ')
+  return countries.length === 0 ? control : `${control} (${sayCountries(countries.join(', '), language)})`
 }
 
 const changeText = (change: string) => `policies.change.${change}` as 'policies.change.opened'

@@ -52,7 +52,7 @@ async function sideOf(side: string, path: string, workspace: LoadedWorkspace): P
   if (day.success) return { ...workspace, config: { ...config, asOf: day.data } }
   const found = await stat(side).catch(() => null)
   if (found?.isDirectory() !== true) {
-    throw new InputError([{ code: 'no-such-file', path, met: side, accepted: 'a day (YYYY-MM-DD) or a folder' }])
+    throw new InputError([{ code: 'no-such-file', path, met: side, accepted: '<day>, <folder>' }])
   }
   return withRulesOf(side, workspace)
 }

@@ -35,7 +35,7 @@ export function decideAll(
   const decide = (book: RuleBook) => decideBy(book, workspace, catalogue, zones)
   const { own, book } = workspace.rules
   if (own.length === 0) return decide(book)
-  const heard = { file: own[0]!.file }
+  const heard = { file: own[0]!.file, rule: own[0]!.rule.id }
   const ownIds = new Set(own.map(({ rule }) => rule.id))
   const noted = own.map((one) => noting(one, heard))
   const run = () => decide(ruleBook([...book.rules.filter(({ id }) => !ownIds.has(id)), ...noted]))
@@ -43,7 +43,7 @@ export function decideAll(
     return new Script('run()').runInContext(createContext({ run }), { timeout: seconds * 1000 }) as Decided[]
   } catch (error) {
     if ((error as NodeJS.ErrnoException)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-    throw new InputError([{ code: 'rule-too-slow', file: heard.file, path: '', met: String(seconds) }])
+    throw new InputError([{ code: 'rule-too-slow', file: heard.file, path: heard.rule, met: String(seconds) }])
   }
 }
 
@@ -67,12 +67,13 @@ function decideBy(
   )
 }
 
-/** The rule, noting its file whenever one of its functions is asked, so that the one that never answers is known. */
-function noting({ file, rule }: OwnRule, heard: { file: string }): OwnRule['rule'] {
+/** The rule, noting its file and id whenever one of its functions is asked, so that the one that never answers is known. */
+function noting({ file, rule }: OwnRule, heard: { file: string; rule: string }): OwnRule['rule'] {
   const wrap = (part: unknown): unknown => {
     if (typeof part === 'function') {
       return (...args: unknown[]): unknown => {
         heard.file = file
+        heard.rule = rule.id
         return part(...args)
       }
     }

@@ -64,10 +64,21 @@ export function importRules(
       if (exported.length === 0) issues.push({ code: 'empty-file', file, path: '' })
       for (const value of exported) if (isRule(value) && !rules.has(value)) rules.set(value, { file, rule: value })
     } catch (error) {
-      issues.push({ code: 'rule-throws', file, path: '', met: error instanceof Error ? error.message : String(error) })
+      issues.push(loadFault(error, file))
     }
   })
   return { rules: [...rules.values()], issues }
+}
+
+/** What was thrown while a file was loaded, with the line it stands on: a syntax error's stack begins with it, another's names it. */
+function loadFault(error: unknown, file: string): Issue {
+  if (!(error instanceof Error)) return { code: 'rule-throws', file, path: '', met: String(error) }
+  const { message: met, stack = '' } = error
+  const isSyntax = error instanceof SyntaxError
+  const [, line, before] = (isSyntax ? /^\S+:(\d+)\n(?:.*\n( *)\^)?/ : /\.ts:(\d+):(\d+)\)?$/m).exec(stack) ?? []
+  const column = before === undefined ? {} : { column: isSyntax ? before.length + 1 : Number(before) }
+  const place = line === undefined ? {} : { line: Number(line), ...column }
+  return { code: isSyntax ? 'rule-syntax' : 'rule-throws', file, path: '', ...place, met }
 }
 
 /** A look-up list may be exported for other files; whatever else is an object is meant as a rule, misspelt or not. */

@@ -27,9 +27,10 @@ export const lintRuleFiles = (files: readonly RuleFile[]): Issue[] =>
 
 /**
  * An issue about rule `X01` and its part `when`, with the file and the line that the part stands on; where the part cannot be
- * found in the text, the line of the id.
+ * found in the text, the line of the id. An issue that has its line keeps it.
  */
 export function placeIssue(issue: Issue, fileOf: ReadonlyMap<string, string>, files: readonly RuleFile[]): Issue {
+  if (issue.line !== undefined) return issue
   const [id = '', part = ''] = issue.path.split(/[.[ ]/)
   const source = files.find(({ file }) => file === (issue.file ?? fileOf.get(id)))
   if (source === undefined) return issue

@@ -21,12 +21,14 @@ export async function testOwnRules(files: readonly RuleFile[], asOf: string, sec
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMib },
   })
-  let file = files[0]!.file
+  let [file, rule] = [files[0]!.file, '']
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<Found>((settle) => {
-      const fail = (issue: Omit<Issue, 'file' | 'path'>) =>
-        settle({ errors: [{ ...issue, file, path: '' }], warnings: [] })
+      const fail = (issue: Omit<Issue, 'file' | 'path'>) => {
+        const found = { ...issue, file, path: rule === '' ? '' : `${rule}.when` }
+        settle({ errors: [rule === '' ? found : placeIssue(found, new Map(), files)], warnings: [] })
+      }
       const startClock = () => {
         clearTimeout(timer)
         timer = setTimeout(() => fail({ code: 'rule-too-slow', met: String(seconds) }), seconds * 1000)
@@ -34,8 +36,9 @@ export async function testOwnRules(files: readonly RuleFile[], asOf: string, sec
       startClock()
       worker.on('message', (message: RuleWorkerMessage) => {
         if ('began' in message) {
+          if (message.began !== file || message.rule === undefined) startClock()
           file = message.began
-          startClock()
+          rule = message.rule ?? ''
           return
         }
         const placed = (issues: readonly Issue[]) => issues.map((issue) => placeIssue(issue, message.fileOf, files))

@@ -13,9 +13,7 @@ export async function compareWithDeclared(folder: string, id: string, { evidence
     dataSets.some((dataSet) => dataSet.id === id),
   )
   if (found === undefined) {
-    throw new InputError([
-      { code: 'unknown-name', file: folder, path: 'dataSets', met: id, accepted: 'the id of a data set' },
-    ])
+    throw new InputError([{ code: 'unknown-name', file: folder, path: 'dataSets', met: id, accepted: '<data-set-id>' }])
   }
   const { submission } = found
   const context = { asOf: workspace.config.asOf, statutes: catalogue.statutes }

@@ -48,7 +48,6 @@ const unreadable = (file: string, code: string): Issue => ({
   file,
   path: '',
   met: code,
-  accepted: 'a file that can be read',
 })
 
 /** A system's or PostgreSQL's error code: five or more capitals and digits, nothing else. */

@@ -42,7 +42,8 @@ function details(page: Page, outcome: Outcome, speech: Speech, tell: Tell): void
 
 export function homelessText({ homeless }: Outcome, tell: Tell): string {
   const rules = [...new Set(homeless.flatMap((one) => one.rules))].sort()
-  return tell('homelessHead', { count: homeless.length, ids: homeless.map(({ id }) => id), rules })
+  const params = { count: homeless.length, ids: homeless.map(({ id }) => id), rules }
+  return tell(rules.length === 0 ? 'homelessUnopened' : 'homelessHead', params)
 }
 
 /** Why there is no plan: the conflict, the rules that leave no other zone, and the ways out, the cheapest first. */
@@ -55,10 +56,11 @@ export function noPlanTexts({ noPlan }: Outcome, speech: Speech, tell: Tell): st
   return [
     tell('conflict', { constraints, count: conflict.items.length, items }),
     ...(rules.length === 0 ? [] : [tell('reasons', { rules })]),
-    ...waysOut.map(({ limit, cost, beyond }) => {
+    ...waysOut.map(({ limit, cost, beyond, leastMoves }) => {
       const name = constraintText(limit, speech)
       if (cost === null) return tell('wayBlocked', { limit: name })
       const params = { limit: name, cost: speech.amount(cost), beyond: speech.number(beyond) }
+      if (leastMoves !== undefined) return tell('wayMoves', { least: leastMoves, cost: params.cost })
       return tell(beyond > 0 ? 'wayBeyond' : 'wayOut', params)
     }),
   ]

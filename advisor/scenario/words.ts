@@ -107,6 +107,12 @@ const words = {
     sv: 'Utan plats ({count}): {ids}. Reglerna som stänger: {rules}.',
     en: 'Without a place ({count}): {ids}. The rules that close: {rules}.',
   },
+  homelessUnopened: {
+    nb: 'Uten plass ({count}): {ids}. Ingen sone som er igjen, står åpen for dem.',
+    nn: 'Utan plass ({count}): {ids}. Inga sone som er att, står open for dei.',
+    sv: 'Utan plats ({count}): {ids}. Ingen zon som är kvar står öppen för dem.',
+    en: 'Without a place ({count}): {ids}. No zone that is left is open to them.',
+  },
   conflict: {
     nb: 'Dette går ikke i hop: {constraints}, med {count} som må få plass ({items}).',
     nn: 'Dette går ikkje i hop: {constraints}, med {count} som må få plass ({items}).',
@@ -154,6 +160,12 @@ const words = {
     nn: 'Utveg: utan {limit} kostar den billegaste planen {cost} per månad.',
     sv: 'Utväg: utan {limit} kostar den billigaste planen {cost} per månad.',
     en: 'A way out: without {limit} the cheapest plan costs {cost} a month.',
+  },
+  wayMoves: {
+    nb: 'Utvei: tillat minst {least} flyttinger; uten grense koster den billigste planen {cost} per måned.',
+    nn: 'Utveg: tillat minst {least} flyttingar; utan grense kostar den billegaste planen {cost} per månad.',
+    sv: 'Utväg: tillåt minst {least} flyttar; utan gräns kostar den billigaste planen {cost} per månad.',
+    en: 'A way out: allow at least {least} moves; without a limit the cheapest plan costs {cost} a month.',
   },
   wayBeyond: {
     nb: 'Utvei: uten {limit} koster den billigste planen {cost} per måned, og tar {beyond} mer enn det er plass til.',

@@ -59,7 +59,6 @@ function checkConfig(workspace: Workspace, world: World): Issue[] {
               file: config,
               path: `agencies[${i}].id`,
               met: agency.id,
-              accepted: 'an organisation number whose check digit holds',
             },
           ],
     ),
@@ -80,7 +79,7 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
     const claim = (id: string, path: string): void => {
       const owner = owners.get(id)
       if (owner !== undefined) {
-        issues.push({ code: 'duplicate-id', ...at(path), met: id, accepted: `an id of its own; ${owner} has this one` })
+        issues.push({ code: 'duplicate-id', ...at(path), met: id, accepted: `<other-than ${owner}>` })
       } else owners.set(id, file)
     }
     const { system } = submission
@@ -88,7 +87,7 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
     submission.dataSets.forEach((dataSet, i) => void claim(dataSet.id, `dataSets[${i}].id`))
     for (const [i, { address }] of submission.servers.entries()) {
       const owner = servers.get(address)
-      const accepted = `an address of its own; ${owner} has this one`
+      const accepted = `<other-than ${owner}>`
       if (owner !== undefined)
         issues.push({ code: 'duplicate-address', ...at(`servers[${i}].address`), met: address, accepted })
       else servers.set(address, `${file}: servers[${i}]`)
@@ -101,7 +100,7 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
           code: 'depends-on-itself',
           ...at(path),
           met: needed ?? dataSet ?? '',
-          accepted: 'a system or data set of another',
+          accepted: '<another>',
         })
     }
     issues.push(
@@ -121,7 +120,7 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
                 code: 'ends-before-it-starts',
                 ...at(`system.freeze[${i}].to`),
                 met: freeze.to,
-                accepted: `a day from ${freeze.from} on`,
+                accepted: `<day ${freeze.from}..>`,
               },
             ],
       ),
@@ -136,7 +135,6 @@ function checkSubmissions(workspace: Workspace, files: readonly SubmissionFile[]
   const rounds = circles(files.map(({ submission }) => submission)).map((issue) => ({
     ...issue,
     file: fileOf.get(issue.params?.system ?? '') ?? '',
-    accepted: 'one of them that stays with nobody',
   }))
   const ties = tieConflicts(
     files.map(({ submission }) => submission),
@@ -155,7 +153,7 @@ function twice(values: readonly string[], path: (index: number) => string, file 
             file,
             path: path(i),
             met: value,
-            accepted: `a value of its own; ${path(values.indexOf(value))} has this one`,
+            accepted: `<other-than ${path(values.indexOf(value))}>`,
           },
         ],
   )
@@ -166,10 +164,10 @@ function unknownName(name: string | undefined, known: readonly string[], at: { f
   return [{ code: 'unknown-name', ...at, met: name, accepted: likely(name, known) }]
 }
 
-/** All known names when they are few; else the nearest and some others. */
+/** All known names when they are few; else the nearest, or some, and how many there are. */
 function likely(name: string, known: readonly string[]): string {
   const sorted = known.toSorted()
   if (sorted.length <= 12) return sorted.join(', ')
   const near = nearestOf(name, sorted)
-  return `${near ?? sorted.slice(0, 6).join(', ')} … (${sorted.length} are known)`
+  return `${near ?? sorted.slice(0, 6).join(', ')}, <one-of-all ${sorted.length}>`
 }

@@ -118,7 +118,7 @@ function lintOf(
       confidentiality: effective.confidentiality,
     })),
   )
-  return lint({ book: rules.book, asOf, subjects })
+  return lint({ book: rules.book, asOf, subjects, zones: config.zones.map(({ id }) => id) })
 }
 
 /**

@@ -94,7 +94,7 @@ function checkUnique(list: readonly { id: string }[], path: string, say: Say): v
   for (const [at, { id }] of list.entries()) {
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, at)
-    else say('duplicate-id', `${path}[${at}].id`, id, `an id that ${path}[${earlier}] does not have`)
+    else say('duplicate-id', `${path}[${at}].id`, id, `<other-than ${path}[${earlier}]>`)
   }
 }
 

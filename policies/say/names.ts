@@ -18,7 +18,12 @@ export const classNames: Readonly<Record<Confidentiality, FullText>> = {
     'strängt konfidentiellt (C4)',
     'strictly confidential (C4)',
   ),
-  CX: text('sikkerhetsgradert (CX)', 'tryggleiksgradert (CX)', 'säkerhetsgraderat (CX)', 'security-graded (CX)'),
+  CX: text(
+    'sikkerhetsgradert (CX)',
+    'tryggleiksgradert (CX)',
+    'säkerhetsskyddsklassificerat (CX)',
+    'security-graded (CX)',
+  ),
 }
 
 export const stateNames: Readonly<Record<string, FullText>> = {
@@ -170,7 +175,7 @@ export const markerNames: Readonly<Record<Marker, FullText>> = {
   child: text('barn', 'barn', 'barn', 'children'),
   credentials: text('passord og nøkler', 'passord og nøklar', 'lösenord och nycklar', 'credentials'),
   criminal: text('straffbare forhold', 'straffbare forhold', 'lagöverträdelser', 'criminal matters'),
-  graded: text('sikkerhetsgradert', 'tryggleiksgradert', 'säkerhetsgraderat', 'security-graded'),
+  graded: text('sikkerhetsgradert', 'tryggleiksgradert', 'säkerhetsskyddsklassificerat', 'security-graded'),
   'health-record': text('helsejournal', 'helsejournal', 'patientjournal', 'health record'),
   'national-id': text(
     'nasjonalt identitetsnummer',

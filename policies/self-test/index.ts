@@ -22,13 +22,16 @@ export type RuleTest = {
 /**
  * Tests rules over the lattice of labels, in every kind of zone, with one departure of the other facts at a time. `own` rules
  * are tested beside the shipped ones, which they may tighten and never loosen. `asOf` is the day that review dates are held
- * against.
+ * against. `began` is told of each rule before it is asked.
  */
-export function testRules(rules: readonly Policy[], asOf: string): RuleTest {
+export function testRules(rules: readonly Policy[], asOf: string, began: (rule: string) => void = () => {}): RuleTest {
   const requests = states()
   const misshapen = new Map(rules.map((rule) => [rule, shapeIssues(rule)]))
   const askable = rules.filter((rule) => misshapen.get(rule)?.length === 0)
-  const asked = askable.map((rule) => ({ rule, ...askRule(rule, requests) }))
+  const asked = askable.map((rule) => {
+    began(rule.id)
+    return { rule, ...askRule(rule, requests) }
+  })
   const own = askable.filter((rule) => !shippedRules.includes(rule))
   const sound = asked.filter(({ issues }) =>
     issues.every(({ code }) => code !== 'rule-throws' && code !== 'rule-answer'),

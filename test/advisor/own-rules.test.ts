@@ -107,7 +107,17 @@ describe('a rule of the body’s own', () => {
       rule({ pack: 'se' }),
       { code: 'unknown-value', line: 5, met: 'se' },
     ],
-    ['that cannot be read is refused', 'export const x: = 1', { code: 'rule-throws' }],
+    ['that cannot be read is named with its line', 'export const x: = 1', { code: 'rule-syntax', line: 1, column: 17 }],
+    [
+      'that ends too early is named with its last line',
+      rule().trimEnd().slice(0, -1),
+      { code: 'rule-syntax', line: 16 },
+    ],
+    [
+      'that fails while it is loaded is named with its line',
+      'const a = 1\nmissing()\n',
+      { code: 'rule-throws', line: 2 },
+    ],
     ['file that exports nothing is refused', 'const x = 1\n', { code: 'empty-file' }],
   ])('%s', async (_, text, expected) => {
     expect(await issuesOf({ 'policies/x01.ts': text })).toContainEqual(
@@ -116,12 +126,13 @@ describe('a rule of the body’s own', () => {
   })
 
   test.each([
-    ['while it is loaded', 'while (true) {}'],
+    ['while it is loaded', 'while (true) {}', { path: '' }],
     [
       'while it is asked',
       rule({ when: "when: ({ zone }) => { while (zone.kind === 'domestic-hosting') {} return false }" }),
+      { path: 'X01.when', line: 10, column: 3 },
     ],
-  ])('that runs for ever %s is stopped within its time, and its file is named', async (_, text) => {
+  ])('that runs for ever %s is stopped within its time, and its file is named', async (_, text, place) => {
     const folder = await workspaceWith({ 'policies/x01.ts': text })
     const began = performance.now()
     const { errors } = await testOwnRules(
@@ -129,7 +140,7 @@ describe('a rule of the body’s own', () => {
       '2026-11-21',
       1.5,
     )
-    expect(errors).toEqual([{ code: 'rule-too-slow', file: 'policies/x01.ts', path: '', met: '1.5' }])
+    expect(errors).toEqual([{ code: 'rule-too-slow', file: 'policies/x01.ts', met: '1.5', ...place }])
     expect(performance.now() - began).toBeLessThan(30_000)
   })
 })
@@ -146,7 +157,7 @@ test('an own rule that runs for ever on the body’s own data alone is stopped w
     await workspaceWith({ 'policies/x01.ts': rule({ id: 'X02' }), 'policies/x02.ts': never }),
   )
   const { zones } = pricesOf(workspace, catalogue)
-  const stopped = { code: 'rule-too-slow', file: 'policies/x02.ts', path: '', met: '0.3' }
+  const stopped = { code: 'rule-too-slow', file: 'policies/x02.ts', path: 'X01', met: '0.3' }
   expect(() => decideAll(workspace, catalogue, zones, 0.3)).toThrow(expect.objectContaining({ issues: [stopped] }))
 })
 

@@ -77,6 +77,17 @@ describe('a plan that follows another', () => {
     expect(zonesIn(pinned).get('site-one')).toBe('safespring-osl2')
   })
 
+  test('that may not move enough says how many moves there must be', async () => {
+    const roomy = await make(await town(400))
+    const moved = zonesIn(roomy).get('site-one') === 'safespring-osl2' ? 'private-proveby' : 'safespring-osl2'
+    const asked = followingOf(roomy, { maxMoves: '0', pin: [`site-one=${moved}`, `site-two=${moved}`] })
+    await expect(make(await town(400), asked)).rejects.toMatchObject({
+      issues: expect.arrayContaining([
+        expect.objectContaining({ code: 'no-plan-way-moves', params: expect.objectContaining({ least: '2' }) }),
+      ]),
+    })
+  })
+
   test('is made again from its own file: what it followed stands in it', async () => {
     const tight = await make(await town(8))
     const plan = await make(await town(400), followingOf(tight, { churn: '20', maxMoves: '1' }))

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { proof } from '#catalogue/vocabulary/issue-texts/proof.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { verifyPlan } from '#placement/verify-plan.ts'
 import { inputOf, rule, submission, zone } from './plan-input.ts'
@@ -20,7 +21,8 @@ function faultsAfter(forge: (plan: PlacementPlan) => void): string {
   forge(forged)
   const { ok, faults } = verifyPlan(forged)
   expect(ok).toBe(faults.length === 0)
-  return faults.join('\n')
+  for (const fault of faults) expect(Object.keys(proof)).toContain(`fault-${fault.code}`)
+  return faults.map(({ code, where }) => `${code} at ${where}`).join('\n')
 }
 
 describe('verifying a plan', () => {

@@ -27,6 +27,7 @@ const world = {
     { id: 'home-meals', confidentiality: 'C1' as const },
     { id: 'library', confidentiality: 'C1' as const },
   ],
+  zones: [publicCloud.id],
 }
 const request = exampleRequest({ label: { confidentiality: 'C3' }, subject: { id: 'home-care' }, zone: publicCloud })
 
@@ -131,9 +132,17 @@ describe('linting waivers', () => {
     ],
     ['with a pattern and no limit', { subjects: ['home-*'] }, ['error', 'waiver-without-max', 'waivers[0].max']],
     ['that matches too much', { subjects: ['home-*'], max: 1 }, ['error', 'waiver-matches-too-much', 'waivers[0].max']],
+    ['of a zone that the body has not', { zones: ['moon'] }, ['error', 'unknown-name', 'waivers[0].zones[0]']],
     ['without a target', { subjects: [] }, ['error', 'waiver-without-target', 'waivers[0].subjects']],
   ])('finds one %s', (_, part, expected) => {
     expect(codesOf({ ...waiver, ...part })).toContainEqual(expected)
+  })
+
+  test('counts what a pattern matches instead of naming hundreds', () => {
+    const subjects = Array.from({ length: 200 }, (_, i) => ({ id: `set-${i}`, confidentiality: 'C1' as const }))
+    const wide = { ...waiver, subjects: ['*'], max: 300, approvedOn: '2026-08-01', expires: '2026-10-20' }
+    const [found] = lintWaivers([wide], { ...world, subjects })
+    expect(found?.issue.params?.subjects).toBe('set-0, set-1, set-10, set-100, set-101 … (200)')
   })
 
   test('finds an id used twice', () => {

@@ -1,4 +1,5 @@
 import type { Language } from '#catalogue/vocabulary/text.ts'
+import type { PlanFault } from '#placement/verify-plan.ts'
 import { exit } from '../exit.ts'
 import { formatOption, languageOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
@@ -21,12 +22,17 @@ export const verify: RegisterCommand = (program, setExit) => {
       const verdict = verifyPlan(await readPlan(path))
       if (format === 'json') process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`)
       else {
-        const { speak } = await import('../../text/index.ts')
+        const [{ speak }, { sayIssue }] = await Promise.all([
+          import('../../text/index.ts'),
+          import('#catalogue/vocabulary/issue-texts/index.ts'),
+        ])
+        const told = ({ code, where, is, would }: PlanFault) =>
+          sayIssue({ code: `fault-${code}`, path: where, params: { is, would } }, lang)
         const speech = speak(lang)
         const { cost, lowerBound: bound, faults } = verdict
         const lines = verdict.ok
           ? [speech.text('verify.holds', { path, cost, bound, gap: speech.percent(verdict.gap, 4) })]
-          : [speech.text('verify.faulty', { path }), ...faults.map((fault) => `  - ${fault}`)]
+          : [speech.text('verify.faulty', { path }), ...faults.map((fault) => `  - ${told(fault)}`)]
         process.stdout.write(`${lines.join('\n')}\n`)
       }
       setExit(verdict.ok ? exit.clean : exit.violation)

@@ -7,6 +7,7 @@ import { intake } from './intake.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { prices } from './prices.ts'
+import { proof } from './proof.ts'
 import { reading } from './reading.ts'
 import { scan } from './scan.ts'
 import { settings } from './settings.ts'
@@ -28,6 +29,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...plan,
   ...policies,
   ...prices,
+  ...proof,
   ...settings,
   ...workspace,
 }

@@ -20,6 +20,12 @@ export const plan = {
     sv: 'en utväg: utan {met} kostar den billigaste planen {cost} {currency} per månad',
     en: 'a way out: without {met} the cheapest plan costs {cost} {currency} a month',
   },
+  'no-plan-way-moves': {
+    nb: 'en utvei: tillat minst {least} flyttinger; uten grense koster den billigste planen {cost} {currency} per måned',
+    nn: 'ein utveg: tillat minst {least} flyttingar; utan grense kostar den billegaste planen {cost} {currency} per månad',
+    sv: 'en utväg: tillåt minst {least} flyttar; utan gräns kostar den billigaste planen {cost} {currency} per månad',
+    en: 'a way out: allow at least {least} moves; without a limit the cheapest plan costs {cost} {currency} a month',
+  },
   'no-plan-way-beyond': {
     nb: 'en utvei: uten {met} koster den billigste planen {cost} {currency} per måned, og tar {beyond} mer enn det er plass til',
     nn: 'ein utveg: utan {met} kostar den billegaste planen {cost} {currency} per månad, og tek {beyond} meir enn det er plass til',

@@ -32,6 +32,12 @@ export const policies = {
     sv: 'regeln misslyckas: {met}',
     en: 'the rule throws: {met}',
   },
+  'rule-syntax': {
+    nb: 'filen kan ikke leses som TypeScript: {met}',
+    nn: 'fila kan ikkje lesast som TypeScript: {met}',
+    sv: 'filen kan inte läsas som TypeScript: {met}',
+    en: 'the file cannot be read as TypeScript: {met}',
+  },
   'rule-never-applies': {
     nb: 'regelen kan aldri slå til, hva enn den blir spurt om',
     nn: 'regelen kan aldri slå til, kva han enn blir spurd om',

@@ -117,10 +117,10 @@ export const reading = {
     en: 'the file is empty',
   },
   'no-such-file': {
-    nb: 'filen finnes ikke',
-    nn: 'fila finst ikkje',
-    sv: 'filen finns inte',
-    en: 'there is no such file',
+    nb: 'filen finnes ikke; oppgi {accepted}',
+    nn: 'fila finst ikkje; oppgje {accepted}',
+    sv: 'filen finns inte; ange {accepted}',
+    en: 'there is no such file; give {accepted}',
   },
   'file-too-large': {
     nb: 'filen er på {size}; høyst {most} kan leses',

@@ -33,10 +33,10 @@ export const workspace = {
     en: 'exists already and is not overwritten; move it or choose another place',
   },
   'duplicate-id': {
-    nb: '{met} er brukt før; hver id kan bare brukes én gang',
-    nn: '{met} er brukt før; kvar id kan berre brukast éin gong',
-    sv: '{met} används redan; varje id får bara användas en gång',
-    en: '{met} is already used; use each id once',
+    nb: '{met} er brukt før, og hver id kan bare brukes én gang; bruk {accepted}',
+    nn: '{met} er brukt før, og kvar id kan berre brukast éin gong; bruk {accepted}',
+    sv: '{met} används redan, och varje id får bara användas en gång; använd {accepted}',
+    en: '{met} is already used, and each id can be used once only; use {accepted}',
   },
   'unknown-name': {
     nb: '{met} finnes ikke; bruk {accepted}',
@@ -51,10 +51,10 @@ export const workspace = {
     en: '{met} is not a valid organisation number; its check digit is wrong',
   },
   'ends-before-it-starts': {
-    nb: '{met} er før perioden begynner',
-    nn: '{met} er før perioden tek til',
-    sv: '{met} är före periodens början',
-    en: '{met} is before the period begins',
+    nb: '{met} er før perioden begynner; oppgi {accepted}',
+    nn: '{met} er før perioden tek til; oppgje {accepted}',
+    sv: '{met} är före periodens början; ange {accepted}',
+    en: '{met} is before the period begins; give {accepted}',
   },
   'stays-with-circle': {
     nb: 'systemene viser til hverandre i ring ({met}); la ett av dem stå uten staysWith',
@@ -134,10 +134,16 @@ export const workspace = {
     sv: 'förbindelsen {met} är inte utskriven där förbindelserna står (ett alias, kanske), så den kan inte ändras på plats; skriv ut den som {accepted}',
     en: 'the line {met} is not written out where lines stand (an alias, perhaps), so it cannot be edited in place; write it out as {accepted}',
   },
+  'is-a-folder': {
+    nb: 'er en mappe; oppgi en fil',
+    nn: 'er ei mappe; oppgje ei fil',
+    sv: 'är en mapp; ange en fil',
+    en: 'is a folder; name a file',
+  },
   'file-refused': {
-    nb: 'systemet nekter: {met}; se etter rettigheter, og om stien er en fil eller en mappe',
-    nn: 'systemet nektar: {met}; sjå etter løyve, og om stien er ei fil eller ei mappe',
-    sv: 'systemet vägrar: {met}; kontrollera behörighet, och om sökvägen är en fil eller en mapp',
-    en: 'the system refuses: {met}; check permissions, and whether the path is a file or a folder',
+    nb: 'filsystemet nekter: {met}; se etter rettigheter og plass, og om stien er en fil eller en mappe',
+    nn: 'filsystemet nektar: {met}; sjå etter løyve og plass, og om stien er ei fil eller ei mappe',
+    sv: 'filsystemet vägrar: {met}; kontrollera behörighet och utrymme, och om sökvägen är en fil eller en mapp',
+    en: 'the file system refuses: {met}; check permissions and room, and whether the path is a file or a folder',
   },
 } satisfies Record<string, FullText>

@@ -19,7 +19,7 @@ export const g01: Forbid = {
   reason: {
     nb: 'Innholdet er sikkerhetsgradert og skal bare behandles i systemer som er godkjent for graden; {zone} er ikke det. Saken går til sikkerhetsorganisasjonen.',
     nn: 'Innhaldet er tryggleiksgradert og skal berre handsamast i system som er godkjende for graden; {zone} er ikkje det. Saka går til tryggleiksorganisasjonen.',
-    sv: 'Innehållet är säkerhetsgraderat och får bara behandlas i system som är godkända för graden; {zone} är inte det. Ärendet går till säkerhetsorganisationen.',
+    sv: 'Innehållet är säkerhetsskyddsklassificerat och får bara behandlas i system som är godkända för säkerhetsskyddsklassen; {zone} är inte det. Ärendet går till säkerhetsorganisationen.',
     en: 'The content is security-graded and may only be handled in systems approved for the grade; {zone} is not. The case goes to the security organisation.',
   },
   basis: [securityAct53],
