@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
@@ -8,6 +7,7 @@ import { binaryKind } from '#classifier/intake/encoding.ts'
 import { type IntakeOptions, type Piece, readInventory, readPieces } from '#classifier/intake/index.ts'
 import { fileFault } from './files/file-fault.ts'
 import { Spool } from './files/spool.ts'
+import { closeTemporaryFolder, inTemporaryFolder, openTemporaryFolder } from './files/temporary.ts'
 
 /** Formats that can be forced. Workbooks are no text and so are read here, where files are opened. */
 export type ImportOptions = Omit<IntakeOptions, 'as'> & { as?: NonNullable<IntakeOptions['as']> | 'xlsx' }
@@ -44,7 +44,7 @@ export async function* piecesOf(path: string, { as, ...options }: ImportOptions)
 
 async function* workbookPieces(path: string, options: IntakeOptions): AsyncGenerator<Piece> {
   const { openWorkbook } = await import('./files/workbook.ts')
-  const folder = await mkdtemp(join(tmpdir(), 'rettsky-workbook-'))
+  const folder = await openTemporaryFolder('workbook')
   try {
     const { tables, notes, issues } = await openWorkbook(path, folder)
     for (const note of notes) yield { note }
@@ -54,7 +54,7 @@ async function* workbookPieces(path: string, options: IntakeOptions): AsyncGener
     if (!(error instanceof InputError)) throw error
     for (const issue of error.issues) yield { issue }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await closeTemporaryFolder(folder)
   }
 }
 
@@ -91,13 +91,12 @@ export async function importFiles(
 }
 
 /** A spool in a folder of its own that is gone when the work is done. */
-export async function withSpool<T>(work: (spool: Spool) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'rettsky-import-'))
-  const spool = await Spool.at(join(folder, 'submissions'))
-  try {
-    return await work(spool)
-  } finally {
-    await spool.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+export const withSpool = <T>(work: (spool: Spool) => Promise<T>): Promise<T> =>
+  inTemporaryFolder('import', async (folder) => {
+    const spool = await Spool.at(join(folder, 'submissions'))
+    try {
+      return await work(spool)
+    } finally {
+      await spool.close()
+    }
+  })

@@ -7,6 +7,8 @@ import ExcelJS from 'exceljs'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Row, Table } from '#classifier/intake/index.ts'
 import { refuseZipBomb } from '../scan/zip-size.ts'
+import { readMerges, spreadDown } from './merged-cells.ts'
+import { leaveNothingBehind } from './temporary.ts'
 
 /** A cell as people see it. A formula is its result where the file holds one, and itself (`=SUM(A1)`) where it does not. */
 export function cellText(value: unknown): string {
@@ -40,6 +42,7 @@ async function* rowsIn(path: string): AsyncGenerator<Row> {
 /** A reader of a workbook, sheet by sheet and row by row. @throws InputError for what is no workbook, or unfolds into gigabytes. */
 export async function openReader(path: string): Promise<ExcelJS.stream.xlsx.WorkbookReader> {
   await refuseZipBomb(path)
+  leaveNothingBehind()
   return new ExcelJS.stream.xlsx.WorkbookReader(path, {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -80,19 +83,21 @@ async function unfold(sheet: ExcelJS.stream.xlsx.WorksheetReader, path: string):
 
 /**
  * The sheets of a workbook as tables. It is unfolded once, row by row, into `folder`, from where its rows can be read as often as
- * needed without keeping any of them. Formulas are not run. A broken workbook gives the rows before the mistake.
+ * needed without keeping any of them. A cell merged with those below it stands in each of their rows. Formulas are not run. A broken workbook gives the rows before the mistake.
  *
  * @throws InputError for what is no workbook, or one that unfolds into gigabytes.
  */
 export async function openWorkbook(path: string, folder: string): Promise<Unfolded> {
   const reader = await openReader(path)
+  const merges = await readMerges(path)
   const found: Unfolded = { tables: [], notes: [], issues: [] }
   try {
     for await (const sheet of reader) {
       const number = found.tables.length + 1
       const name = (sheet as unknown as { name?: string }).name ?? `sheet ${number}`
       const rows = join(folder, `sheet-${number}.jsonl`)
-      found.tables.push({ sheet: name, rows: () => rowsIn(rows) })
+      const merged = merges.get(Number((sheet as unknown as { id: string | number }).id)) ?? []
+      found.tables.push({ sheet: name, rows: () => spreadDown(rowsIn(rows), merged) })
       const formulas = await unfold(sheet, rows)
       if (formulas > 0)
         found.notes.push({ code: 'formula-results', file: path, path: name, params: { count: String(formulas) } })

@@ -35,6 +35,12 @@ export function readDigits(value: string): number {
 export const countOf = (read: number): number => read & 63
 export const gapsOf = (read: number): number => read >> 6
 
+/** True for a value of noughts alone, which check digits pass and nobody is given. */
+export function isNought(count: number): boolean {
+  for (let i = 0; i < count; i++) if (digits[i] !== 0) return false
+  return true
+}
+
 /** Two digits as a number, from a place on. */
 export const pairAt = (at: number): number => digits[at]! * 10 + digits[at + 1]!
 

@@ -1,5 +1,5 @@
 import type { Detector, Match, Outcome } from './detector.ts'
-import { countOf, digits, fitsLuhn, gapsOf, readDigits } from './digits.ts'
+import { countOf, digits, fitsLuhn, gapsOf, isNought, readDigits } from './digits.ts'
 
 const mod10: Match = { kind: 'no-kid', strength: 'checked', detail: 'mod10' }
 const mod11: Match = { kind: 'no-kid', strength: 'checked', detail: 'mod11' }
@@ -29,6 +29,7 @@ function judge(value: string): Outcome {
   const count = countOf(read)
   if (read < 0 || count < 2) return 'length'
   if (gapsOf(read) !== 0) return 'grouping'
+  if (isNought(count)) return 'series'
   const tens = fitsLuhn(0, count)
   const check = (11 - (weighted(count - 1) % 11)) % 11
   const elevens = check === digits[count - 1]
@@ -36,4 +37,4 @@ function judge(value: string): Outcome {
   return elevens ? mod11 : 'check-digit'
 }
 
-export const norwegianKid: Detector = { id: 'no-kid', kinds: ['no-kid'], version: 1, judge }
+export const norwegianKid: Detector = { id: 'no-kid', kinds: ['no-kid'], version: 2, judge }

@@ -23,9 +23,9 @@ export const nullRates: Readonly<Record<string, { shape: string; random: number;
   address: { shape: 'two words and a number', random: 0.00028 },
   icd10: { shape: 'letter and 2 digits', random: 1 },
   icpc2: { shape: 'letter and 2 digits', random: 0.65 },
-  'health-term': { shape: 'eight words', random: 0.00018 },
-  'union-term': { shape: 'eight words', random: 0.00023 },
-  'political-term': { shape: 'eight words', random: 5e-7 },
+  'health-term': { shape: 'eight words', random: 0.00019 },
+  'union-term': { shape: 'eight words', random: 0.00022 },
+  'political-term': { shape: 'eight words', random: 0.000005 },
   'religion-term': { shape: 'eight words', random: 0.00011 },
   'no-kid': { shape: '12 digits', random: 0.18 },
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -125,6 +126,37 @@ describe('a workbook', () => {
     expect(web).toContain('nb: Web')
     expect(stderr).toContain('Forklaring: the sheet has no columns that are known')
     expect(stderr).toMatch(/systemer\.xlsx:5: Systemer!archive: "=A1" is a formula/)
+  })
+
+  it('has its cells that are merged over several rows stand in each of them, but an amount for all of them only once', async () => {
+    const path = await sheetWith((book) => {
+      const sheet = book.addWorksheet('Systemer')
+      sheet.addRow(['Orgnr', 'Fagsystem', 'Datasett', 'Klasse', 'Lagring GB'])
+      sheet.addRow(['974770482', 'Gerica', 'Journal', 'fortrolig', 500])
+      sheet.addRow(['', '', 'Logg', '', ''])
+      sheet.addRow(['974770482', 'Kart', 'Kartdata', 'åpen', 20])
+      for (const column of ['A', 'B', 'D', 'E']) sheet.mergeCells(`${column}2:${column}3`)
+    })
+    const { status, stdout, stderr } = await importing(path)
+    expect(status).toBe(0)
+    const [gerica = '', kart = ''] = stdout.split(/^---$/m)
+    expect(gerica.match(/class: fortrolig/g)).toHaveLength(2)
+    expect(gerica).toMatch(/nb: Journal.*gib: 465\.661.*nb: Logg.*gib: 0/s)
+    expect(kart).toMatch(/class: åpen/)
+    expect(stderr).toContain(
+      'systemer.xlsx:3: Systemer!gb: "500" is for several rows together and counted on the first only',
+    )
+  })
+
+  it('leaves no temporary file behind when somebody stops the program', () => {
+    const script = `
+      const { openTemporaryFolder } = await import(${JSON.stringify(new URL('../../advisor/files/temporary.ts', import.meta.url).href)})
+      console.log(await openTemporaryFolder('test'))
+      setInterval(() => {}, 1000)
+      process.kill(process.pid, 'SIGINT')`
+    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+    expect(stdout).toMatch(/rettsky-test-/)
+    expect([status, existsSync(stdout.trim())]).toEqual([130, false])
   })
 
   it('that is none, or would unfold into gigabytes, is refused', async () => {

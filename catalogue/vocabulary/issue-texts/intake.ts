@@ -206,6 +206,12 @@ export const intake = {
     sv: '{met} är en formel; spara värdet i stället',
     en: '{met} is a formula; save its value instead',
   },
+  'merged-amount': {
+    nb: '{met} gjelder flere rader sammen og er bare regnet på den første',
+    nn: '{met} gjeld fleire rader saman og er berre rekna på den første',
+    sv: '{met} gäller flera rader tillsammans och räknas bara på den första',
+    en: '{met} is for several rows together and counted on the first only',
+  },
   'workbook-broken': {
     nb: 'arbeidsboken er ødelagt og er lest så langt den går: {parser}',
     nn: 'arbeidsboka er øydelagd og er lesen så langt ho går: {parser}',

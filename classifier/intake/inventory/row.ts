@@ -10,6 +10,9 @@ import * as values from './values.ts'
 
 type DataSetInput = z.input<typeof DataSet>
 
+/** Fields that count something: a cell merged over several rows is for all of them together. */
+const amounts: ReadonlySet<string> = new Set<Field>(['gib', 'gb', 'subjects'])
+
 /** Where in its file a row stands: the sheet, if there is one, goes before the field. */
 export type Place = { file: string; sheet: string | undefined }
 
@@ -30,6 +33,8 @@ export class InventoryRow {
       if (use === 'ignore' || values.isSilent(cell)) continue
       if (use === 'keep') this.#other.set(name, cell)
       else if (cell.startsWith('=')) this.#leave(use, { cell, name }, { code: 'formula-cell', met: cell })
+      else if (amounts.has(use) && row.merged?.includes(index))
+        this.#leave(use, { cell, name }, { code: 'merged-amount', met: cell })
       else this.#cells.set(use, { cell, name })
     }
   }

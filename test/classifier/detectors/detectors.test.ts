@@ -182,7 +182,7 @@ describe('every kind', () => {
   })
 
   it('passes random values as often as stored', () => {
-    const count = 10_000
+    const count = 4_000
     for (const { id } of detectors) {
       const stored = nullRates[id]!
       const found = measureNullRate(id, count)
@@ -202,7 +202,7 @@ describe('every kind', () => {
         expect(found.length + not.length).toBeGreaterThanOrEqual(kinds.length)
         for (const { why } of not) expect([...refusals, 'another-kind']).toContain(why)
       }),
-      { numRuns: 500, seed: 11 },
+      { numRuns: 200 },
     )
   })
 })

@@ -148,6 +148,8 @@ export const invalid: readonly [Kind, string, string, Source][] = [
   ['no-mva', 'NO 974 760 674 MVA', 'check-digit', 'brreg'],
   ['no-account', '8601.11.17948', 'check-digit', 'bits'],
   ['no-account', '860.111.17947', 'grouping', 'bits'],
+  ['no-account', '00000000000', 'series', 'form'],
+  ['no-kid', '0000000', 'series', 'form'],
   ['no-kid', '602244', 'check-digit', 'kid'],
   ['no-kid', '6', 'length', 'kid'],
   ['se-personnummer', '640823-3235', 'check-digit', 'skv704'],

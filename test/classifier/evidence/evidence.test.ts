@@ -13,6 +13,7 @@ import {
 } from '#classifier/evidence/index.ts'
 import * as make from '../detectors/make.ts'
 import { type Random, randomDay, randomFrom } from '../detectors/random.ts'
+import { healthRows } from './health-measure.ts'
 import { measure, verdictOn } from './measure.ts'
 import { measuredOf } from './measured-of.ts'
 
@@ -289,4 +290,11 @@ test('every reason is said with the same parameters in every language', () => {
     for (const language of languages) expect(params(language), `${id} ${language}`).toEqual(params('en'))
   }
   expect(sayEvidenceReason({ id: 'column.empty', params: {} }, 'nn')).toBe('kolonnen er tom')
+})
+
+describe.each(healthRows(7))('notes in $language, $part', ({ part, ill, found, other, falsely }) => {
+  it('on health are found, and other notes are left alone', () => {
+    expect(found / ill).toBeGreaterThanOrEqual(part === 'in view' ? 0.93 : 0.85)
+    expect(falsely / other).toBeLessThanOrEqual(0.04)
+  })
 })

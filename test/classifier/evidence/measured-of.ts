@@ -5,7 +5,9 @@ const root = new URL('../../../', import.meta.url)
 
 /** Everything that the measured tables depend on: detectors, verdicts, and the generator of labelled columns. Texts do not count. */
 const folders = ['classifier/detectors', 'classifier/evidence', 'test/classifier/detectors'] as const
-const generator = ['test/classifier/evidence/columns.ts', 'test/classifier/evidence/measure.ts'] as const
+const generator = ['columns', 'health-measure', 'health-texts', 'measure'].map(
+  (name) => `test/classifier/evidence/${name}.ts`,
+)
 const leftOut = /(?:refusal-texts|reasons|vectors|evidence-file|\.test)\.ts$/
 
 /** A digest of the code that the tables of docs/detectors.md were measured of, so that a check can tell when they are stale. */

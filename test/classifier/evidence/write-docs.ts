@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { detectors } from '#classifier/detectors/index.ts'
 import { nullRates } from '#classifier/detectors/null-rates.ts'
+import { healthRows } from './health-measure.ts'
 import { measure, type Setting } from './measure.ts'
 import { measuredOf } from './measured-of.ts'
 
@@ -61,9 +62,22 @@ function verdictTables(): string {
   ].join('\n')
 }
 
+function healthTable(): string {
+  const rows = healthRows(2026).map(
+    ({ language, part, ill, found, other, falsely }) =>
+      `| ${language} | ${part} | ${ill} | ${percent(found / ill)} | ${other} | ${percent(falsely / other)} |`,
+  )
+  return [
+    '| Language | Phrases | Notes on health | Found | Other notes | Taken for health |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
 let text = readFileSync(page, 'utf8')
 for (const [name, table] of [
   ['kinds', kindTable()],
+  ['health', healthTable()],
   ['verdicts', `${verdictTables()}\n\nMeasured of ${measuredOf()}.`],
 ] as const) {
   const [from, to] = [`<!-- ${name}: written by test/classifier/evidence/write-docs.ts -->`, `<!-- /${name} -->`]

@@ -87,7 +87,7 @@ describe('what a catalogue lacks', () => {
           made.filter(({ law }) => law === 'field' || law === 'rule').length,
         )
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
