@@ -5,7 +5,7 @@ import { readKeeping } from './facts/keeping.ts'
 import { readLegalBasis, restrictionsOf } from './facts/legal-basis.ts'
 import { readPersonalData } from './facts/personal-data.ts'
 import { askAboutTopics } from './facts/topic.ts'
-import { type Findings, type Ground, gather, ground, labelPart, question } from './ground.ts'
+import { type Findings, type Ground, gather, ground, joinedOf, question } from './ground.ts'
 import { join, type Label, strictness } from './label.ts'
 import { type Circumstances, floorOfAll, personMarkers } from './markers.ts'
 import { type Mapped, mapSources } from './schemes/sources.ts'
@@ -43,7 +43,7 @@ const isChildProtection = (dataSet: DataSet): boolean =>
   restrictionsOf(dataSet).some((basis) => childProtectionActs.test(citationOf(basis).law))
 
 function contentOf(grounds: readonly Ground[], circumstances: Circumstances): Label {
-  const { label } = labelPart(grounds.filter((g) => !g.assumed))
+  const label = joinedOf(grounds.filter((g) => !g.assumed))
   return join(label, { ...label, confidentiality: floorOfAll(label.markers, circumstances) })
 }
 
@@ -89,7 +89,7 @@ export function readDataSet(
     evidenced,
     circumstances,
     content: contentOf([...facts.grounds, ...evidenced.grounds], circumstances),
-    label: join(labelPart(declared.grounds).label, labelPart(evidenced.grounds).label),
+    label: join(joinedOf(declared.grounds), joinedOf(evidenced.grounds)),
   }
 }
 
@@ -109,7 +109,7 @@ export function askAbout(state: LabelState, { at, mapped, content }: Reading): Q
 }
 
 export function stateOfReading({ dataSet, mapped, content, evidenced }: Reading): Classification['state'] {
-  return stateOf({ dataSet, mapped, content, evidenced: labelPart(evidenced.grounds).label })
+  return stateOf({ dataSet, mapped, content, evidenced: joinedOf(evidenced.grounds) })
 }
 
 /** A word that can mean more than one class was mapped with loss. */

@@ -49,15 +49,17 @@ const key = (value: { id: string; params: Record<string, string>; fact?: string 
 export function settle<T extends { id: string; params: Record<string, string>; fact?: string }>(
   all: readonly T[],
 ): T[] {
+  if (all.length < 2) return [...all]
   const byKey = new Map(all.map((one) => [key(one), one]))
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
+/** The label that grounds make together. */
+export const joinedOf = (grounds: readonly Ground[]): Label => joinAll(grounds.map((g) => ({ ...bottom, ...g.raises })))
+
 /** Joins grounds into a label part: the strictest reasons first, then by id. */
 export function labelPart(grounds: readonly Ground[]): LabelPart {
-  const label = joinAll(grounds.map((g) => ({ ...bottom, ...g.raises })))
-  const reasons = confidentialities
-    .toReversed()
-    .flatMap((c) => settle(grounds.filter((g) => confidentialities[strictest(g)] === c).map((g) => g.reason)))
-  return { label, reasons }
+  const byClass = Map.groupBy(grounds, (g) => confidentialities[strictest(g)]!)
+  const reasons = confidentialities.toReversed().flatMap((c) => settle((byClass.get(c) ?? []).map((g) => g.reason)))
+  return { label: joinedOf(grounds), reasons }
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/index.ts'
 import type { Classification } from '#classifier/classification.ts'
 import { classify, classifyTogether } from '#classifier/index.ts'
-import { findStatute } from '#classifier/statute-facts.ts'
+import { citationOf, findStatute } from '#classifier/statute-facts.ts'
 import { context, submissionWith } from './generate.ts'
 
 type Change = Parameters<typeof submissionWith>[0]
@@ -192,6 +192,48 @@ describe('laws', () => {
       [...readFileSync(join(folder, name), 'utf8').matchAll(/\blaw: ([^,}]+)/g)].map(([, law]) => law!.trim()),
     )
     expect([...new Set(cited)].filter((law) => findStatute(law, statutes) === undefined)).toEqual([])
+  })
+
+  test('a law that is in no list is asked about by its name and lowers nothing', () => {
+    const named = first({ legalBasis: [{ law: 'lov om rare ting § 3', paragraph: 'unknown', kind: 'restriction' }] })
+    expect(named.effective.confidentiality).toBe('C2')
+    expect(named.questions).toContainEqual({
+      id: 'law.unknown',
+      fact: 'dataSets[set-1].legalBasis',
+      params: { law: 'lov om rare ting' },
+    })
+    const known = first({ legalBasis: [{ law: 'offentleglova', paragraph: '13', kind: 'restriction' }] })
+    expect(known.questions.map(({ id }) => id)).not.toContain('law.unknown')
+  })
+
+  test.each([
+    ['https://www.retsinformation.dk/eli/lta/2018/502', 'databeskyttelsesloven'],
+    ['lov nr. 502 af 23. maj 2018', 'databeskyttelsesloven'],
+    ['https://www.finlex.fi/fi/laki/ajantasa/1999/19990621', 'julkisuuslaki'],
+    ['https://www.finlex.fi/fi/lainsaadanto/2018/1050', 'tietosuojalaki'],
+    ['http://data.europa.eu/eli/reg/2016/679/oj', 'gdpr'],
+    ['https://eur-lex.europa.eu/eli/dir/2022/2555/oj', 'nis2'],
+    ['GDPR artikkel 9', 'gdpr'],
+    ['GDPR art. 6(1)(e)', 'gdpr'],
+  ])('%s is a law that the catalogue knows', (written, id) => {
+    const { law } = citationOf({ law: written, paragraph: 'unknown' })
+    expect(findStatute(law, loadCatalogue().statutes)?.id).toBe(id)
+  })
+
+  test('the subject of an imported data set is a hint that asks and never raises', () => {
+    const other = {
+      'dcat:theme': ['https://psi.norge.no/los/tema/barnevern-og-foreldrestotte', 'http://x/data-theme/TRAN'],
+    }
+    const plain = first({ personalData: 'unknown' })
+    const hinted = first({ personalData: 'unknown', other })
+    expect(hinted.questions.filter(({ id }) => id === 'subject.topic').map(({ params }) => params)).toEqual([
+      { topic: 'barnevern-og-foreldrestotte', marker: 'special-category, child' },
+    ])
+    expect(hinted.effective).toEqual(plain.effective)
+    expect(hinted.state).toBe(plain.state)
+    expect(first({ personalData: 'special-category', other }).questions.map(({ id }) => id)).not.toContain(
+      'subject.topic',
+    )
   })
 
   test('a law rescued from a comment is asked about, as is one without a paragraph', () => {

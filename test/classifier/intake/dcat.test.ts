@@ -151,6 +151,64 @@ describe('other profiles and forms', () => {
   })
 })
 
+describe('what a catalogue describes beside data sets', () => {
+  const sets = `<urn:kart> a dcat:Dataset ; dct:title "Kart"@nb ; dct:identifier "1" ; dct:publisher <urn:810059672> .`
+
+  test('data services are systems that need the data sets they serve, and belong to whoever owns those', async () => {
+    const { submissions, issues } = await read(
+      `${prefixes}${sets}\n<urn:wms> a dcat:DataService ; dct:title "Karttjeneste"@nb ; dct:identifier "2" ; dcat:servesDataset <urn:kart> ; dcat:endpointURL <https://wms.example.org> .`,
+    )
+    expect(issues).toEqual([])
+    const service = submissions.map((one) => Submission.parse(one)).find(({ system }) => system.id !== 'kart-1')!
+    expect(service).toMatchObject({
+      agency: '810059672',
+      system: {
+        id: 'karttjeneste-api-2',
+        openInterfaces: 'yes',
+        other: { 'dcat:endpointURL': ['https://wms.example.org'] },
+      },
+      dependsOn: [{ dataSet: 'kart-1-data' }],
+      dataSets: [],
+    })
+  })
+
+  test('a service that nobody owns is an issue, and a catalogue of services alone is no mistake', async () => {
+    const service = `${prefixes}<urn:wms> a dcat:DataService ; dct:title "WMS"@nb`
+    expect((await read(`${service} .`)).issues.map(({ code }) => code)).toEqual(['no-organisation-number'])
+    expect((await read(`${service} ; dct:publisher <urn:810059672> .`)).issues).toEqual([])
+  })
+
+  test('a series is no data set, and gives its publisher to those in it that state none', async () => {
+    const { submissions, notes, issues } = await read(
+      `${prefixes}<urn:serie> a dcat:DatasetSeries , dcat:Dataset ; dct:title "Årskart"@nb ; dct:publisher <urn:810059672> .
+<urn:2024> a dcat:Dataset ; dct:title "Kart 2024"@nb ; dcat:inSeries <urn:serie> .
+<urn:2025> a dcat:Dataset ; dct:title "Kart 2025"@nb ; dcat:inSeries <urn:serie> .`,
+    )
+    expect(issues).toEqual([])
+    expect(submissions.map(({ agency }) => agency)).toEqual(['810059672', '810059672'])
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'data-set-series', met: 'Årskart', params: { count: '2' } }),
+    )
+  })
+
+  test('Danish terms tell of persons, of how closed the data is and of the law, in either form of the vocabulary', async () => {
+    for (const space of ['https://data.gov.dk/model/core/dcat-dk#', 'https://data.gov.dk/model/core/dcat-dk/']) {
+      const { submissions } = await read(
+        `${prefixes}<urn:x> a dcat:Dataset ; dct:title "Sager"@da ; dct:publisher <urn:810059672> ;
+ <${space}personalDataCategory> <https://data.gov.dk/concept/profile/personal-data-categories/FølsommePersonoplysninger> ;
+ <${space}hasConfidentialityType> <urn:x:Hemmeligt> , <urn:x:VæsentligIndvirkning> ;
+ <http://data.europa.eu/m8g/hasLegalResource> <https://www.retsinformation.dk/eli/lta/2018/502> .`,
+      )
+      expect(submissions[0]!.dataSets![0]).toMatchObject({
+        personalData: 'special-category',
+        markers: ['graded'],
+        alsoDeclared: [{ source: 'ISO/IEC 27002', declared: { class: 'fortrolig' } }],
+        legalBasis: [{ law: 'LTA 2018/502', kind: 'processing' }],
+      })
+    }
+  })
+})
+
 describe('a file with mistakes in it', () => {
   test('gives line and column of each and everything that could be read', async () => {
     const broken = municipality
