@@ -114,17 +114,21 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     const kicks = n % 3 === 2 ? Math.min(20, task.model.items / 5) : 0
     if (isOpen() && (incumbent.zoneOf === null || !isLate()))
       planFrom(task, root, random, consider, { kicks, width: 50 })
+    if (n > 0 || incumbent.zoneOf !== null || !isOpen()) continue
+    // No plan at first sight: often there is none. What few items leave open is settled sooner by branching.
+    if (root.part.model.items <= 5_000) proveEmpty(task, root)
+    if (root.part.model.items <= 12) break
   }
   if (incumbent.zoneOf === null && isOpen()) proveEmpty(task, root)
   if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
   if (incumbent.zoneOf === null && isOpen() && isLate()) consider(repaired(task, room, random))
   if (isOpen() && !isLate()) help()
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
-  if (incumbent.zoneOf !== null && isOpen() && !(await stop())) {
+  if (incumbent.zoneOf !== null && isOpen() && root.part.model.items > neighbourhood && !(await stop())) {
     // Searches around the best plan until a dozen tries in a row bring nothing.
     for (let idle = 0; idle < 12 && isOpen() && !isLate(); idle++) {
       const before = incumbent.cost
-      searchAround(task, root, incumbent, pickAround(root, 30, random), quick, 20, random, consider)
+      searchAround(task, root, incumbent, pickAround(root, neighbourhood, random), quick, 20, random, consider)
       if (incumbent.cost < before) idle = -1
       if (idle % 4 === 3 && (await stop())) break
     }
@@ -140,6 +144,9 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   await helper?.stop()
   return writeSolution(problem, task, tree, incumbent)
 }
+
+/** Items that are freed together in a search around the best plan. */
+const neighbourhood = 30
 
 /** So many pairs with costs of their own that the first bound takes long, and a search for plans is worth its thread at once. */
 function isDense(model: Model): boolean {
@@ -200,7 +207,7 @@ function stagesFor({ model, limits, unit }: Task, isWarm: boolean): Cooling[] {
   const hasOnlyPairs = limits.length === 0 && model.opening.every((cost) => cost === 0)
   const first = unit / (isWarm ? 300 : hasOnlyPairs ? 100 : 10)
   const stages: Cooling[] = []
-  for (let from = first; from > unit / 9_000; from *= large ? 0.25 : 0.4)
+  for (let from = first; from > unit / 9_000; from *= large ? 0.25 : model.items > 12 ? 0.4 : 0.1)
     stages.push({ from, to: from, factor: 0.5, rounds: large ? 8 : 12 })
   return stages
 }

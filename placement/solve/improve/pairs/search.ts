@@ -54,7 +54,6 @@ export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }
   function byTabu(effort: number, round: number): void {
     placeAll(table, round % 2 === 0 ? best.choice : randomChoice(table, random))
     const figures = 2 * table.standing.length + (table.figures.length / table.items / meanWidth(table)) * 2
-    note()
     searchTabu(table, random, { moves: Math.ceil(effort / figures), isLate, onPlan: note })
   }
 
