@@ -2,6 +2,7 @@ import type { Problem, Solution } from '../problem.ts'
 import { ascend, type Cooling } from './ascend.ts'
 import { type Domain, wholeDomain } from './domain.ts'
 import { type Exploration, explore, goalBelow, type Incumbent, planFrom } from './explore.ts'
+import { fitIn } from './improve/fit-in.ts'
 import { helperFor } from './improve/helper.ts'
 import type { ImproveFrom } from './improve/index.ts'
 import { search } from './local-search.ts'
@@ -102,6 +103,14 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     isHelped = true
   }
   if (isOpen() && isDense(task.model)) help()
+  /** For limits so tight that prices lead to no plan: any that keeps them. */
+  const fitWithin = (steps: number) => {
+    const { model, limits } = task
+    const domain = wholeDomain(model)
+    const start = root.ascent === null ? cheapestZones(model, domain) : choiceOf(root)
+    const found = fitIn(model, limits, domain, start, random, { steps, isLate: () => false })
+    if (found !== null) consider(found)
+  }
   for (const [n, stage] of stagesFor(task, multipliers !== null).entries()) {
     if (!isOpen() || (await stop())) break
     if (n === 0 && multipliers === null && raiseMerged(task, root, stage)) {
@@ -114,14 +123,16 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     const kicks = n % 3 === 2 ? Math.min(20, task.model.items / 5) : 0
     if (isOpen() && (incumbent.zoneOf === null || !isLate()))
       planFrom(task, root, random, consider, { kicks, width: 50 })
-    if (n > 0 || incumbent.zoneOf !== null || !isOpen()) continue
+    if (incumbent.zoneOf !== null || !isOpen()) continue
     // No plan at first sight: often there is none. What few items leave open is settled sooner by branching.
-    if (root.part.model.items <= 5_000) proveEmpty(task, root)
+    if (n === 0 && root.part.model.items <= 5_000) proveEmpty(task, root)
     if (root.part.model.items <= 12) break
+    if (isOpen()) fitWithin(20_000 * 3 ** Math.min(n, 3))
   }
   if (incumbent.zoneOf === null && isOpen()) proveEmpty(task, root)
   if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
   if (incumbent.zoneOf === null && isOpen() && isLate()) consider(repaired(task, room, random))
+  if (incumbent.zoneOf === null && isOpen() && isLate()) fitWithin(200_000)
   if (isOpen() && !isLate()) help()
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
   if (incumbent.zoneOf !== null && isOpen() && root.part.model.items > neighbourhood && !(await stop())) {

@@ -17,6 +17,7 @@ export function findRay(model: Model, limits: readonly Limit[], domain: Domain):
     cost: new Float64Array(model.cost.length),
     edges: 0,
     edgesFrom: new Int32Array(model.items + 1),
+    edgesAfter: new Int32Array(model.items),
   }
   const m = noMultipliers(weightless, limits)
   m.rent = null

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { solve } from '#placement/solve/index.ts'
 import { verifySolution } from '#placement/verify/index.ts'
+import { filledZones } from '../bench/placement/public-kinds.ts'
 import { bodyProblem } from './generate-body.ts'
 
 const full = { capacity: true, opening: true, share: 0.4 } as const
@@ -44,6 +45,17 @@ describe('a larger body', () => {
     const verdict = verifySolution(problem, solution)
     expect(verdict.ok).toBe(true)
     expect(verdict.gap).toBeLessThanOrEqual(0.001)
+  })
+
+  it('has a plan though a hidden one fills every zone to the brim', async () => {
+    for (const [items, zones] of [
+      [40, 8],
+      [300, 15],
+    ] as const) {
+      const problem = filledZones(items, zones, 1)
+      const solution = await solve(problem, { timeLimitSeconds: 0.5, deterministic: false })
+      expect(verifySolution(problem, solution).ok).toBe(true)
+    }
   })
 
   it('has a feasible plan and a valid bound when time is up or the caller stops it', async () => {

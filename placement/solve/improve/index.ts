@@ -1,12 +1,14 @@
 import type { Domain } from '../domain.ts'
 import type { Model } from '../model.ts'
 import { type Limit, unitPrices } from '../multipliers.ts'
-import { penaltyFrom } from '../penalty.ts'
+import { isFeasible, penaltyFrom } from '../penalty.ts'
+import { stateOf } from '../plan-state.ts'
 import { type Random, randomFrom } from '../random.ts'
 import { roomOf } from '../room.ts'
 import { annealCycles } from './anneal-cycles.ts'
 import { type Board, boardFrom, recount, takeStep } from './board.ts'
 import { seekersFrom } from './chains.ts'
+import { fitIn } from './fit-in.ts'
 import { menuFrom } from './menu.ts'
 import { choicesOf, pairTableFrom, placeAll, zonesOf } from './pairs/pair-table.ts'
 import { searchPairs } from './pairs/search.ts'
@@ -40,7 +42,10 @@ export function improve(
   const unitPrice = unitPrices(model, limits, price)
   const menu = menuFrom(model, domain, unitPrice)
   const room = roomOf(model, limits)
-  const board = boardFrom(model, room, domain, penaltyFrom(model, limits, price, unit), from.zoneOf)
+  const isPlan = isFeasible(model, room, stateOf(model, from.zoneOf, domain))
+  const start = isPlan ? null : fitIn(model, limits, domain, from.zoneOf, random, { steps: 1e8, isLate: run.isLate })
+  if (start !== null) run.onPlan(start, stateOf(model, start, domain).cost)
+  const board = boardFrom(model, room, domain, penaltyFrom(model, limits, price, unit), start ?? from.zoneOf)
   let best = { cost: Infinity, zoneOf: from.zoneOf }
   const onPlan = ({ state }: Board) => {
     if (state.cost >= best.cost) return

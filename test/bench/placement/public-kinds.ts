@@ -105,6 +105,30 @@ export function graphPartition(vertices: number, parts: number, seed: number): P
   return { ...problemOf(vertices, parts, cost, { size: { n: size }, capacity: () => ({ n: capacity }) }), edges }
 }
 
+/** Zones that a hidden plan fills to the brim: prices lead to no plan, only trying does. */
+export function filledZones(items: number, zones: number, seed: number): Problem {
+  const random = stream(seed * 647 + items + zones)
+  const home = Array.from({ length: items }, () => Math.floor(random() * zones))
+  const size = home.map(() => 20 + Math.floor(random() * 80))
+  const held = (z: number) => size.reduce((sum, units, i) => sum + (home[i] === z ? units : 0), 0)
+  const cost = home.map(() => Array.from({ length: zones }, () => 100 + Math.floor(random() * 900)))
+  return problemOf(items, zones, cost, { size: { n: size }, capacity: (z) => ({ n: held(z) }) })
+}
+
+/** Five hubs with all other items as their dependents. */
+export function hubs(items: number, zones: number, seed: number): Problem {
+  const random = stream(seed * 653 + items + zones)
+  const cost = Array.from({ length: items }, () =>
+    Array.from({ length: zones }, () => 100 + Math.floor(random() * 900)),
+  )
+  const edges = cost.map((_, i) => ({ a: `i${i % 5}`, b: `i${i}`, cost: Math.floor(random() * 300) })).slice(5)
+  const capacity = Math.ceil((1.05 * items) / zones)
+  return {
+    ...problemOf(items, zones, cost, { size: { n: cost.map(() => 1) }, capacity: () => ({ n: capacity }) }),
+    edges,
+  }
+}
+
 interface Rest {
   size?: Record<string, (number | number[])[]>
   capacity?: (z: number) => Record<string, number>

@@ -3,7 +3,7 @@ import { solve } from '#placement/solve/index.ts'
 import { verifySolution } from '#placement/verify/index.ts'
 import { bodyProblem } from '../../placement/generate-body.ts'
 import { processorSeconds } from './processor.ts'
-import { generalisedAssignment, semiAssignment, singleSourceLocation } from './public-kinds.ts'
+import { filledZones, generalisedAssignment, hubs, semiAssignment, singleSourceLocation } from './public-kinds.ts'
 
 // T14: whatever the instance and the limit, a feasible plan and a valid bound come within 1.2 × the limit (processor time).
 
@@ -15,6 +15,9 @@ const cases: [string, Problem, number][] = [
   ['assignment D', generalisedAssignment('D', 400, 40, 3), 3],
   ['location', singleSourceLocation(300, 60, 5, 3), 3],
   ['semi-assignment', semiAssignment(60, 30, 1, 3), 4],
+  ['filled zones', filledZones(300, 15, 3), 2],
+  ['few filled zones', filledZones(40, 8, 3), 1],
+  ['hubs', hubs(20_000, 8, 3), 4],
 ]
 let worst = { name: '', ratio: 0 }
 let refused = 0
