@@ -9,21 +9,10 @@ import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
+import { timed } from '../timed.ts'
 
 // The whole path on Andeby, step by step: wall time, processor time and memory.
 const out = mkdtempSync(join(tmpdir(), 'rettsky-bench-'))
-
-async function timed<T>(name: string, step: () => T | Promise<T>): Promise<T> {
-  const [started, used] = [performance.now(), process.cpuUsage()]
-  const value = await step()
-  const seconds = (performance.now() - started) / 1000
-  const { user, system } = process.cpuUsage(used)
-  const memory = Math.round(process.memoryUsage.rss() / 2 ** 20)
-  console.log(
-    `${name.padEnd(34)} ${seconds.toFixed(2).padStart(7)} s wall ${((user + system) / 1e6).toFixed(2).padStart(7)} s cpu ${String(memory).padStart(5)} MB`,
-  )
-  return value
-}
 
 const catalogue = await timed('load the catalogue', loadCatalogue)
 const workspace = await timed('read Andeby', () =>
