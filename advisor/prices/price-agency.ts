@@ -110,8 +110,8 @@ function refuseUnpriced(costs: readonly ZoneCost[]): void {
   const issues = costs.flatMap((cost) =>
     cost.priced
       ? []
-      : cost.missing.map(({ zone, offer, meter, searched }) => {
-          return { code: 'missing-price', path: zone, met: meter, params: { zone, offer, meter, searched } }
+      : cost.missing.map(({ zone, offer, meter }) => {
+          return { code: 'missing-price', path: zone, met: meter, params: { zone, offer, meter } }
         }),
   )
   if (issues.length > 0) throw new InputError(issues)

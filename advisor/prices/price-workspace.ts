@@ -11,7 +11,11 @@ import { pricesOf } from './workspace-prices.ts'
 export type PriceChoice = { readonly id: string | undefined; readonly zones: readonly string[] | undefined }
 
 /** A cost label, and what it costs to leave each zone again. */
-export type PricedSubject = CostEstimate & { readonly exit: readonly ExitCost[] }
+export type PricedSubject = CostEstimate & {
+  readonly exit: readonly ExitCost[]
+  /** A system without servers, profile or traffic: it costs nothing because nobody has counted. */
+  readonly uncounted: boolean
+}
 
 /** Cost labels of a workspace's systems and data sets, of all or of one, in all zones or in some. @throws InputError on unknown names. */
 export function priceWorkspace(
@@ -39,7 +43,13 @@ export function priceWorkspace(
     ...subject.cost,
     zones: subject.cost.zones.filter(({ zone }) => asked.some((one) => one.id === zone)),
     exit: asked.map((zone) => exitCost(storedGib(subject), zone, prices.context)),
+    uncounted: isUncounted(subject),
   }))
+}
+
+function isUncounted({ kind, submission: { system, servers } }: Subject): boolean {
+  const traffic = system.userTrafficGibPerMonth + system.publicTrafficGibPerMonth
+  return kind === 'system' && servers.length === 0 && system.profile === undefined && traffic === 0
 }
 
 /** What would have to be taken out: a data set's store, or the disks of a system's servers. */

@@ -106,14 +106,14 @@ export function missingPrices(costs: readonly ZoneCost[]): Issue[] {
   const found = new Map<string, Issue>()
   for (const cost of costs) {
     if (cost.priced) continue
-    for (const { zone, offer, meter, searched, notSold } of cost.missing) {
+    for (const { zone, offer, meter, notSold } of cost.missing) {
       if (notSold === true) continue
       found.set(`${zone} ${meter}`, {
         code: 'missing-price',
         file: 'rettsky.yaml',
         path: 'zones',
         met: meter,
-        params: { zone, offer, meter, searched },
+        params: { zone, offer, meter },
       })
     }
   }

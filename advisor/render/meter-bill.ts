@@ -1,6 +1,8 @@
+import { Money } from '#catalogue/price-book.ts'
 import type { MeterBill, MeterItem } from '#classifier/cost/index.ts'
 import type { Speech } from '../text/index.ts'
-import { dateOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
+import { dateOf, daysOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
+import { saySought } from '../text/sought.ts'
 import { openPage } from './page.ts'
 import { type Column, tableLines } from './table.ts'
 
@@ -37,12 +39,13 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
   page.line()
   for (const { currency, amount, rate, rateDates, converted } of bill.sums) {
     const own = `${say('bill.sum', { currency })}: ${speech.money(amount)}`
-    const params = { amount: speech.money(converted), currency: bill.currency, rate, dates: rateDates }
+    const params = { amount: speech.money(converted), currency: bill.currency, rate: shortRate(rate), dates: rateDates }
     page.line(currency === bill.currency ? own : `${own} = ${say('bill.converted', params)}`, 2)
   }
   if (bill.total === null) {
     page.heading(say('bill.unpriced', { count: bill.unpriced.length }))
-    for (const lack of bill.unpriced) page.wrapped(say('bill.lacks', lack), 2)
+    for (const { id, line, searched } of bill.unpriced)
+      page.wrapped(say('bill.lacks', { id, line, searched: saySought(speech, searched) }), 2)
     return page.text()
   }
   const { net, vat, gross, vatPercent, coverage, oldestPrice, rateDates } = bill.total
@@ -51,10 +54,14 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
     page.line(`${say('bill.vat', { percent: vatPercent })}: ${speech.money(vat)} ${bill.currency}`, 2)
     page.line(`${say('bill.gross')}: ${speech.money(gross)} ${bill.currency}`, 2)
   }
-  const rates = rateDates.length === 0 ? say('bill.no-rates') : rateDates
+  const rates = daysOf(speech, rateDates)
+  if (bill.total.later > 0) page.wrapped(say('bill.later', { count: bill.total.later, day: bill.day }))
   page.wrapped(say('bill.coverage', { coverage: speech.percent(coverage), oldest: dateOf(speech, oldestPrice), rates }))
   return page.text()
 }
+
+/** Enough digits to follow the sum; the whole rate is in the JSON result. */
+const shortRate = (rate: string): string => new Money(rate).toSignificantDigits(8).toFixed()
 
 function sourceOf({ source, raisedToMinimum }: MeterItem, raised: string): string {
   const short = source.length > 60 ? `${source.slice(0, 59)}…` : source

@@ -1,8 +1,9 @@
 import type { CostEstimate, CostLine } from '#classifier/cost/estimate.ts'
-import { type ExitCost, totalOf } from '#classifier/cost/index.ts'
+import { type ExitCost, totalOf, undatedByNature } from '#classifier/cost/index.ts'
 import type { PricedSubject } from '../prices/price-workspace.ts'
 import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, sayOfPrices } from '../text/prices.ts'
+import { saySought } from '../text/sought.ts'
 import { openPage, type Page } from './page.ts'
 import { tableLines } from './table.ts'
 
@@ -10,7 +11,7 @@ const left = (title = '') => ({ title, align: 'left' as const })
 const right = (title = '') => ({ title, align: 'right' as const })
 
 /** One line a system or data set: monthly cost in each zone, cost class and driver. */
-export function priceList(estimates: readonly CostEstimate[], speech: Speech, colour: boolean): string {
+export function priceList(estimates: readonly PricedSubject[], asOf: string, speech: Speech, colour: boolean): string {
   const page = openPage(colour)
   const zones = [...new Set(estimates.flatMap((estimate) => estimate.zones.map(({ zone }) => zone)))].sort()
   page.heading(speech.text('summary.monthly', { currency: estimates[0]?.currency ?? '' }))
@@ -18,6 +19,7 @@ export function priceList(estimates: readonly CostEstimate[], speech: Speech, co
     estimate.subject.id,
     ...zones.map((id) => {
       const found = estimate.zones.find(({ zone }) => zone === id)
+      if (estimate.uncounted) return sayOfPrices(speech, 'price.uncounted')
       return found?.priced ? speech.amount(Number(found.monthly) * 100) : speech.text('explain.unpriced')
     }),
     speech.text(`class.${estimate.class}`),
@@ -26,7 +28,17 @@ export function priceList(estimates: readonly CostEstimate[], speech: Speech, co
   for (const line of tableLines([left(), ...zones.map(right), left(), left()], rows)) page.line(line, 2)
   page.line()
   for (const id of zones) page.wrapped(trustText(id, estimates, speech))
+  const uncounted = estimates.filter((estimate) => estimate.uncounted).map(({ subject }) => subject.id)
+  if (uncounted.length > 0) page.wrapped(sayOfPrices(speech, 'note.uncounted', { ids: uncounted }))
+  writeLater(page, estimates, asOf, speech)
   return page.text()
+}
+
+/** Prices that were read after the day everything is priced on. */
+function writeLater(page: Page, estimates: readonly CostEstimate[], asOf: string, speech: Speech): void {
+  const lines = estimates.flatMap(({ zones }) => zones.flatMap((cost) => (cost.priced ? cost.lines : [])))
+  const count = lines.filter(({ priceAsOf }) => priceAsOf !== undatedByNature && priceAsOf > asOf).length
+  if (count > 0) page.wrapped(sayOfPrices(speech, 'bill.later', { count, day: asOf }))
 }
 
 /** What the sum of a zone's column rests on, and what of it has no price. */
@@ -47,6 +59,7 @@ function trustText(id: string, estimates: readonly CostEstimate[], speech: Speec
 export function priceLines(estimates: readonly PricedSubject[], asOf: string, speech: Speech, colour: boolean): string {
   const page = openPage(colour)
   for (const estimate of estimates) {
+    if (estimate.uncounted) page.wrapped(sayOfPrices(speech, 'note.uncounted', { ids: [estimate.subject.id] }))
     for (const cost of estimate.zones) {
       page.heading(
         `${estimate.subject.id} · ${cost.zone} (${speech.text('summary.monthly', { currency: estimate.currency })})`,
@@ -54,10 +67,12 @@ export function priceLines(estimates: readonly PricedSubject[], asOf: string, sp
       if (!cost.priced) {
         page.wrapped(speech.text('explain.option.not-priced', { missing: cost.missing.map(({ meter }) => meter) }))
         for (const { meter, searched } of cost.missing)
-          page.wrapped(sayOfPrices(speech, 'zone.lacks', { meter, searched }), 2, '·')
+          page.wrapped(sayOfPrices(speech, 'zone.lacks', { meter, searched: saySought(speech, searched) }), 2, '·')
         continue
       }
       writeLines(page, cost.lines, speech)
+      if (cost.lines.some(({ estimate, derived }) => estimate || derived))
+        page.line(sayOfPrices(speech, 'bill.stars'), 2)
       page.line(`${speech.text('summary.total')}  ${speech.amount(Number(cost.monthly) * 100)}`, 2)
       page.wrapped(
         speech.text('summary.coverage', {
@@ -70,6 +85,7 @@ export function priceLines(estimates: readonly PricedSubject[], asOf: string, sp
       if (exit !== undefined && exit.gib > 0) page.wrapped(exitText(exit, estimate.currency, asOf, speech))
     }
   }
+  writeLater(page, estimates, asOf, speech)
   return page.text()
 }
 
@@ -94,7 +110,7 @@ export function writeLines(page: Page, lines: readonly CostLine[], speech: Speec
     `${line.quantity} ${line.unit}`,
     `${line.unitPrice} ${line.currency}`,
     speech.amount(Number(line.monthly) * 100),
-    `${line.estimate ? '* ' : ''}${line.priceAsOf === '' ? speech.text('price.undated') : line.priceAsOf}`,
+    `${line.estimate ? '* ' : line.derived ? '° ' : ''}${line.priceAsOf === '' ? speech.text('price.undated') : line.priceAsOf}`,
     line.source.length > 60 ? `${line.source.slice(0, 59)}…` : line.source,
   ])
   for (const line of tableLines([left(), left(), right(), right(), right(), left(), left()], rows).slice(1))

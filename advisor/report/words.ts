@@ -52,8 +52,7 @@ const en = {
   proofText:
     'Cost {cost}, proven lower bound {bound} ({minor} a month, moves included), gap {gap}. Anybody can re-check it: rettsky verify placement-plan.json.',
   digest: 'Plan digest',
-  prices:
-    'Prices: {coverage} of the cost rests on list prices; oldest price {oldest}; exchange rates of {rates}. No VAT.',
+  prices: 'Prices: {coverage} of the cost rests on list prices; oldest price {oldest}; {rates}. No VAT.',
   perThousand: 'thousand {currency}',
   'state.designed': 'designed',
   'state.ordered': 'ordered',
@@ -116,8 +115,7 @@ const nb: ReportWords = {
   proofText:
     'Kostnad {cost}, bevist nedre grense {bound} ({minor} per måned, flytting medregnet), avvik {gap}. Hvem som helst kan kontrollere det: rettsky verify placement-plan.json.',
   digest: 'Planens fingeravtrykk',
-  prices:
-    'Priser: {coverage} av kostnaden bygger på listepriser; eldste pris {oldest}; valutakurser fra {rates}. Uten mva.',
+  prices: 'Priser: {coverage} av kostnaden bygger på listepriser; eldste pris {oldest}; {rates}. Uten mva.',
   perThousand: 'tusen {currency}',
   'state.designed': 'utformet',
   'state.ordered': 'bestilt',
@@ -179,8 +177,7 @@ const nn: ReportWords = {
   proofText:
     'Kostnad {cost}, prova nedre grense {bound} ({minor} per månad, flytting medrekna), avvik {gap}. Kven som helst kan kontrollere det: rettsky verify placement-plan.json.',
   digest: 'Fingeravtrykket til planen',
-  prices:
-    'Prisar: {coverage} av kostnaden byggjer på listeprisar; eldste pris {oldest}; valutakursar frå {rates}. Utan mva.',
+  prices: 'Prisar: {coverage} av kostnaden byggjer på listeprisar; eldste pris {oldest}; {rates}. Utan mva.',
   perThousand: 'tusen {currency}',
   'state.designed': 'utforma',
   'state.ordered': 'tinga',
@@ -242,8 +239,7 @@ const sv: ReportWords = {
   proofText:
     'Kostnad {cost}, bevisad undre gräns {bound} ({minor} per månad, flytt inräknad), avvikelse {gap}. Vem som helst kan kontrollera det: rettsky verify placement-plan.json.',
   digest: 'Planens fingeravtryck',
-  prices:
-    'Priser: {coverage} av kostnaden bygger på listpriser; äldsta pris {oldest}; valutakurser från {rates}. Utan moms.',
+  prices: 'Priser: {coverage} av kostnaden bygger på listpriser; äldsta pris {oldest}; {rates}. Utan moms.',
   perThousand: 'tusen {currency}',
   'state.designed': 'utformad',
   'state.ordered': 'beställd',

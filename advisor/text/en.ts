@@ -24,7 +24,7 @@ export const en = {
   'summary.cheapest.why': 'a floor without lines, traffic, capacity and supplier share',
   'summary.allPrivate.why': 'whatever the capacity; what may not lie there stays as placed',
   'summary.coverage':
-    '{coverage} of the cost rests on list prices, the rest on marked estimates. Oldest price {oldest}; exchange rates of {rates}.',
+    '{coverage} of the cost rests on list prices, the rest on marked estimates. Oldest price {oldest}; {rates}.',
   'summary.tooClose':
     '{count} {count:placement is|placements are} too close to call: {count:it changes|they change} when estimates move 30 % or currency 10 %.',
   'summary.beyond': 'The private cloud cannot hold everything: {lacks}.',

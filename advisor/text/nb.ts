@@ -25,7 +25,7 @@ export const nb: Messages = {
   'summary.cheapest.why': 'en nedre grense uten linjer, trafikk, kapasitet og leverandørandel',
   'summary.allPrivate.why': 'uansett kapasitet; det som ikke kan ligge der, ligger som i planen',
   'summary.coverage':
-    '{coverage} av kostnaden bygger på listepriser, resten på merkede anslag. Eldste pris {oldest}; valutakurser fra {rates}.',
+    '{coverage} av kostnaden bygger på listepriser, resten på merkede anslag. Eldste pris {oldest}; {rates}.',
   'summary.tooClose':
     '{count} {count:plassering er for jevn|plasseringer er for jevne} til å avgjøres: {count:den|de} endrer seg når anslag flyttes 30 % eller valuta 10 %.',
   'summary.beyond': 'Egen sky har ikke plass til alt: {lacks}.',

@@ -25,7 +25,7 @@ export const nn: Messages = {
   'summary.cheapest.why': 'ei nedre grense utan linjer, trafikk, kapasitet og leverandørdel',
   'summary.allPrivate.why': 'uansett kapasitet; det som ikkje kan liggje der, ligg som i planen',
   'summary.coverage':
-    '{coverage} av kostnaden byggjer på listeprisar, resten på merkte overslag. Eldste pris {oldest}; valutakursar frå {rates}.',
+    '{coverage} av kostnaden byggjer på listeprisar, resten på merkte overslag. Eldste pris {oldest}; {rates}.',
   'summary.tooClose':
     '{count} {count:plassering er for jamn|plasseringar er for jamne} til å avgjerast: {count:ho|dei} endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
   'summary.beyond': 'Eiga sky har ikkje plass til alt: {lacks}.',

@@ -37,10 +37,23 @@ export const priceTexts = {
   'bill.vat': { nb: 'Mva. {percent} %', nn: 'Mva. {percent} %', sv: 'Moms {percent} %', en: 'VAT {percent} %' },
   'bill.gross': { nb: 'Sum med mva.', nn: 'Sum med mva.', sv: 'Summa inkl. moms', en: 'Total with VAT' },
   'bill.coverage': {
-    nb: '{coverage} av summen bygger på listepriser. Eldste pris {oldest}; valutakurser fra {rates}.',
-    nn: '{coverage} av summen byggjer på listeprisar. Eldste pris {oldest}; valutakursar frå {rates}.',
-    sv: '{coverage} av summan bygger på listpriser. Äldsta pris {oldest}; valutakurser från {rates}.',
-    en: '{coverage} of the total rests on list prices. Oldest price {oldest}; exchange rates of {rates}.',
+    nb: '{coverage} av summen bygger på listepriser. Eldste pris {oldest}; {rates}.',
+    nn: '{coverage} av summen byggjer på listeprisar. Eldste pris {oldest}; {rates}.',
+    sv: '{coverage} av summan bygger på listpriser. Äldsta pris {oldest}; {rates}.',
+    en: '{coverage} of the total rests on list prices. Oldest price {oldest}; {rates}.',
+  },
+  'bill.later': {
+    nb: '{count} av linjene bruker priser som er lest etter {day}; om de gjaldt da, sier ingen kilde.',
+    nn: '{count} av linjene bruker prisar som er lesne etter {day}; om dei galdt då, seier inga kjelde.',
+    sv: '{count} av raderna använder priser som lästs efter {day}; ingen källa säger om de gällde då.',
+    en: '{count} of the lines use prices that were read after {day}; no source says whether they held then.',
+  },
+  'price.uncounted': { nb: 'ikke talt', nn: 'ikkje talt', sv: 'inte räknat', en: 'not counted' },
+  'note.uncounted': {
+    nb: '{ids}: verken servere eller profil er oppgitt, så ingenting er priset. Oppgi servers, eller system.profile med kind og size.',
+    nn: '{ids}: verken tenarar eller profil er oppgjevne, så ingenting er prisa. Oppgje servers, eller system.profile med kind og size.',
+    sv: '{ids}: varken servrar eller profil är angivna, så inget är prissatt. Ange servers, eller system.profile med kind och size.',
+    en: '{ids}: neither servers nor a profile is given, so nothing is priced. Give servers, or system.profile with kind and size.',
   },
   'bill.stars': {
     nb: '* anslag   ° regnet ut av det selgeren oppgir',
@@ -65,6 +78,18 @@ export const priceTexts = {
     nn: '{meter}: fann ikkje {searched}',
     sv: '{meter}: hittade inte {searched}',
     en: '{meter}: did not find {searched}',
+  },
+  'rates.of': {
+    nb: 'valutakurser fra {days}',
+    nn: 'valutakursar frå {days}',
+    sv: 'valutakurser från {days}',
+    en: 'exchange rates of {days}',
+  },
+  'rates.none': {
+    nb: 'ingen valuta er regnet om',
+    nn: 'ingen valuta er rekna om',
+    sv: 'ingen valuta har räknats om',
+    en: 'no currency was converted',
   },
   'bill.no-rates': { nb: 'ingen', nn: 'ingen', sv: 'inga', en: 'none' },
   'import.title': {
@@ -297,5 +322,5 @@ export function dateOf(speech: Speech, date: string): string {
 }
 
 /** The days of exchange rates as people read them, or that none was used. */
-export const daysOf = (speech: Speech, days: readonly string[]): string | readonly string[] =>
-  days.length === 0 ? sayOfPrices(speech, 'bill.no-rates') : days
+export const daysOf = (speech: Speech, days: readonly string[]): string =>
+  days.length === 0 ? sayOfPrices(speech, 'rates.none') : sayOfPrices(speech, 'rates.of', { days })

@@ -25,7 +25,7 @@ export const sv: Messages = {
   'summary.cheapest.why': 'en nedre gräns utan förbindelser, trafik, kapacitet och leverantörsandel',
   'summary.allPrivate.why': 'oavsett kapacitet; det som inte får ligga där ligger som i planen',
   'summary.coverage':
-    '{coverage} av kostnaden bygger på listpriser, resten på märkta uppskattningar. Äldsta pris {oldest}; valutakurser från {rates}.',
+    '{coverage} av kostnaden bygger på listpriser, resten på märkta uppskattningar. Äldsta pris {oldest}; {rates}.',
   'summary.tooClose':
     '{count} {count:placering är för jämn|placeringar är för jämna} för att avgöras: {count:den|de} ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
   'summary.beyond': 'Det egna molnet rymmer inte allt: {lacks}.',

@@ -8,6 +8,7 @@ import type { CostDriver, CostLine, MissingPrice, ZoneCost } from './estimate.ts
 import { compare, type Fraction, fraction, isZero, one, times } from './fraction.ts'
 import type { Priced } from './priced.ts'
 import { type Bought, joinTexts, linesOf, type Purchase } from './purchase.ts'
+import { type Sought, sought } from './sought.ts'
 import { sumUp, undatedByNature } from './total.ts'
 import { pricesIn, type Size, type ZonePrices } from './zone-prices.ts'
 
@@ -56,8 +57,9 @@ export class Bill {
       const { found, lacking } = this.prices.machines(kind)
       const machine = found.find(({ vcpu, memoryGib }) => vcpu >= size.vcpu && memoryGib >= size.memoryGib)
       const meter = kind === 'machines' ? 'compute.machine' : 'db.machine'
-      const wanted = `a machine of ${size.vcpu} vCPU and ${size.memoryGib} GiB in the tariff of ${this.#zone.offer}`
-      if (machine === undefined) this.#miss(meter, [...lacking, wanted].join('; '), lacking.length === 0)
+      const { offer } = this.#zone
+      const wanted = sought('machine', { vcpu: String(size.vcpu), memory: String(size.memoryGib), offer })
+      if (machine === undefined) this.#miss(meter, [...lacking, wanted], lacking.length === 0)
       else {
         const { listed, priced } = machine
         const derived =
@@ -77,9 +79,9 @@ export class Bill {
     const circuit = found.find((candidate) => candidate.mbps >= mbps)
     if (price.kind !== 'missing') this.buy(driver, meter, { quantity: 1 })
     else if (circuit === undefined) {
-      const wanted = `a circuit of ${mbps} Mbit/s in the tariff of ${this.#zone.offer}`
+      const wanted = sought('circuit', { mbps: String(mbps), offer: this.#zone.offer })
       const notSold = lacking.length === 0 && found.length > 0
-      this.#miss(meter, [price.searched, ...lacking, wanted].join('; '), notSold)
+      this.#miss(meter, [...price.searched, ...lacking, wanted], notSold)
     } else {
       const wider = circuit.mbps === mbps ? undefined : `${circuit.mbps} Mbit/s is the narrowest that carries ${mbps}`
       this.#add(driver, meter, circuit.priced, { quantity: 1, assumption: wider })
@@ -90,7 +92,7 @@ export class Bill {
   state(driver: CostDriver, meter: string, amount: number, currency: Currency, source: string): void {
     const conversion = findConversion(this.#context.book.rates, currency, this.#context.currency)
     if (conversion === undefined) {
-      this.#miss(meter, `an exchange rate from ${currency} to ${this.#context.currency}`)
+      this.#miss(meter, [sought('rate', { from: currency, to: this.#context.currency })])
       return
     }
     const unitPrice = fraction(amount)
@@ -125,7 +127,7 @@ export class Bill {
 
   #add(driver: CostDriver, meter: string, priced: Priced, purchase: Purchase): void {
     const bought = linesOf(driver, meter, priced, purchase)
-    if (typeof bought === 'string') this.#miss(meter, bought)
+    if (!Array.isArray(bought)) this.#miss(meter, [bought])
     else {
       this.bought.push(...bought)
       this.#note(priced.conversion)
@@ -136,10 +138,11 @@ export class Bill {
     for (const date of conversion.dates) this.#rateDates.add(date)
   }
 
-  #miss(meter: string, searched: string, notSold = false): void {
-    if (this.missing.some((known) => known.meter === meter && known.searched === searched)) return
-    const missing = { zone: this.#zone.id, offer: this.#zone.offer, meter, searched }
-    this.missing.push(notSold ? { ...missing, notSold } : missing)
+  #miss(meter: string, searched: readonly Sought[], notSold = false): void {
+    const { id: zone, offer } = this.#zone
+    const missing: MissingPrice = { zone, offer, meter, searched: [...searched], ...(notSold ? { notSold } : {}) }
+    const isSame = (known: MissingPrice) => JSON.stringify(known) === JSON.stringify(missing)
+    if (!this.missing.some(isSame)) this.missing.push(missing)
   }
 }
 

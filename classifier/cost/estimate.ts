@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Currency } from '#catalogue/body.ts'
 import { Slug } from '#catalogue/vocabulary/identifier.ts'
+import { Sought } from './sought.ts'
 
 export const CostDriver = z.enum([
   'compute',
@@ -33,6 +34,7 @@ export const CostLine = z.strictObject({
   priceAsOf: z.string(),
   source: z.string(),
   estimate: z.boolean(),
+  derived: z.literal(true).optional().meta({ description: 'Worked out from what the seller publishes' }),
   assumption: z.string().optional(),
 })
 export type CostLine = z.infer<typeof CostLine>
@@ -42,7 +44,7 @@ export const MissingPrice = z.strictObject({
   zone: Slug,
   offer: Slug,
   meter: z.string(),
-  searched: z.string(),
+  searched: z.array(Sought),
   notSold: z.literal(true).optional().meta({
     description: 'The seller has a list, but nothing on it is big enough: no price to add, a place to rule out',
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Currency } from '#catalogue/body.ts'
 import { Commitment, Confidence } from '#catalogue/price-book.ts'
+import { Sought } from './sought.ts'
 
 const Amount = z
   .string()
@@ -30,7 +31,7 @@ export const MeterItem = z.strictObject({
 export type MeterItem = z.infer<typeof MeterItem>
 
 /** A line that could not be priced, and what was searched in vain. */
-export const UnpricedMeter = z.strictObject({ id: z.string(), line: z.number().int(), searched: z.string() })
+export const UnpricedMeter = z.strictObject({ id: z.string(), line: z.number().int(), searched: z.array(Sought) })
 export type UnpricedMeter = z.infer<typeof UnpricedMeter>
 
 /** Sum in one seller's currency and the rate that turns it into the bill's. */
@@ -58,6 +59,10 @@ export const MeterBill = z.strictObject({
       gross: Amount,
       coverage: z.number().meta({ description: 'Share of the net total that rests on list prices' }),
       oldestPrice: z.string(),
+      later: z
+        .number()
+        .int()
+        .meta({ description: 'Lines whose price was read after the day and need not have held on it' }),
       rateDates: z.array(z.string()),
     })
     .nullable(),

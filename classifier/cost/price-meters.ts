@@ -14,6 +14,8 @@ import { compare, type Fraction, fraction, isZero, over, plus, times, zero } fro
 import type { MeterBill, MeterItem, UnpricedMeter } from './meter-bill.ts'
 import type { MeterLine } from './meter-lines.ts'
 import { type Priced, prepareRows } from './priced.ts'
+import { soughtTier } from './purchase.ts'
+import { isSought, type Sought, sought } from './sought.ts'
 import { sliceByTier } from './tiers.ts'
 import { sumUp } from './total.ts'
 
@@ -35,14 +37,14 @@ export function priceMeters(lines: readonly MeterLine[], book: PriceBook, terms:
   const unpriced: UnpricedMeter[] = []
   for (const line of lines) {
     const found = buy(line, bySku, positions)
-    if (typeof found === 'string') unpriced.push({ id: line.id, line: line.line, searched: found })
+    if (!Array.isArray(found)) unpriced.push({ id: line.id, line: line.line, searched: [found] })
     else bought.push(...found)
   }
   const sums = [...Map.groupBy(bought, ({ item }) => item.currency)].sort(([a], [b]) => (a < b ? -1 : 1))
   const converted = sums.flatMap(([currency, own]) => {
     const conversion = findConversion(rates, currency, terms.currency)
     if (conversion === undefined) {
-      const searched = `an exchange rate from ${currency} to ${terms.currency} of ${terms.day} or before`
+      const searched = [sought('rate-by', { from: currency, to: terms.currency, day: terms.day })]
       unpriced.push({ id: own[0]!.item.id, line: lines.find(({ id }) => id === own[0]!.item.id)!.line, searched })
       return []
     }
@@ -63,9 +65,12 @@ export function priceMeters(lines: readonly MeterLine[], book: PriceBook, terms:
       rateDates: [...conversion.dates],
       converted: writeAmount(converted),
     })),
-    total: unpriced.length > 0 ? null : totalOf(converted, terms.vatPercent),
+    total: unpriced.length > 0 ? null : totalOf(converted, terms),
   }
 }
+
+/** Nobody has said that the price held already on the day. */
+const isLater = ({ asOf, validFrom }: PriceRow, day: string): boolean => validFrom === undefined && asOf > day
 
 type Converted = {
   readonly own: readonly Bought[]
@@ -76,7 +81,7 @@ type Converted = {
 
 const convert = (amount: Amount, rate: Fraction): Amount => roundAmount(times(exactAmount(amount), rate))
 
-function totalOf(sums: readonly Converted[], vatPercent: string): MeterBill['total'] {
+function totalOf(sums: readonly Converted[], { vatPercent, day }: MeterTerms): MeterBill['total'] {
   const net = sums.reduce((sum, { converted }) => sum + converted, 0n)
   const vat = convert(net, over(fraction(vatPercent), fraction(100)))
   const { coverage, oldestPrice } = sumUp(
@@ -87,10 +92,11 @@ function totalOf(sums: readonly Converted[], vatPercent: string): MeterBill['tot
       })),
     ),
   )
+  const later = sums.flatMap(({ own }) => own.filter(({ row }) => isLater(row, day))).length
   const rateDates = [...new Set(sums.flatMap(({ conversion }) => conversion.dates))].sort()
   return {
     ...{ net: writeAmount(net), vatPercent, vat: writeAmount(vat), gross: writeAmount(net + vat) },
-    ...{ coverage, oldestPrice, rateDates },
+    ...{ coverage, oldestPrice, later, rateDates },
   }
 }
 
@@ -99,28 +105,28 @@ function buy(
   line: MeterLine,
   bySku: ReadonlyMap<string, readonly PriceRow[]>,
   positions: Map<string, Fraction>,
-): Bought[] | string {
+): Bought[] | Sought {
   const { provider, region, service, sku } = line
   const name = [provider, region, service, sku].join('/')
   const all = bySku.get([provider, region, service, sku].join('\n')) ?? []
   const rows = all.filter(({ dimension }) => line.dimension === '' || dimension === line.dimension)
-  if (rows.length === 0) return `${[name, line.dimension].filter((part) => part !== '').join('/')} in the price file`
+  if (rows.length === 0) return sought('file', { name: [name, line.dimension].filter((part) => part !== '').join('/') })
   const dimensions = [...new Set(rows.map(({ dimension }) => dimension))]
-  if (dimensions.length > 1) return `${name} in one dimension; the price file has ${dimensions.join(' and ')}`
+  if (dimensions.length > 1) return sought('one-dimension', { name, met: dimensions.join(', ') })
   const own = prepareRows(rows, line.unit, { currency: rows[0]!.currency, rates: [] })
-  if (typeof own === 'string') return own
+  if (isSought(own)) return own
   const at = `${line.account}\n${priceKey(rows[0]!)}`
   const from = line.position === undefined ? positions.get(at) : times(own.perUnit, fraction(line.position))
   return slicesOf(line, own, from ?? zero, (end) => positions.set(at, end))
 }
 
-function slicesOf(line: MeterLine, priced: Priced, from: Fraction, moveTo: (end: Fraction) => void): Bought[] | string {
+function slicesOf(line: MeterLine, priced: Priced, from: Fraction, moveTo: (end: Fraction) => void): Bought[] | Sought {
   const asked = times(priced.perUnit, fraction(line.quantity))
   const minimum = fraction(priced.tiers[0]!.row.minimum ?? 0)
   const raised = !isZero(asked) && compare(asked, minimum) < 0
   const quantity = raised ? minimum : asked
   const slices = sliceByTier(priced.tiers, quantity, from)
-  if (slices === undefined) return `a price of ${line.sku} from ${writeQuantity(from)} ${priced.tiers[0]!.row.unit} on`
+  if (slices === undefined) return soughtTier(priced, from)
   moveTo(plus(from, quantity))
   const { id, account, provider, region, service, sku } = line
   return slices.map(({ tier, quantity: part }) => {

@@ -3,6 +3,7 @@ import { unitsIn } from '#catalogue/meter.ts'
 import type { ExchangeRate, PriceRow } from '#catalogue/price-book.ts'
 import { type Conversion, findConversion } from './convert.ts'
 import { compare, type Fraction, fraction, isZero, one, over, times, zero } from './fraction.ts'
+import { type Sought, sought } from './sought.ts'
 import { sortTiers, type Tier } from './tiers.ts'
 
 /** Rows of one price, ready to multiply. */
@@ -27,14 +28,13 @@ export function prepareRows(
   counted: string,
   home: { readonly currency: Currency; readonly rates: readonly ExchangeRate[] },
   terms: Terms = {},
-): Priced | string {
+): Priced | Sought {
   const { unit, currency, sku } = rows[0]!
   const ratio = unitsIn(counted, unit)
-  if (ratio === undefined) return `a price of ${sku} by ${counted}; met ${unit}`
-  if (rows.some((row) => row.unit !== unit || row.currency !== currency))
-    return `a price of ${sku} in one unit and currency for all its tiers`
+  if (ratio === undefined) return sought('unit', { sku, unit: counted, met: unit })
+  if (rows.some((row) => row.unit !== unit || row.currency !== currency)) return sought('one-unit', { sku })
   const conversion = findConversion(home.rates, currency, home.currency)
-  if (conversion === undefined) return `an exchange rate from ${currency} to ${home.currency}`
+  if (conversion === undefined) return sought('rate', { from: currency, to: home.currency })
   const rate = fraction(conversion.rate)
   const tiers = sortTiers(
     rows.map((row) => {

@@ -1,8 +1,9 @@
-import { isEstimate, type PriceRow } from '#catalogue/price-book.ts'
+import { confidenceOf, type PriceRow } from '#catalogue/price-book.ts'
 import { type Amount, roundAmount, writeAmount, writePrice, writeQuantity } from './amounts.ts'
 import type { CostDriver, CostLine } from './estimate.ts'
 import { type Fraction, fraction, times } from './fraction.ts'
 import type { Priced } from './priced.ts'
+import { type Sought, sought } from './sought.ts'
 import { sliceByTier, type Tier } from './tiers.ts'
 
 /** How much is bought, and what else decides its price. */
@@ -23,7 +24,7 @@ const twice = fraction(2)
 const exact = (quantity: Fraction | number): Fraction => (typeof quantity === 'number' ? fraction(quantity) : quantity)
 
 /** One line for each tier that the purchase reaches into, or what is lacking to price all of it. */
-export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase: Purchase): Bought[] | string {
+export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase: Purchase): Bought[] | Sought {
   const { position, sites, assumption } = purchase
   const twoSites = sites === 2 ? one.twoSites : 'included'
   const priced = typeof twoSites === 'object' ? twoSites : one
@@ -31,8 +32,7 @@ export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase
   const quantity = twoSites === 'twice' ? times(onOne, twice) : onOne
   const from = position === undefined ? priced.allowance : times(exact(position), priced.perUnit)
   const slices = sliceByTier(priced.tiers, quantity, from)
-  if (slices === undefined)
-    return `a price from ${writeQuantity(from)} on, below the first tier of ${priced.tiers[0]?.row.sku}`
+  if (slices === undefined) return soughtTier(priced, from)
   const said = joinTexts(assumption, priced.assumption, twoSites === 'twice' ? 'two sites: twice one' : undefined)
   return slices.map((slice) => {
     const monthly = roundAmount(times(slice.quantity, slice.tier.homePrice))
@@ -42,7 +42,16 @@ export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase
   })
 }
 
-type RowFacts = Pick<CostLine, 'unit' | 'unitPrice' | 'currency' | 'tierFrom' | 'priceAsOf' | 'source' | 'estimate'>
+/** Nothing is sold below the first tier. */
+export function soughtTier({ tiers }: Priced, from: Fraction): Sought {
+  const { sku, unit } = tiers[0]!.row
+  return sought('tier', { sku, unit, from: writeQuantity(from) })
+}
+
+type RowFacts = Pick<
+  CostLine,
+  'unit' | 'unitPrice' | 'currency' | 'tierFrom' | 'priceAsOf' | 'source' | 'estimate' | 'derived'
+>
 
 const written = new WeakMap<Tier<PriceRow>, RowFacts>()
 
@@ -52,7 +61,11 @@ function rowFacts(tier: Tier<PriceRow>): RowFacts {
   if (facts === undefined) {
     const { unit, currency, asOf, source } = tier.row
     const [unitPrice, tierFrom] = [writePrice(tier.price), writeQuantity(tier.from)]
-    facts = { unit, unitPrice, currency, tierFrom, priceAsOf: asOf, source, estimate: isEstimate(tier.row) }
+    const confidence = confidenceOf(tier.row)
+    facts = {
+      ...{ unit, unitPrice, currency, tierFrom, priceAsOf: asOf, source, estimate: confidence === 'estimate' },
+      ...(confidence === 'derived' ? { derived: true as const } : {}),
+    }
     written.set(tier, facts)
   }
   return facts

@@ -5,6 +5,7 @@ import type { PricingContext } from './context.ts'
 import { compare, type Fraction, fraction, times } from './fraction.ts'
 import { type Priced, prepareRows, type Terms } from './priced.ts'
 import { indexRows, type RowIndex } from './row-index.ts'
+import { isSought, type Sought, sought } from './sought.ts'
 
 /** A machine by what it must at least have. */
 export type Size = { readonly vcpu: number; readonly memoryGib: number }
@@ -14,7 +15,7 @@ export type MeterPrice =
   | { readonly kind: 'rows'; readonly priced: Priced; readonly server?: Size | undefined }
   | { readonly kind: 'free' }
   | { readonly kind: 'instead'; readonly tariff: Extract<MeterTariff, { instead: Meter }> }
-  | { readonly kind: 'missing'; readonly searched: string }
+  | { readonly kind: 'missing'; readonly searched: readonly Sought[] }
 
 /** A machine of a size; `monthly` is its price in the body's currency. */
 export type PricedMachine = {
@@ -29,7 +30,7 @@ export type PricedMachine = {
 export type PricedCircuit = { readonly mbps: number; readonly priced: Priced }
 
 /** What was found, and the rows that the tariff names but the book lacks. */
-type Found<T> = { readonly found: readonly T[]; readonly lacking: readonly string[] }
+type Found<T> = { readonly found: readonly T[]; readonly lacking: readonly Sought[] }
 
 /** Looks up the prices of one zone and remembers them. */
 export class ZonePrices {
@@ -82,11 +83,11 @@ export class ZonePrices {
   }
 
   #priceAll<Of extends RowsOf, T>(all: readonly Of[], make: (of: Of, priced: Priced) => T): Found<T> {
-    const lacking: string[] = []
+    const lacking: Sought[] = []
     const found: T[] = []
     for (const of of all) {
       const priced = this.#named(of, 'month')
-      if (typeof priced === 'string') lacking.push(priced)
+      if (isSought(priced)) lacking.push(priced)
       else found.push(make(of, priced))
     }
     return { found, lacking }
@@ -96,34 +97,35 @@ export class ZonePrices {
     const unit = unitOfMeter[meter]
     const own = this.#rows.own(this.#zone.id, meter)
     if (own.length > 0) return priceOrMissing(prepareRows(own, unit, this.#home))
-    const searched = `private/${this.#zone.id}/${meter} in the own price list; `
+    const searched = sought('own-list', { zone: this.#zone.id, meter })
     const entry = this.tariff?.meters[meter]
     if (entry === undefined)
-      return { kind: 'missing', searched: `${searched}${meter} in the tariff of ${this.#zone.offer}` }
+      return { kind: 'missing', searched: [searched, sought('tariff', { meter, offer: this.#zone.offer })] }
     if ('free' in entry) return { kind: 'free' }
     if ('instead' in entry) return { kind: 'instead', tariff: entry }
     const { eachMbps, assumption, twoSites = 'twice' } = entry
-    const both = typeof twoSites === 'string' ? { is: twoSites } : { is: this.#named(twoSites, unit) }
-    if (typeof twoSites === 'object' && typeof both.is === 'string') return { kind: 'missing', searched: both.is }
-    const terms = { eachMbps, assumption, twoSites: both.is as Priced['twoSites'] }
+    const both: Priced['twoSites'] | Sought = typeof twoSites === 'string' ? twoSites : this.#named(twoSites, unit)
+    if (typeof both === 'object' && isSought(both)) return { kind: 'missing', searched: [both] }
+    const terms = { eachMbps, assumption, twoSites: both }
     const priced = this.#named(entry, unit, terms)
-    return priceOrMissing(typeof priced === 'string' ? searched + priced : priced, entry.server)
+    if (isSought(priced)) return { kind: 'missing', searched: [searched, priced] }
+    return priceOrMissing(priced, entry.server)
   }
 
   /** Rows that a tariff names, or the place that was searched. */
-  #named(of: RowsOf, unit: NeutralUnit, terms: Terms = {}): Priced | string {
+  #named(of: RowsOf, unit: NeutralUnit, terms: Terms = {}): Priced | Sought {
     const provider = of.provider ?? this.tariff!.provider
     const region = of.region ?? this.tariff!.region
     const rows = this.#rows
       .sold(provider, region, of.service, of.sku)
       .filter((row) => of.dimension === undefined || row.dimension === of.dimension)
-    if (rows.length === 0) return `${provider}/${region}/${of.service}/${of.sku} in the price book`
+    if (rows.length === 0) return sought('book', { name: [provider, region, of.service, of.sku].join('/') })
     return prepareRows(rows, unit, this.#home, terms)
   }
 }
 
-const priceOrMissing = (priced: Priced | string, server?: Size): MeterPrice =>
-  typeof priced === 'string' ? { kind: 'missing', searched: priced } : { kind: 'rows', priced, server }
+const priceOrMissing = (priced: Priced | Sought, server?: Size): MeterPrice =>
+  isSought(priced) ? { kind: 'missing', searched: [priced] } : { kind: 'rows', priced, server }
 
 function priceMachine(size: MachineSize, priced: Priced): PricedMachine {
   const listed = fraction(size.times ?? 1)

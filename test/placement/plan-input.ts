@@ -123,7 +123,7 @@ export function inputOf(
     const costs = zones.map(({ id: zone }): ZoneCost => {
       const cost = at(zone)
       if (cost === null)
-        return { priced: false, zone, missing: [{ zone, offer: zone, meter: 'compute.vcpu-hour', searched: 'x' }] }
+        return { priced: false, zone, missing: [{ zone, offer: zone, meter: 'compute.vcpu-hour', searched: [] }] }
       return priced(zone, Array.isArray(cost) ? '0' : String(cost))
     })
     const classification: Classification = {

@@ -66,7 +66,9 @@ async function priceSubjects(id: string | undefined, options: PriceOptions & Lis
     import('../../render/price-notes.ts'),
   ])
   const notes = await notesOf(estimates, workspace, catalogue)
-  process.stdout.write(priceList(estimates, speech, colour()) + notesText(notes, speech, colour()))
+  process.stdout.write(
+    priceList(estimates, workspace.config.asOf, speech, colour()) + notesText(notes, speech, colour()),
+  )
 }
 
 /** What one agency pays by the plan, or all of them. */

@@ -39,9 +39,9 @@ describe('lines of a bill', () => {
           const counted = own ? unit : (otherUnits[unit] ?? unit)
           const terms = { currency: home, rates: book.rates }
           const priced = prepareRows(rows, counted, terms)
-          if (typeof priced === 'string') throw new Error(priced)
+          if ('id' in priced) throw new Error(priced.id)
           const lines = linesOf('storage', 'x', priced, { quantity: fraction(bought), position: fraction(at) })
-          if (typeof lines === 'string') throw new Error(lines)
+          if (!Array.isArray(lines)) throw new Error(lines.id)
           const met = lines.map(({ line }) => [line.quantity, line.monthly])
           expect(met).toEqual(priceSlowly(rows, bought, at, counted, terms))
         },
@@ -53,7 +53,7 @@ describe('lines of a bill', () => {
   test('round a half that thirds lead to as what it is: 1,080 hours at 0.00000001 a month of 720 are one and a half', () => {
     const row: PriceRow = { ...lists[0]![0]!, unit: '30-days', currency: 'NOK', price: '0.00000001', tierFrom: '0' }
     const priced = prepareRows([row], 'hour', { currency: 'NOK', rates: [] })
-    if (typeof priced === 'string') throw new Error(priced)
+    if ('id' in priced) throw new Error(priced.id)
     const [line] = linesOf('compute', 'x', priced, { quantity: 1_080 }) as { line: { monthly: string } }[]
     expect(line!.line.monthly).toBe('0.00000002')
   })

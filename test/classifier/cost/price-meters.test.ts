@@ -147,7 +147,9 @@ describe('a bare list of meters', () => {
     expect(bill.total).toMatchObject({ rateDates: ['2026-10-28'], coverage: 0, oldestPrice: '2026-08-20' })
     const before = price(shipped, [blob('1000')], { ...euro, day: '2026-10-27' })
     expect(before.total).toBeNull()
-    expect(before.unpriced).toMatchObject([{ searched: 'an exchange rate from USD to EUR of 2026-10-27 or before' }])
+    expect(before.unpriced).toMatchObject([
+      { searched: [{ id: 'rate-by', params: { from: 'USD', to: 'EUR', day: '2026-10-27' } }] },
+    ])
   })
 
   test('adds value added tax only where asked to', () => {
@@ -161,10 +163,14 @@ describe('a bare list of meters', () => {
   test('has no total where a price is missing, and names the line and the price', () => {
     const bill = price(shipped, [blob('10'), 'x,,aws,eu-north-1,S3,Standard tape,5,GB-month,', blob('5')])
     expect(bill.total).toBeNull()
-    expect(bill.unpriced).toEqual([{ id: 'x', line: 3, searched: 'aws/eu-north-1/S3/Standard tape in the price file' }])
+    expect(bill.unpriced).toEqual([
+      { id: 'x', line: 3, searched: [{ id: 'file', params: { name: 'aws/eu-north-1/S3/Standard tape' } }] },
+    ])
     expect(bill.items).toHaveLength(2)
     const wrongUnit = price(shipped, ['x,,aws,eu-north-1,EBS,gp3,5,request,'])
-    expect(wrongUnit.unpriced).toMatchObject([{ searched: 'a price of gp3 by request; met GB-month' }])
+    expect(wrongUnit.unpriced).toMatchObject([
+      { searched: [{ id: 'unit', params: { sku: 'gp3', unit: 'request', met: 'GB-month' } }] },
+    ])
   })
 
   test('is a value of its schema', () => {

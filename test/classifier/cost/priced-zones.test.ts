@@ -88,7 +88,7 @@ describe('a missing price', () => {
         after.forEach((cost, i) => {
           const was = before[i]!
           if (!cost.priced) {
-            expect(cost.missing.every(({ searched, meter }) => searched !== '' && meter !== '')).toBe(true)
+            expect(cost.missing.every(({ searched, meter }) => searched.length > 0 && meter !== '')).toBe(true)
             return
           }
           if (was.priced && Number(gone.tierFrom) === 0)
@@ -112,7 +112,10 @@ describe('a missing price', () => {
           zone: 'own',
           offer: 'own-openstack',
           meter: 'storage.block',
-          searched: 'private/own/storage.block in the own price list; storage.block in the tariff of own-openstack',
+          searched: [
+            { id: 'own-list', params: { zone: 'own', meter: 'storage.block' } },
+            { id: 'tariff', params: { meter: 'storage.block', offer: 'own-openstack' } },
+          ],
         },
       ],
     })
