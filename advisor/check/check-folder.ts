@@ -8,6 +8,7 @@ import { readBindings } from './bindings.ts'
 import { withLines } from './lines.ts'
 import { manifestFindings } from './manifest-findings.ts'
 import { type InputOptions, readInputs } from './read-inputs.ts'
+import { unjudged } from './unjudged.ts'
 import { type ReadResource, withWaivers } from './waivers.ts'
 
 export type CheckOptions = InputOptions & {
@@ -20,7 +21,7 @@ export type CheckOptions = InputOptions & {
 
 export type Checked = {
   readonly findings: Finding[]
-  /** What the body should look at without it being about the code: waivers that expire soon or match nothing. */
+  /** What is no finding and should be known: waivers that expire soon or match nothing, and what nobody can judge. */
   readonly warnings: readonly Issue[]
   readonly files: number
   readonly resources: number
@@ -58,7 +59,13 @@ export async function checkPaths(paths: string[], plan: PlacementPlan, options: 
   const sources = groups.flatMap(({ texts }) => [...texts.keys()]).sort()
   return {
     findings: sortFindings(await withBasis(waived.findings, plan.asOf)),
-    warnings: waived.warnings,
+    warnings: [
+      ...waived.warnings,
+      ...unjudged(
+        groups.flatMap(({ resources }) => resources),
+        sources,
+      ),
+    ],
     files: sources.length,
     resources: groups.reduce((sum, { resources }) => sum + resources.length, 0),
     sources,

@@ -48,8 +48,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   return groups
 }
 
-const accepted =
-  'a Terraform plan or state as JSON, Terraform JSON, a CloudFormation template, an ARM template, a Pulumi preview or exported stack'
+const accepted = '<infrastructure-code>'
 
 async function groupsAt(path: string, issues: Issue[]): Promise<Found[][]> {
   if (path === '-') return [[{ file: path, named: true }]]
@@ -101,6 +100,11 @@ async function readGroup(files: readonly Found[], options: InputOptions, issues:
   const texts = new Map<string, string>()
   const byFormat = new Map<Format, SourceFile[]>()
   for (const { file, named } of files) {
+    const refused = named ? sourceIssue(file) : null
+    if (refused !== null) {
+      issues.push(refused)
+      continue
+    }
     const text = file === '-' ? await readStdin() : decodeText(await readFile(file))
     const parsed = await parseText(file, text)
     const format = formatOf(parsed, file, named || manifest !== null, options.as, issues)
@@ -113,6 +117,18 @@ async function readGroup(files: readonly Found[], options: InputOptions, issues:
   const reading: ReadOptions = { stackRegion: options.stackRegion, groupLocation: options.groupLocation, stacks }
   const resources = [...byFormat].flatMap(([format, sources]) => readFiles(format, sources, reading).resources)
   return { folder, manifest, resources, texts }
+}
+
+/** Code that only its own tool can read, by how its file ends, with the command that makes what can be read here. */
+const sources: readonly (readonly [RegExp, string])[] = [
+  [/\.(tf|tofu)$/i, 'terraform-source'],
+  [/\.tfstate(\.backup)?$/i, 'terraform-state'],
+  [/\.bicep$/i, 'bicep-source'],
+]
+
+function sourceIssue(file: string): Issue | null {
+  const code = sources.find(([ending]) => ending.test(file))?.[1]
+  return code === undefined ? null : { code, file, path: '' }
 }
 
 /** The format of a file; where it has none, an issue if somebody meant it to have one. */

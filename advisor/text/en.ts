@@ -26,7 +26,7 @@ export const en = {
   'summary.coverage':
     '{coverage} of the cost rests on list prices, the rest on marked estimates. Oldest price {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:placement is|placements are} too close to call: {count:it changes|they change} when estimates move 30 % or currency 10 %.',
+    '{count} {count:placement is|placements are} too close to call: {count:it changes|they change} when estimates move 30 % or currency 10 %.',
   'summary.beyond': 'The private cloud cannot hold everything: {lacks}.',
   'summary.lacks': '{needed} {resource} needed, {has} there',
   'resource.vcpu': 'vCPU',

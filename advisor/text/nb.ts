@@ -27,7 +27,7 @@ export const nb: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden bygger på listepriser, resten på merkede anslag. Eldste pris {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:plassering er for jevn|plasseringer er for jevne} til å avgjøres: {count:den|de} endrer seg når anslag flyttes 30 % eller valuta 10 %.',
+    '{count} {count:plassering er for jevn|plasseringer er for jevne} til å avgjøres: {count:den|de} endrer seg når anslag flyttes 30 % eller valuta 10 %.',
   'summary.beyond': 'Egen sky har ikke plass til alt: {lacks}.',
   'summary.lacks': '{needed} {resource} trengs, {has} finnes',
   'resource.vcpu': 'vCPU',

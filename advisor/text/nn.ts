@@ -27,7 +27,7 @@ export const nn: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden byggjer på listeprisar, resten på merkte overslag. Eldste pris {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:plassering er for jamn|plasseringar er for jamne} til å avgjerast: {count:ho|dei} endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
+    '{count} {count:plassering er for jamn|plasseringar er for jamne} til å avgjerast: {count:ho|dei} endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
   'summary.beyond': 'Eiga sky har ikkje plass til alt: {lacks}.',
   'summary.lacks': '{needed} {resource} trengst, {has} finst',
   'resource.vcpu': 'vCPU',

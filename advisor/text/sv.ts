@@ -27,7 +27,7 @@ export const sv: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden bygger på listpriser, resten på märkta uppskattningar. Äldsta pris {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:placering är för jämn|placeringar är för jämna} för att avgöras: {count:den|de} ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
+    '{count} {count:placering är för jämn|placeringar är för jämna} för att avgöras: {count:den|de} ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
   'summary.beyond': 'Det egna molnet rymmer inte allt: {lacks}.',
   'summary.lacks': '{needed} {resource} behövs, {has} finns',
   'resource.vcpu': 'vCPU',

@@ -95,11 +95,14 @@ export function finding(facts: FindingFacts): Finding {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
-/** By severity, then file, resource, rule: the same order whatever the order of files. */
+/**
+ * By severity, then file, resource, rule: the same order whatever the order of files. One that is found twice in a file stands
+ * once; two stacks may each have a resource of the same address.
+ */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const key = (f: Finding) =>
     [rank[f.severity], f.file, f.resource, f.rule, f.dataSet ?? '', f.attribute, f.id].join('\n')
-  const unique = new Map(findings.map((f) => [f.id, f]))
+  const unique = new Map(findings.map((f) => [`${f.file}\n${f.id}`, f]))
   return [...unique.values()]
     .map((f) => [key(f), f] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

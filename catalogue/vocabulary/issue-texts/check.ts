@@ -14,6 +14,36 @@ export const check = {
     sv: 'här finns ingen infrastrukturkod; ge {accepted}',
     en: 'there is no infrastructure code here; give {accepted}',
   },
+  'terraform-source': {
+    nb: 'er Terraform-kode som den skrives; gi det som `terraform show -json tfplan` skriver',
+    nn: 'er Terraform-kode slik ho blir skriven; gje det som `terraform show -json tfplan` skriv',
+    sv: 'är Terraform-kod så som den skrivs; ge det som `terraform show -json tfplan` skriver',
+    en: 'is Terraform code as it is written; give what `terraform show -json tfplan` prints',
+  },
+  'terraform-state': {
+    nb: 'er Terraforms egen tilstandsfil; gi det som `terraform show -json` skriver',
+    nn: 'er Terraform si eiga tilstandsfil; gje det som `terraform show -json` skriv',
+    sv: 'är Terraforms egen tillståndsfil; ge det som `terraform show -json` skriver',
+    en: 'is Terraform’s own state file; give what `terraform show -json` prints',
+  },
+  'bicep-source': {
+    nb: 'er Bicep-kode; gi ARM-malen som `az bicep build --file` lager av den',
+    nn: 'er Bicep-kode; gje ARM-malen som `az bicep build --file` lagar av ho',
+    sv: 'är Bicep-kod; ge ARM-mallen som `az bicep build --file` gör av den',
+    en: 'is Bicep code; give the ARM template that `az bicep build --file` makes of it',
+  },
+  'types-not-judged': {
+    nb: 'ressurser av disse typene er ikke vurdert, siden ingen vet hva de holder: {met}',
+    nn: 'ressursar av desse typane er ikkje vurderte, sidan ingen veit kva dei held: {met}',
+    sv: 'resurser av dessa typer har inte bedömts, eftersom ingen vet vad de håller: {met}',
+    en: 'resources of these types were not judged, since nobody knows what they hold: {met}',
+  },
+  'nested-stack-not-read': {
+    nb: 'malen til denne nøstede stakken er ikke blant filene, så det den lager, er ikke vurdert; gi den også',
+    nn: 'malen til denne nøsta stakken er ikkje mellom filene, så det han lagar, er ikkje vurdert; gje han òg',
+    sv: 'mallen till denna nästlade stack finns inte bland filerna, så det den skapar har inte bedömts; ge den också',
+    en: 'the template of this nested stack is not among the files, so what it makes was not judged; give it as well',
+  },
   'no-resources': {
     nb: 'ingen ressurser i {met}; ingenting er kontrollert',
     nn: 'ingen ressursar i {met}; ingenting er kontrollert',

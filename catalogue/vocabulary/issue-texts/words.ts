@@ -128,6 +128,12 @@ export const kinds: Readonly<Record<string, FullText>> = {
     sv: 'id för en datamängd',
     en: 'the id of a data set',
   },
+  'infrastructure-code': {
+    nb: 'en Terraform-plan eller -tilstand som JSON, Terraform-JSON, en CloudFormation- eller ARM-mal, eller en Pulumi-forhåndsvisning eller -eksport',
+    nn: 'ein Terraform-plan eller -tilstand som JSON, Terraform-JSON, ein CloudFormation- eller ARM-mal, eller ei Pulumi-førehandsvising eller -eksport',
+    sv: 'en Terraform-plan eller ett Terraform-tillstånd som JSON, Terraform-JSON, en CloudFormation- eller ARM-mall, eller en Pulumi-förhandsvisning eller -export',
+    en: 'a Terraform plan or state as JSON, Terraform JSON, a CloudFormation or ARM template, or a Pulumi preview or export',
+  },
   folder: { nb: 'en mappe', nn: 'ei mappe', sv: 'en mapp', en: 'a folder' },
   submissions: {
     nb: 'en fil eller mappe med innmeldinger',

@@ -3,7 +3,8 @@ import type { Recognised } from './reader.ts'
 
 /** Which format a value is in, told by what each format must hold; otherwise what was met. */
 export function detect(value: Json): Recognised {
-  if (!isObject(value)) return { format: null, met: Array.isArray(value) ? 'a list' : typeof value }
+  if (!isObject(value))
+    return { format: null, met: Array.isArray(value) ? '<list>' : value === null ? 'null' : '<text>' }
   if (isTerraformPlan(value)) return { format: 'tfplan' }
   if (isObject(value.deployment) && Array.isArray(value.deployment.resources)) return { format: 'pulumi' }
   if (isObject(value.checkpoint)) return { format: 'pulumi' }
@@ -16,7 +17,7 @@ export function detect(value: Json): Recognised {
   if (isCloudFormation(value)) return { format: 'cfn' }
   if (isTerraformJson(value)) return { format: 'tf' }
   const keys = Object.keys(value).sort().slice(0, 5).join(', ')
-  return { format: null, met: keys === '' ? 'an empty object' : keys }
+  return { format: null, met: keys === '' ? '{}' : keys }
 }
 
 function isTerraformPlan(value: { readonly [key: string]: Json }): boolean {

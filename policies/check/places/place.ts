@@ -92,16 +92,24 @@ export function destination(resource: Resource, estate: Estate, value: Json, att
   if (isPending(value)) {
     const target = value.refs.flatMap(({ address }) => estate.find(resource, address) ?? [])[0]
     const place = target === undefined ? undefined : ownPlace(target, estate)
-    return place === undefined ? unknownPlace(attribute) : { ...place, attribute }
+    return place === undefined
+      ? (placeInArn(value.text, attribute) ?? unknownPlace(attribute))
+      : { ...place, attribute }
   }
   const text = asText(value)
   if (text === undefined) return unknownPlace(attribute)
-  const arn = /^arn:[\w-]+:[\w-]+:([a-z0-9-]+):/.exec(text)?.[1]
-  if (arn !== undefined) return placeNamed('aws', arn, attribute, 'certain')
+  const written = placeInArn(text, attribute)
+  if (written !== undefined) return written
   const pointed = estate.pointedAt(resource, attribute)[0]
   const named = pointed ?? estate.named(text, resource.provider)[0]
   const place = named === undefined ? undefined : ownPlace(named, estate)
   return place === undefined ? unknownPlace(attribute) : { ...place, attribute }
+}
+
+/** The region that an ARN is written with, also where another part of it, such as the account, is not known yet. */
+function placeInArn(text: string | undefined, attribute: string): Place | undefined {
+  const region = /^arn:[\w-]+:[\w-]+:([a-z0-9-]+):/.exec(text ?? '')?.[1]
+  return region === undefined ? undefined : placeNamed('aws', region, attribute, 'certain')
 }
 
 /** A copy into a place; the hazard says whether it leaves the region. */

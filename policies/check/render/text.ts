@@ -1,15 +1,12 @@
+import { type FullText, fill } from '#catalogue/vocabulary/text.ts'
 import { sayFinding } from '../say.ts'
 import type { Renderer } from './rendering.ts'
 
-const summary = {
-  nb: (files: number, resources: number, count: number) =>
-    `${files} filer med ${resources} ressurser er kontrollert: ${count} funn.`,
-  nn: (files: number, resources: number, count: number) =>
-    `${files} filer med ${resources} ressursar er kontrollerte: ${count} funn.`,
-  sv: (files: number, resources: number, count: number) =>
-    `${files} filer med ${resources} resurser har kontrollerats: ${count} fynd.`,
-  en: (files: number, resources: number, count: number) =>
-    `Checked ${files} files with ${resources} resources: ${count} findings.`,
+const summary: FullText = {
+  nb: '{files} {files:fil|filer} med {resources} {resources:ressurs|ressurser} er kontrollert: {count} funn.',
+  nn: '{files} {files:fil|filer} med {resources} {resources:ressurs|ressursar} er {files:kontrollert|kontrollerte}: {count} funn.',
+  sv: '{files} {files:fil|filer} med {resources} {resources:resurs|resurser} har kontrollerats: {count} fynd.',
+  en: 'Checked {files} {files:file|files} with {resources} {resources:resource|resources}: {count} {count:finding|findings}.',
 }
 
 const words = {
@@ -22,5 +19,6 @@ const words = {
 /** A line a finding, and a last line that says what was looked at. */
 export const text: Renderer = ({ findings, sources, resources, language }) => {
   const lines = findings.map((finding) => `${words[language][finding.severity]}: ${sayFinding(finding, language)}`)
-  return `${[...lines, summary[language](sources.length, resources, findings.length)].join('\n')}\n`
+  const last = fill(summary[language], { files: sources.length, resources, count: findings.length })
+  return `${[...lines, last].join('\n')}\n`
 }

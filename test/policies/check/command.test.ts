@@ -130,7 +130,10 @@ describe('rettsky check', () => {
 
   it('finds nothing in what was emitted from the plan', async () => {
     const { status, stdout } = await check(inFolder('zones'))
-    expect([stdout, status]).toEqual([expect.stringMatching(/^Checked 1 files with \d+ resources: 0 findings\.\n$/), 0])
+    expect([stdout, status]).toEqual([
+      expect.stringMatching(/^Checked \d+ files? with \d+ resources: 0 findings\.\n$/),
+      0,
+    ])
   })
 
   it('names a file of an emitted zone that was changed afterwards', async () => {
@@ -161,6 +164,42 @@ describe('rettsky check', () => {
   it('lets a run pass when it is told to, and says the findings all the same', async () => {
     const { status, stdout } = await check(inFolder('away.json'), '--fail-on', 'none')
     expect([status, stdout]).toEqual([0, expect.stringContaining('[RS-PLACE]')])
+  })
+
+  it.each([
+    ['main.tf', 'terraform show -json tfplan'],
+    ['terraform.tfstate', 'terraform show -json'],
+    ['main.bicep', 'az bicep build'],
+  ])('says of %s which command makes what can be read', async (name, command) => {
+    await write(name, 'param place string')
+    const { status, stdout, stderr } = await check(inFolder(name))
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(command)
+  })
+
+  it('names the types and the nested stacks that it could not judge', async () => {
+    const other = { type: 'snowflake_database', name: 'a', mode: 'managed', change: { actions: ['create'], after: {} } }
+    await write(
+      'strange.json',
+      JSON.stringify({ format_version: '1.2', resource_changes: [{ ...other, address: 's' }] }),
+    )
+    const stack = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://example.org/t' } }
+    await write('nested.json', JSON.stringify({ Resources: { Inner: stack } }))
+    const { stderr } = await check(inFolder('strange.json'), inFolder('nested.json'))
+    expect(stderr).toContain('"snowflake_database"')
+    expect(stderr).toContain('nested.json: Inner: the template of this nested stack')
+  })
+
+  it('finds a resource in each of two stacks that call it the same', async () => {
+    for (const name of ['one', 'two'])
+      await write(`stacks/${name}.template.json`, JSON.stringify({ Resources: { B: { Type: 'AWS::S3::Bucket' } } }))
+    const { stdout } = await check(inFolder('stacks'), '--format', 'gitlab')
+    const found = JSON.parse(stdout) as { fingerprint: string; location: { path: string } }[]
+    expect(found.map(({ location }) => location.path.split('/').at(-1))).toEqual([
+      'one.template.json',
+      'two.template.json',
+    ])
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(2)
   })
 
   it('refuses what is no infrastructure code, and says what was met', async () => {

@@ -13,6 +13,15 @@ const replicated = (target: unknown, status = 'Enabled') =>
   bucket({ ReplicationConfiguration: { Role: 'r', Rules: [{ Status: status, Destination: { Bucket: target } }] } })
 
 describe('a CloudFormation template', () => {
+  it('copies backups into the region that the vault’s ARN is written with, whatever the account', () => {
+    const copy = {
+      DestinationBackupVaultArn: { 'Fn::Sub': 'arn:aws:backup:us-west-2:${AWS::AccountId}:backup-vault:far' },
+    }
+    const rule = { RuleName: 'daily', TargetBackupVault: 'near', CopyActions: [copy] }
+    const plan = { Type: 'AWS::Backup::BackupPlan', Properties: { BackupPlan: { BackupPlanRule: [rule] } } }
+    expect(placesOf(locateOf(template({ P: plan }), { stackRegion: 'eu-north-1' }).get('P'))).toContain('us-west-2')
+  })
+
   it('has no region of its own', () => {
     const code = template({ A: bucket() })
     expect([placesOf(locateOf(code).get('A')), locateOf(code).get('A')?.confidence]).toEqual([
