@@ -10,14 +10,16 @@ import { readText } from './files/plan.ts'
  * @throws InputError with everything that is wrong with the problem.
  */
 export async function solveFile(path: string, options: SolveOptions): Promise<Solution> {
-  const problem = checkProblem(parseJson(await readText(path), path))
+  const problem = checkProblem(parseProblem(await readText(path), path))
   if (!problem.ok) throw new InputError(problem.issues.map((issue) => ({ ...issue, file: path })))
   const { items, zones } = problem.value
   process.stderr.write(`${path}: ${items.length} items, ${zones.length} zones; Ctrl-C ends with the best plan so far\n`)
   const shown = progressOn(process.stderr)
-  const solution = await solve(problem.value, { ...options, ...limitFrom(options), onProgress: shown.say })
-  shown.end()
-  return solution
+  try {
+    return await solve(problem.value, { ...options, ...limitFrom(options), onProgress: shown.say })
+  } finally {
+    shown.end()
+  }
 }
 
 /** What is left of the time limit after reading the file: it counts from when the process began. */
@@ -44,12 +46,26 @@ function progressOn(stream: NodeJS.WriteStream): { say(progress: Progress): void
   }
 }
 
-function parseJson(text: string, file: string): unknown {
+function parseProblem(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
+    const value = withTextForNoNumbers(text)
+    // Then each of them is named with its place, like everything else that is wrong.
+    if (value !== null && !checkProblem(value).ok) return value
     throw new InputError([
       { code: 'not-json', file, path: '', met: (error as Error).message, accepted: 'a problem in JSON' },
     ])
+  }
+}
+
+/** What the text holds when NaN and Infinity, which other programs write and JSON does not know, stand as text. Null: still no JSON. */
+function withTextForNoNumbers(text: string): unknown {
+  try {
+    return JSON.parse(
+      text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (met) => (met.startsWith('"') ? met : `"${met}"`)),
+    )
+  } catch {
+    return null
   }
 }

@@ -19,7 +19,7 @@ export function checkReferences(problem: Problem): Issue[] {
   const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
   // The path is written only for what is wrong: there are as many lists as items and pairs.
   const lengthIs = (path: () => string, list: readonly unknown[], length: number, of: string) => {
-    if (list.length !== length) say('wrong-length', path(), list.length, `${length}, one for each ${of}`)
+    if (list.length !== length) say('wrong-length', path(), list.length, `${length} (one for each ${of})`)
     return list.length === length
   }
   const zoneIsKnown = (path: string, id: string) => {

@@ -28,10 +28,15 @@ export function issuesFrom(issue: ZodIssue, above: readonly PropertyKey[]): Issu
           code: issue.input === undefined ? 'missing' : 'not-accepted',
           path: write(path),
           met,
-          accepted: expected(issue),
+          accepted: isCost(path) ? 'integer or null' : expected(issue),
         },
       ]
   }
+}
+
+/** Of an item in a zone, where `null` says that it may not lie there. */
+function isCost(path: readonly PropertyKey[]): boolean {
+  return path.length === 3 && path[0] === 'cost'
 }
 
 function expected(issue: ZodIssue): string {
@@ -51,7 +56,8 @@ function expected(issue: ZodIssue): string {
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? String(value)
+  // 1e400 is JSON but no number, and JSON would write it as null.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 

@@ -45,7 +45,11 @@ describe('rettsky solve', () => {
     expect(stdout).toBe('')
     for (const path of ['cost[0][0]', 'cost[0][1]', 'cost[1][1]', 'size.vcpu[0]', 'supplierMaxShare.share'])
       expect(stderr).toContain(path)
-    expect((await rettsky(['solve', fileOf('nan.json', '{"cost": [[NaN]]}')])).status).toBe(2)
+    const odd = await rettsky(['solve', fileOf('nan.json', '{"cost": [[NaN, 1e400]]}')])
+    expect(odd.status).toBe(2)
+    expect(odd.stderr).toMatch(
+      /cost\[0\]\[0\]: .*NaN.* integer or null[^]*cost\[0\]\[1\]: .*Infinity.* integer or null/,
+    )
   })
 
   it('ends with the best plan and a valid bound when somebody presses Ctrl-C', async () => {
