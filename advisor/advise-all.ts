@@ -38,8 +38,9 @@ export async function adviseAll(
   const to = { planFile, folder: join(out, 'zones'), language, zones: null }
   const zones = await emitInMemory(plan, to)
   await writeWhole(planFile, planText(plan))
-  await writeZones(zones, to)
+  const setAside = await writeZones(zones, to)
   say(`emitted ${zones.length} zones`)
+  for (const left of setAside) say(speech.text('emit.left', left))
   const checked = await checkPaths([join(out, 'zones')], plan, {})
   const report = join(out, 'report.html')
   await writeWhole(report, await reportPage(plan, speech))

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { Capabilities, Offer } from './offer.ts'
 import { type Country, Day, Slug } from './vocabulary/identifier.ts'
+import { lineAddress } from './vocabulary/line-address.ts'
 import { SecretReference } from './vocabulary/secret-reference.ts'
 
 const Cidr4 = z.cidrv4().meta({ description: 'IPv4 prefix, 10.64.0.0/16' })
 const Asn = z.number().int().min(1).max(4_294_967_294).meta({ description: 'Autonomous system number' })
+
+const LineAddress = z.string().regex(lineAddress)
 
 /** Resources whose sum in a zone may be limited. */
 export const Capacity = z.strictObject({
@@ -39,7 +42,7 @@ export const Link = z.strictObject({
   vlan: z.number().int().min(1).max(4094).optional(),
   bodyAsn: Asn.optional(),
   zoneAsn: Asn.optional(),
-  peering: z.strictObject({ bodyAddress: z.cidrv4(), zoneAddress: z.cidrv4() }).optional(),
+  peering: z.strictObject({ bodyAddress: LineAddress, zoneAddress: LineAddress }).optional(),
   connectionId: z.string().optional().meta({ description: 'dxcon-…, circuit id or hand-off network id' }),
   keyReference: SecretReference.optional().meta({ description: 'Where the service or pairing key is kept: vault:…' }),
   bgpKeyReference: SecretReference.optional().meta({ description: 'Where the BGP key is kept: vault:…' }),

@@ -1,6 +1,7 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { ExpectedDataSet, ExpectedPlacement, ExpectedZone } from '#policies/check/index.ts'
+import { encryptingTypes } from './openstack/encrypting-types.ts'
 
 /** The part of a plan that infrastructure code is held against. */
 export function expectedPlacement(plan: PlacementPlan): ExpectedPlacement {
@@ -21,6 +22,7 @@ function expectedZone(zone: LandingZone, plan: PlacementPlan): ExpectedZone {
     country: zone.location.country,
     keyManager: zone.capabilities.keyManager,
     nativeMonitor: zone.capabilities.nativeMonitor,
+    encryptingTypes: zone.provider === 'openstack' ? encryptingTypes(zone) : null,
     links: plan.links.filter((link) => link.zone === zone.id).map(({ id, state }) => ({ id, state })),
     servers: plan.placements
       .filter((placement) => placement.zone === zone.id)

@@ -1,5 +1,6 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
@@ -19,6 +20,9 @@ export type EmitTo = {
   readonly zones: readonly string[] | null
 }
 export type EmittedZone = { readonly zone: string; readonly files: EmittedFiles }
+/** A zone that the plan no longer uses, and where its folder lies now. */
+export type SetAside = { readonly zone: string; readonly folder: string }
+export type Written = { readonly zones: readonly EmittedZone[]; readonly setAside: readonly SetAside[] }
 
 /**
  * Emits the zones of a plan, each into a folder of its own. Nothing is written before every zone has been emitted, so that a
@@ -26,16 +30,15 @@ export type EmittedZone = { readonly zone: string; readonly files: EmittedFiles 
  *
  * @throws InputError when a zone is asked for that the plan does not use.
  */
-export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<EmittedZone[]> {
-  const emitted = await emitInMemory(plan, to)
-  await writeZones(emitted, to)
-  return emitted
+export async function emitPlan(plan: PlacementPlan, to: EmitTo): Promise<Written> {
+  const zones = await emitInMemory(plan, to)
+  return { zones, setAside: await writeZones(zones, to) }
 }
 
-/** Writes emitted zones; when all of them were, zones that the plan no longer uses are removed. */
-export async function writeZones(emitted: readonly EmittedZone[], to: EmitTo): Promise<void> {
+/** Writes emitted zones; when all of them were, folders of zones that the plan no longer uses are set aside. */
+export async function writeZones(emitted: readonly EmittedZone[], to: EmitTo): Promise<SetAside[]> {
   await replaceFolders(new Map(emitted.map(({ zone, files }) => [join(to.folder, zone), files])))
-  if (to.zones === null) await removeStale(to.folder, emitted)
+  return to.zones === null ? setAsideStale(to.folder, emitted) : []
 }
 
 /** Emits without writing anything. @throws InputError when a zone cannot be emitted, or is asked for and not in the plan. */
@@ -67,16 +70,31 @@ function refuseSettings({ agencies }: PlacementPlan, plans: readonly LandingZone
   if (issues.length > 0) throw new InputError(issues.map((issue) => ({ ...issue, file: 'rettsky.yaml' })))
 }
 
-/** Removes folders of zones that the same body's plan no longer uses, so that nobody deploys them. All other folders stay. */
-async function removeStale(folder: string, emitted: readonly EmittedZone[]): Promise<void> {
+/**
+ * Moves folders of zones that the same body's plan no longer uses out of the way, so that nobody deploys or checks them with the
+ * others: `out/zones/ibm-eu-de` becomes `out/zones-left/ibm-eu-de`. They are needed until the zone is empty. All other folders stay.
+ */
+async function setAsideStale(folder: string, emitted: readonly EmittedZone[]): Promise<SetAside[]> {
   const bodies = new Set(emitted.map(({ files }) => bodyOf(files.get(zonePlanFile) ?? '')))
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  for (const entry of entries) {
-    if (!entry.isDirectory() || emitted.some(({ zone }) => zone === entry.name)) continue
-    const path = join(folder, entry.name)
+  const moved: SetAside[] = []
+  for (const { name: zone } of entries.filter((entry) => entry.isDirectory())) {
+    const path = join(folder, zone)
     const plan = await readFile(join(path, zonePlanFile), 'utf8').catch(() => '')
-    if ((await isOurs(path)) && bodies.has(bodyOf(plan))) await rm(path, { recursive: true })
+    if (emitted.some((one) => one.zone === zone) || !(await isOurs(path)) || !bodies.has(bodyOf(plan))) continue
+    const target = freePath(join(`${resolve(folder)}-left`, zone))
+    await mkdir(dirname(target), { recursive: true })
+    await rename(path, target)
+    moved.push({ zone, folder: relative('', target) })
   }
+  return moved
+}
+
+/** The path itself, or with the first number that nothing lies under: an earlier leaving is not overwritten. */
+function freePath(path: string): string {
+  let free = path
+  for (let n = 2; existsSync(free); n++) free = `${path}-${n}`
+  return free
 }
 
 const zonePlanFile = 'landing-zone-plan.json'

@@ -102,6 +102,8 @@ export const en = {
   'explain.heldAway.moves': 'the move budget',
   'explain.heldAway.pin': 'the tie of {name} to its zone',
   'explain.questions': 'Questions to the agency',
+  'emit.left':
+    '{zone} is no longer in the plan. Its folder now lies in {folder}; keep it until the zone is empty, see exit/exit.md there.',
   'explain.neighbours': 'Lies with',
   'explain.outside': 'No zone may hold it.',
   'explain.held': 'It waits for answers; the rule below says which.',

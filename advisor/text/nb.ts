@@ -104,6 +104,8 @@ export const nb: Messages = {
   'explain.heldAway.moves': 'taket på antall flyttinger',
   'explain.heldAway.pin': 'bindingen av {name} til sonen sin',
   'explain.questions': 'Spørsmål til virksomheten',
+  'emit.left':
+    '{zone} er ikke lenger i planen. Mappen ligger nå i {folder}; behold den til sonen er tømt, se exit/exit.md der.',
   'explain.neighbours': 'Ligger sammen med',
   'explain.outside': 'Ingen sone kan holde det.',
   'explain.held': 'Det venter på svar; regelen under sier hvilke.',

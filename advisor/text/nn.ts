@@ -103,6 +103,8 @@ export const nn: Messages = {
   'explain.heldAway.moves': 'taket på talet på flyttingar',
   'explain.heldAway.pin': 'bindinga av {name} til sona si',
   'explain.questions': 'Spørsmål til verksemda',
+  'emit.left':
+    '{zone} er ikkje lenger i planen. Mappa ligg no i {folder}; ta vare på henne til sona er tømd, sjå exit/exit.md der.',
   'explain.neighbours': 'Ligg saman med',
   'explain.outside': 'Inga sone kan halde det.',
   'explain.held': 'Det ventar på svar; regelen under seier kva for nokre.',

@@ -103,6 +103,8 @@ export const sv: Messages = {
   'explain.heldAway.moves': 'taket på antalet flyttar',
   'explain.heldAway.pin': 'bindningen av {name} till sin zon',
   'explain.questions': 'Frågor till verksamheten',
+  'emit.left':
+    '{zone} finns inte längre i planen. Mappen ligger nu i {folder}; behåll den tills zonen är tömd, se exit/exit.md där.',
   'explain.neighbours': 'Ligger tillsammans med',
   'explain.outside': 'Ingen zon får hålla det.',
   'explain.held': 'Det väntar på svar; regeln nedan säger vilka.',

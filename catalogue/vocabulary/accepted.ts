@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineAddress } from './line-address.ts'
 
 /** Schemas that only say something about another schema's presence or default. */
 export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
@@ -16,6 +17,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z][a-z0-9]{1,11}$': '<short-name>',
   '^-?\\d+(\\.\\d+)?$': '<decimal>',
   '^sha256:[0-9a-f]{64}$': '<digest>',
+  [lineAddress.source]: '<line-address>',
 }
 
 const formats: Readonly<Record<string, string>> = {

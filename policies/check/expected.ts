@@ -22,11 +22,20 @@ export type ExpectedZone = {
   /** Capabilities that decide how a control can be shown. */
   readonly keyManager: boolean
   readonly nativeMonitor: boolean
+  /**
+   * What the host calls the kinds of storage that encrypt, at one site and across two; a name says nothing by itself. null where
+   * providers' own words do.
+   */
+  readonly encryptingTypes: EncryptingTypes | null
   /** Links that the zone has, and how far each has come. */
   readonly links: readonly { readonly id: string; readonly state: string }[]
   /** Addresses of the servers whose response time must be measured. */
   readonly servers: readonly { readonly system: string; readonly address: string; readonly port: number }[]
 }
+
+export type EncryptingTypes = Readonly<
+  Record<'volume_type' | 'share_type' | 'storage_policy', { readonly oneSite: string; readonly twoSites: string }>
+>
 
 export type ExpectedDataSet = {
   readonly id: string

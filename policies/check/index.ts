@@ -1,7 +1,7 @@
 export { BindingFile } from './bind.ts'
 export type { Proof } from './controls/answer.ts'
 export { Estate } from './estate.ts'
-export type { ExpectedDataSet, ExpectedPlacement, ExpectedZone, Judging } from './expected.ts'
+export type { EncryptingTypes, ExpectedDataSet, ExpectedPlacement, ExpectedZone, Judging } from './expected.ts'
 export { Finding, findingRules, Severity, sortFindings } from './finding.ts'
 export { detect, type ReadOptions, readFiles, type SourceFile, type StackFacts } from './formats/index.ts'
 export { judge } from './judge.ts'

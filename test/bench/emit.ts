@@ -27,11 +27,20 @@ async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
   return result
 }
 
-/** The largest CloudFormation template of a zone, in resources and in kB. */
+interface Stack {
+  readonly Resources?: object
+  readonly steps?: readonly { readonly newState: { readonly custom: boolean } }[]
+}
+
+/** The largest CloudFormation template or Pulumi stack of a zone, in resources and in kB. */
 function largestStack(files: EmittedFiles): string {
-  const stacks = [...files].filter(([name]) => name.endsWith('.template.json'))
-  const resources = stacks.map(([, text]) => Object.keys((JSON.parse(text) as { Resources: object }).Resources).length)
-  const bytes = stacks.map(([, text]) => Buffer.byteLength(JSON.stringify(JSON.parse(text))))
+  const texts = [...files].filter(([name]) => /\.(template|resources)\.json$/.test(name)).map(([, text]) => text)
+  if (texts.length === 0) return 'one Terraform module'
+  const stacks = texts.map((text) => JSON.parse(text) as Stack)
+  const resources = stacks.map(({ Resources = {}, steps = [] }) => {
+    return Object.keys(Resources).length + steps.filter(({ newState }) => newState.custom).length
+  })
+  const bytes = stacks.map((stack) => Buffer.byteLength(JSON.stringify(stack)))
   return `${stacks.length} stacks, largest ${Math.max(...resources)} resources, ${Math.ceil(Math.max(...bytes) / 1000)} kB`
 }
 
@@ -49,8 +58,9 @@ const folders = await timed(`${dataSets} data sets of ${agencies} agencies in ${
 )
 for (const [i, files] of folders.entries()) {
   const size = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-  const { zone, provider, resources } = JSON.parse(files.get('manifest.json') ?? '{}') as ZoneManifest
-  const stacks = provider === 'aws' ? `; ${largestStack(files)}` : ''
+  const { zone, resources } = JSON.parse(files.get('manifest.json') ?? '{}') as ZoneManifest
   const sets = plans[i]?.agencies.reduce((sum, { dataStores }) => sum + dataStores.length, 0)
-  console.log(`  ${zone}: ${sets} data sets, ${resources} resources, ${(size / 1e6).toFixed(1)} MB${stacks}`)
+  console.log(
+    `  ${zone}: ${sets} data sets, ${resources} resources, ${(size / 1e6).toFixed(1)} MB; ${largestStack(files)}`,
+  )
 }

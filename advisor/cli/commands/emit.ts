@@ -52,10 +52,15 @@ export const emit: RegisterCommand = (program, setExit) => {
         setExit(riskyChanges(diff).length === 0 ? exit.clean : exit.violation)
         return
       }
-      const written = await emitPlan(plan, to)
+      const { zones: written, setAside } = await emitPlan(plan, to)
       const folders = written.map(({ zone, files }) => ({ zone, folder: join(options.out, zone), files: files.size }))
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(folders, null, 2)}\n`)
       else for (const { folder, files } of folders) process.stdout.write(`${folder}\t${files} files\n`)
+      if (setAside.length > 0) {
+        const { speak } = await import('../../text/index.ts')
+        const speech = speak(options.lang)
+        for (const left of setAside) process.stderr.write(`${speech.text('emit.left', left)}\n`)
+      }
       if (options.publish === undefined) return
       const { publish } = await import('../../store/publish.ts')
       const count = await publish(written, options.publish)

@@ -71,6 +71,12 @@ export const kinds: Readonly<Record<string, FullText>> = {
     sv: 'ett IPv4-område (10.20.0.0/16)',
     en: 'an IPv4 range (10.20.0.0/16)',
   },
+  'line-address': {
+    nb: 'en IPv4-adresse med prefikslengde (169.254.30.1/30)',
+    nn: 'ei IPv4-adresse med prefikslengd (169.254.30.1/30)',
+    sv: 'en IPv4-adress med prefixlängd (169.254.30.1/30)',
+    en: 'an IPv4 address with prefix length (169.254.30.1/30)',
+  },
   url: { nb: 'en nettadresse', nn: 'ei nettadresse', sv: 'en webbadress', en: 'a web address' },
   email: { nb: 'en e-postadresse', nn: 'ei e-postadresse', sv: 'en e-postadress', en: 'an e-mail address' },
   'https-url': {

@@ -1,6 +1,7 @@
+import type { EncryptingTypes } from '../expected.ts'
 import type { Located } from '../resource.ts'
-import { asText, type Json } from '../value.ts'
-import { type Answer, type Holder, missing, open, present, shown, shownBy } from './answer.ts'
+import { asText, at, isAbsent, type Json } from '../value.ts'
+import { type Answer, type Holder, missing, open, shown, shownBy } from './answer.ts'
 import { serverText } from './server-text.ts'
 
 export const isS3 = ({ resource }: Holder): boolean => resource.family === 's3-bucket'
@@ -9,10 +10,26 @@ export const isServer = ({ resource }: Holder): boolean => resource.kind === 'co
 
 export const isOwn = ({ zone }: Holder): boolean => zone.kind === 'private-cloud'
 
-export const spans = (found: Json): boolean => /two|multi|replicated|stretched|geo/i.test(asText(found) ?? '')
+type TypeName = keyof EncryptingTypes
 
-export const named = ({ resource }: Holder, path: string, wanted: string): Answer =>
-  present(resource.attributes, path, wanted)
+/** A kind of storage that encrypts, by the names that the zone's settings give; nobody can tell without them. */
+export function encrypts({ zone, resource }: Holder, path: TypeName, disk: Located = resource): Answer {
+  const found = at(disk.attributes, path)
+  const attribute = disk === resource ? path : `${disk.address}.${path}`
+  const wanted = path === 'storage_policy' ? 'a policy that encrypts' : 'a type that encrypts'
+  if (isAbsent(found)) return missing(attribute, wanted)
+  const names = zone.encryptingTypes?.[path]
+  const name = asText(found)
+  if (names === undefined || name === undefined) return open(attribute)
+  const { oneSite, twoSites } = names
+  return name === oneSite || name === twoSites ? shownBy(attribute, name) : missing(attribute, wanted, found)
+}
+
+/** True of the kind of storage that the zone's settings name for two sites. */
+export const spans =
+  ({ zone }: Holder, path: TypeName) =>
+  (found: Json): boolean =>
+    asText(found) === zone.encryptingTypes?.[path].twoSites
 
 /** Servers of the data set, where the holder is one; else the servers that its disks are attached to. */
 export function servers({ resource, siblings }: Holder): Located[] {

@@ -1,6 +1,6 @@
 import { at, isAbsent, type Json, textAt } from '../value.ts'
 import { type Answer, all, type Holder, missing, must, present, shown, when } from './answer.ts'
-import { disksOf, isOwn, isPrimary, isS3, isServer, onServer, servers, spans } from './openstack-holders.ts'
+import { disksOf, encrypts, isOwn, isPrimary, isS3, isServer, onServer, servers, spans } from './openstack-holders.ts'
 import * as s3 from './s3.ts'
 import { serverText } from './server-text.ts'
 
@@ -18,12 +18,7 @@ export function encryptedDisks(holder: Holder): Answer {
   if (!isServer(holder)) return shown
   const disks = disksOf(holder)
   if (disks.length === 0) return missing('volume', 'a volume that encrypts')
-  return all(
-    ...disks.map(({ address, attributes }) => {
-      const type = at(attributes, 'volume_type')
-      return when(!isAbsent(type), `${address}.volume_type`, 'a type that encrypts', type)
-    }),
-  )
+  return all(...disks.map((disk) => encrypts(holder, 'volume_type', disk)))
 }
 
 /** The agency's own key: in the host's key manager, or held outside where it has none. */
@@ -34,11 +29,8 @@ export function keyOf(holder: Holder): Answer {
   if (kind === 'file' && !isServer(holder)) return shown
   const disks = isServer(holder) ? disksOf(holder) : [resource]
   return all(
-    ...disks.map(({ address, attributes }) =>
-      all(
-        present(attributes, 'volume_type', 'a type that encrypts'),
-        keyNamed(address, at(attributes, 'metadata.rettsky-key')),
-      ),
+    ...disks.map((disk) =>
+      all(encrypts(holder, 'volume_type', disk), keyNamed(disk.address, at(disk.attributes, 'metadata.rettsky-key'))),
     ),
   )
 }
@@ -78,7 +70,7 @@ export function standby(holder: Holder): Answer {
 
 export function blockSpans(holder: Holder): Answer {
   return holder.dataSet.store === 'block'
-    ? must(holder.resource.attributes, 'volume_type', 'the type that spans two sites', spans)
+    ? must(holder.resource.attributes, 'volume_type', 'the type that spans two sites', spans(holder, 'volume_type'))
     : shown
 }
 

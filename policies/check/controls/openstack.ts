@@ -9,7 +9,7 @@ import {
   privateShare,
   secureApi,
 } from './openstack-access.ts'
-import { disksOf, isOwn, isS3, isServer, named, onPrimary, onServer, spans } from './openstack-holders.ts'
+import { disksOf, encrypts, isOwn, isS3, isServer, onPrimary, onServer, spans } from './openstack-holders.ts'
 import {
   backupDisk,
   blockSpans,
@@ -51,12 +51,10 @@ export const openstack: ProviderChecks = {
       block: { exempt: 'a volume is a disk of one server; no client reaches it over the network' },
     },
     'encrypted-at-rest': {
-      object: (holder) =>
-        isS3(holder) ? s3.encrypted(holder) : named(holder, 'storage_policy', 'a policy that encrypts'),
+      object: (holder) => (isS3(holder) ? s3.encrypted(holder) : encrypts(holder, 'storage_policy')),
       postgres: encryptedDisks,
-      file: (holder) =>
-        isServer(holder) ? encryptedDisks(holder) : named(holder, 'share_type', 'a type that encrypts'),
-      block: (holder) => named(holder, 'volume_type', 'a type that encrypts'),
+      file: (holder) => (isServer(holder) ? encryptedDisks(holder) : encrypts(holder, 'share_type')),
+      block: (holder) => encrypts(holder, 'volume_type'),
     },
     'customer-managed-key': keyOf,
     'external-key': (holder) => (isOwn(holder) ? keyOf(holder) : outsideKey(holder)),
@@ -103,17 +101,27 @@ export const openstack: ProviderChecks = {
       object: (holder) =>
         isS3(holder)
           ? shown
-          : must(holder.resource.attributes, 'storage_policy', 'the policy that spans two sites', spans),
+          : must(
+              holder.resource.attributes,
+              'storage_policy',
+              'the policy that spans two sites',
+              spans(holder, 'storage_policy'),
+            ),
       postgres: standby,
       file: (holder) =>
         isServer(holder)
           ? any(
               ...disksOf(holder).map(({ attributes }) =>
-                must(attributes, 'volume_type', 'the type that spans two sites', spans),
+                must(attributes, 'volume_type', 'the type that spans two sites', spans(holder, 'volume_type')),
               ),
               missing('volume_type', 'the type that spans two sites'),
             )
-          : must(holder.resource.attributes, 'share_type', 'the type that spans two sites', spans),
+          : must(
+              holder.resource.attributes,
+              'share_type',
+              'the type that spans two sites',
+              spans(holder, 'share_type'),
+            ),
       block: blockSpans,
     },
     'backup-within': {

@@ -1,4 +1,5 @@
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
+import { encryptingTypes } from '#infra/openstack/encrypting-types.ts'
 import type { ExpectedPlacement } from '#policies/check/index.ts'
 
 /** What a placement plan would expect of the one zone of a landing-zone plan. */
@@ -16,6 +17,7 @@ export function expectedOf(plan: LandingZonePlan): ExpectedPlacement {
         country: zone.location.country,
         keyManager: zone.capabilities.keyManager,
         nativeMonitor: zone.capabilities.nativeMonitor,
+        encryptingTypes: zone.provider === 'openstack' ? encryptingTypes(zone) : null,
         links: privateConnectivity.links.map(({ link }) => ({ id: link.id, state: link.state })),
         servers: agencies.flatMap(({ servers }) =>
           servers.map(({ system, server }) => ({ system, address: server.address, port: server.port })),

@@ -37,7 +37,14 @@ const within = (...countries: RequiredControl['countries'] & object): RequiredCo
   { control: 'backup-within', countries, rules: ['S01'] },
 ]
 
-const zone = { kind: 'hyperscaler', keyManager: true, nativeMonitor: true, links: [], servers: [] } as const
+const zone = {
+  kind: 'hyperscaler',
+  keyManager: true,
+  nativeMonitor: true,
+  encryptingTypes: null,
+  links: [],
+  servers: [],
+} as const
 const expected = (...dataSets: ExpectedDataSet[]): ExpectedPlacement => ({
   planDigest: `sha256:${'0'.repeat(64)}`,
   home: 'NO',

@@ -44,8 +44,14 @@ const common: Cells = {
   },
   'encrypted-at-rest': {
     object: [[encryption, '']],
-    postgres: [[volume, 'volumeType']],
-    block: [[volume, 'volumeType']],
+    postgres: [
+      [volume, 'volumeType'],
+      [volume, 'volumeType', 'plain'],
+    ],
+    block: [
+      [volume, 'volumeType'],
+      [volume, 'volumeType', 'plain'],
+    ],
   },
   versioned: {
     object: [[/s3\/bucketVersioning/, 'versioningConfiguration.status', 'Suspended']],
