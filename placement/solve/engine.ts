@@ -2,6 +2,7 @@ import type { Problem, Solution } from '../problem.ts'
 import { ascend, type Cooling } from './ascend.ts'
 import { type Domain, wholeDomain } from './domain.ts'
 import { type Exploration, explore, goalBelow, type Incumbent, planFrom } from './explore.ts'
+import { fillingSearch, groundOf } from './fillings/index.ts'
 import { fitIn } from './improve/fit-in.ts'
 import { helperFor } from './improve/helper.ts'
 import type { ImproveFrom } from './improve/index.ts'
@@ -19,6 +20,7 @@ import { type Room, roomOf } from './room.ts'
 import { type Task, taskFrom } from './task.ts'
 import { adopt, choiceOf, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
 import { type Earlier, earlierPlan, warmMultipliers } from './warm-start.ts'
+import { writeProof } from './write-proof.ts'
 import { boundOfTree, writeSolution } from './write-solution.ts'
 
 export interface Progress {
@@ -80,10 +82,11 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const root = startNode(task, multipliers)
   const helper = isTimed && task.model.items <= 20_000 ? helperFor(consider) : null
   const tree: Exploration = { root, frontier: root.bound === Infinity ? [] : [root], nodes: 1 }
+  let bound = () => boundOfTree(tree, incumbent.cost)
   /** Lets signals and timers through; true when it is time to stop. */
   const stop = async () => {
     await new Promise((resolve) => setImmediate(resolve))
-    const lowerBound = boundOfTree(tree, incumbent.cost)
+    const lowerBound = bound()
     options.onProgress?.({
       cost: incumbent.cost,
       lowerBound,
@@ -134,6 +137,19 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   if (incumbent.zoneOf === null && isOpen() && isLate()) consider(repaired(task, room, random))
   if (incumbent.zoneOf === null && isOpen() && isLate()) fitWithin(200_000)
   if (isOpen() && !isLate()) help()
+  const ground = incumbent.zoneOf !== null && isOpen() && !isLate() ? groundOf(task.model, task.limits) : null
+  if (ground !== null) {
+    const fillings = fillingSearch(task, root, ground, incumbent, random, consider)
+    bound = () => Math.min(incumbent.cost, Math.ceil(fillings.bound()))
+    for (const _ of fillings.steps()) if ((!isTimed && fillings.effort > mostEffort) || (await stop())) break
+    while (helper !== null && fillings.isOpen && !(await stop())) await pause()
+    await helper?.stop()
+    const { nodes, isOpen } = fillings
+    if (bound() >= boundOfTree(tree, incumbent.cost)) {
+      const proven = { lowerBound: bound(), isOpen, nodes, proof: fillings.proof() }
+      return writeSolution(problem, proven, incumbent, task.gap)
+    }
+  }
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
   if (incumbent.zoneOf !== null && isOpen() && root.part.model.items > neighbourhood && !(await stop())) {
     // Searches around the best plan until a dozen tries in a row bring nothing.
@@ -153,7 +169,13 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   // Nothing more to prove within reach: the search for better plans may still close the gap.
   while (helper !== null && incumbent.goal > boundOfTree(tree, incumbent.cost) && !(await stop())) await pause()
   await helper?.stop()
-  return writeSolution(problem, task, tree, incumbent)
+  const proven = {
+    lowerBound: boundOfTree(tree, incumbent.cost),
+    isOpen: tree.frontier.length > 0,
+    nodes: tree.nodes,
+    proof: writeProof(task, tree.root),
+  }
+  return writeSolution(problem, proven, incumbent, task.gap)
 }
 
 /** Items that are freed together in a search around the best plan. */
@@ -163,6 +185,9 @@ const neighbourhood = 30
 function isDense(model: Model): boolean {
   return model.pairKind.reduce((sum, kind) => sum + (kind === matrix ? 1 : 0), 0) * model.zones ** 2 > 1_000_000
 }
+
+/** Steps of a deterministic search that fills zones: some seconds. */
+const mostEffort = 1e8
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 50))

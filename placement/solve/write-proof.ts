@@ -88,7 +88,7 @@ function difference(task: Task, m: Multipliers, values: Float64Array, above: Abo
   return node
 }
 
-function pricesFrom({ model, limits }: Task, price: Float64Array): NonNullable<ProofNode['prices']> {
+export function pricesFrom({ model, limits }: Task, price: Float64Array): NonNullable<ProofNode['prices']> {
   const capacity: [number, string, number][] = []
   const share: [string, number][] = []
   let moves = 0

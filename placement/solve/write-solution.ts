@@ -1,31 +1,42 @@
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import { digestOfProblem } from '../digest-problem.ts'
 import type { Certificate, Problem, Solution } from '../problem.ts'
+import type { Proof } from '../verify/proof.ts'
 import type { Exploration, Incumbent } from './explore.ts'
-import type { Task } from './task.ts'
 import type { Node } from './tree.ts'
-import { writeProof } from './write-proof.ts'
+
+/** What a search has shown. */
+export interface Proven {
+  lowerBound: number
+  /** Whether plans may be left that it has not looked at. */
+  isOpen: boolean
+  nodes: number
+  proof: Proof
+}
 
 /** The answer in the words of the problem: plan, cost, proven bound and certificate; or that there is no plan. */
-export function writeSolution(problem: Problem, task: Task, tree: Exploration, { cost, zoneOf }: Incumbent): Solution {
+export function writeSolution(
+  problem: Problem,
+  { lowerBound, isOpen, nodes, proof }: Proven,
+  { cost, zoneOf }: Incumbent,
+  wanted: number,
+): Solution {
   const certificate: Certificate = {
     schema: 'rettsky/certificate/v1',
     problem: digestOfProblem(problem),
     method: 'multiplier-tree',
-    data: writeProof(task, tree.root) as unknown as Certificate['data'],
+    data: proof as unknown as Certificate['data'],
   }
-  const statistics = { nodes: tree.nodes }
+  const statistics = { nodes }
   if (zoneOf === null) {
-    if (tree.frontier.length > 0)
-      throw new AdvisorError('no-plan-in-time', 'no plan was found, and none was ruled out, within the limit')
+    if (isOpen) throw new AdvisorError('no-plan-in-time', 'no plan was found, and none was ruled out, within the limit')
     const nothing = { status: 'infeasible' as const, assignment: {}, cost: 0, lowerBound: 0, gap: 0 }
     return { schema: 'rettsky/solution/v1', ...nothing, certificate, statistics }
   }
-  const lowerBound = boundOfTree(tree, cost)
   const gap = (cost - lowerBound) / Math.max(1, Math.abs(cost))
   return {
     schema: 'rettsky/solution/v1',
-    status: gap === 0 ? 'optimal' : gap <= task.gap ? 'within-gap' : 'time-limit',
+    status: gap === 0 ? 'optimal' : gap <= wanted ? 'within-gap' : 'time-limit',
     assignment: assignmentOf(problem, zoneOf),
     cost,
     lowerBound,

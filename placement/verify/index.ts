@@ -1,7 +1,7 @@
 import { digestOfProblem } from '../digest-problem.ts'
 import type { Problem, Solution } from '../problem.ts'
+import { TooLarge } from './exact.ts'
 import { readProblem } from './exact-problem.ts'
-import { TooLarge } from './leaf-bound.ts'
 import { examinePlan } from './plan-faults.ts'
 import type { Fault, Proof } from './proof.ts'
 import { Refused, refuse } from './read-proof.ts'

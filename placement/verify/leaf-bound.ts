@@ -1,31 +1,7 @@
+import { exact } from './exact.ts'
 import type { ExactProblem } from './exact-problem.ts'
-import type { Prices } from './proof.ts'
-
-/** What has been decided about a zone on the way to a leaf. */
-export type ZoneState = 'open' | 'closed' | 'undecided'
-
-/** Everything the bound of one leaf depends on. Multipliers are in 1/scale of a cost unit. */
-export interface Leaf {
-  scale: number
-  allowed: Uint8Array
-  zoneState: readonly ZoneState[]
-  prices: Prices
-  /** Value of each item; NaN: the least reduced cost. */
-  values: Float64Array
-  /** For each edge one message a zone to `a`, then one a zone to `b`. */
-  messages: Float64Array
-}
-
-/** A sum left the integers that a double holds exactly, so the certificate proves nothing. */
-export class TooLarge extends Error {}
-
-/** A bound in 1/scale units and what it is made of. */
-export interface Measured {
-  bound: bigint
-  reduced: Float64Array
-  values: Float64Array
-  opening: Float64Array
-}
+import { isAllowed, type Leaf, type Measured } from './leaf.ts'
+import { leastOnShelf, shelvesOf } from './shelf.ts'
 
 /**
  * The bound of a leaf: exact, since every step is checked to stay within 2^53 and the totals are big integers. `null` when
@@ -33,37 +9,46 @@ export interface Measured {
  */
 export function measure(problem: ExactProblem, leaf: Leaf): Measured | null {
   const { zones } = problem
-  const { perUnit, zoneRent, constant } = spreadPrices(problem, leaf.prices)
+  const { perUnit, zoneRent, constant } = spreadPrices(problem, leaf)
   const reduced = reducedCosts(problem, leaf, perUnit)
-  const opening = Float64Array.from(problem.opening, (cost, z) => exact(exact(leaf.scale * cost) - zoneRent[z]!))
+  const paid = Float64Array.from(problem.opening, (cost, z) => exact(exact(leaf.scale * cost) - zoneRent[z]!))
   const values = new Float64Array(problem.items)
   let bound = constant
   for (let i = 0; i < problem.items; i++) {
     let least = Number.POSITIVE_INFINITY
     for (let z = 0; z < zones; z++) if (isAllowed(leaf, zones, i, z)) least = Math.min(least, reduced[i * zones + z]!)
     if (least === Number.POSITIVE_INFINITY) return null
-    const value = Number.isNaN(leaf.values[i]!) ? least : leaf.values[i]!
-    values[i] = value
-    bound += BigInt(value)
-    for (let z = 0; value > least && z < zones; z++)
-      if (isAllowed(leaf, zones, i, z) && reduced[i * zones + z]! < value)
-        opening[z] = exact(opening[z]! + exact(reduced[i * zones + z]! - value))
+    values[i] = Number.isNaN(leaf.values[i]!) ? least : leaf.values[i]!
+    bound += BigInt(values[i]!)
   }
+  const shelves = leaf.filled === undefined ? null : shelvesOf(problem, leaf, reduced, values, paid)
+  if (leaf.filled !== undefined && shelves === null) return null
+  const opening = shelves === null ? takeAll(leaf, reduced, values, paid) : shelves.map(leastOnShelf)
+  const inUse = leaf.zoneState.map((state, z) => state === 'open' || (shelves !== null && shelves[z]!.isInUse))
   for (const [z, term] of opening.entries())
-    if (leaf.zoneState[z] === 'open' || (leaf.zoneState[z] === 'undecided' && term < 0)) bound += BigInt(term)
+    if (inUse[z] || (leaf.zoneState[z] === 'undecided' && term < 0)) bound += BigInt(term)
   for (let e = 0; e < problem.edges.length; e++) bound += BigInt(leastOfEdge(problem, leaf, e))
-  return { bound, reduced, values, opening }
+  return { bound, reduced, values, opening, inUse, shelves }
 }
 
-export function isAllowed(leaf: Leaf, zones: number, i: number, z: number): boolean {
-  return leaf.allowed[i * zones + z] === 1 && leaf.zoneState[z] !== 'closed'
+/** What using each zone adds when it takes every item that is worth more than it costs there. */
+function takeAll(leaf: Leaf, reduced: Float64Array, values: Float64Array, paid: Float64Array): number[] {
+  const zones = paid.length
+  const opening = [...paid]
+  for (const [i, value] of values.entries())
+    for (let z = 0; z < zones; z++)
+      if (isAllowed(leaf, zones, i, z) && reduced[i * zones + z]! < value)
+        opening[z] = exact(opening[z]! + exact(reduced[i * zones + z]! - value))
+  return opening
 }
 
 /** Prices of all limits as a price per unit of each resource in each zone, rent for each zone's capacity, and a constant. */
-function spreadPrices(problem: ExactProblem, prices: Prices) {
+function spreadPrices(problem: ExactProblem, { prices, filled }: Leaf) {
   const perUnit = new Map([...problem.sizes.keys()].map((resource) => [resource, new Float64Array(problem.zones)]))
   const zoneRent = new Float64Array(problem.zones)
   for (const [zone, resource, price] of prices.capacity ?? []) {
+    // What is kept is not priced too.
+    if (filled?.resource === resource) continue
     const units = perUnit.get(resource)!
     const { limit } = problem.capacity.find((row) => row.zone === zone && row.resource === resource)!
     units[zone] = exact(units[zone]! + price)
@@ -177,10 +162,4 @@ export function excessWithout(problem: ExactProblem, leaf: Leaf, measured: Measu
   return more
 }
 
-const farBeyond = 2n ** 80n
-
-function exact(value: number): number {
-  if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER || Number.isNaN(value))
-    throw new TooLarge('a sum passed 2^53')
-  return value
-}
+export const farBeyond = 2n ** 80n

@@ -16,10 +16,18 @@
  * bound, plus the item's reduced cost in that zone above its value, plus how much its pairs cost above their least with the
  * item there, plus opening(z) where that is above 0. That a zone holds nothing is bounded likewise: opening(z) is taken away
  * where it is below 0, and each item's value rises to the least of its other zones. The lower bound is the least over all
- * leaves and all that was set aside.
+ * leaves and all that was set aside. Where zones are filled, an item in a zone costs above the bound what that zone's filling
+ * costs more with it, and what the fillings of all other zones cost more without it.
  */
 export interface Proof {
   scale: number
+  /**
+   * Capacities of this resource are kept, not priced: opening(z) is then F and the least Σ r(i,z) − value(i) over sets of
+   * items that fit in the zone together, with all items that have no other zone among them. Sizes and capacities count in
+   * whole units of `unit`, rounded down, so that what fits still does. null: zones have no capacities. Prices of these
+   * capacities say what room is worth and count for nothing in the bound.
+   */
+  filled?: { resource: string | null; unit: number }
   /** The tree in pre-order: a node with `branch` is followed by its two subtrees, one with `exclude` alone by one subtree. */
   nodes: ProofNode[]
 }
@@ -49,6 +57,8 @@ export interface Excluded {
   /** Zones that hold at least one item from here on; set aside is that they hold none, and the other way round. */
   used?: number[]
   unused?: number[]
+  /** With `filled`: excess is counted exactly up to this much, in 1/scale of a cost unit. */
+  above?: number
 }
 
 /** Prices per unit of size, all ≥ 0; a limit that is not listed has price 0. */

@@ -1,5 +1,5 @@
 import type { ExactProblem } from './exact-problem.ts'
-import type { Fault, Prices } from './proof.ts'
+import type { Fault, Prices, Proof } from './proof.ts'
 
 /** A certificate that proves nothing; carries the fault to report. */
 export class Refused extends Error {
@@ -44,4 +44,13 @@ export function pricesOf(problem: ExactProblem, prices: Prices, where: string): 
   const moves = price(prices.moves ?? 0, 'moves')
   if (moves > 0 && problem.maxMoves === null) refuse('malformed-certificate', where, 'moves', 'no limit on moves')
   return { capacity, share, moves }
+}
+
+/** The resource whose capacities are kept, if any; it must be one of the problem's. */
+export function filledOf(problem: ExactProblem, filled: Proof['filled']): Proof['filled'] {
+  if (filled === undefined) return undefined
+  const { resource } = filled
+  if (resource !== null && !problem.sizes.has(resource))
+    refuse('malformed-certificate', 'filled.resource', String(resource), 'a resource of the problem')
+  return { resource, unit: whole(filled.unit, 'filled.unit', 1) }
 }

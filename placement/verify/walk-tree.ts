@@ -1,7 +1,9 @@
 import type { ExactProblem } from './exact-problem.ts'
-import { excess, excessWithout, isAllowed, type Leaf, measure, type ZoneState } from './leaf-bound.ts'
+import { isAllowed, type Leaf, type ZoneState } from './leaf.ts'
+import { excess, excessWithout, farBeyond, measure } from './leaf-bound.ts'
 import type { Excluded, Proof, ProofNode } from './proof.ts'
-import { pricesOf, refuse, whole } from './read-proof.ts'
+import { filledOf, pricesOf, refuse, whole } from './read-proof.ts'
+import { excessOnShelves } from './shelf.ts'
 
 /**
  * Walks the tree once and returns the least bound of its leaves, in 1/scale units. `null`: every leaf was shown to hold no
@@ -17,6 +19,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     prices: {},
     values: new Float64Array(items).fill(Number.NaN),
     messages: new Float64Array(problem.edges.length * 2 * zones),
+    filled: filledOf(problem, proof.filled),
   }
   let at = 0
   if (!Array.isArray(proof.nodes)) refuse('malformed-certificate', 'nodes', typeof proof.nodes, 'a list')
@@ -60,6 +63,10 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     let least: bigint | null = null
     if (exclude.items.length !== exclude.zones.length)
       refuse('malformed-certificate', where, String(exclude.zones.length), String(exclude.items.length))
+    const excessOf =
+      measured === null || measured.shelves === null
+        ? null
+        : excessOnShelves(problem, measured, whole(exclude.above ?? 0, `${where}.above`, 0))
     // All are judged by the leaf as it was, so that their order does not matter.
     const gone: number[] = []
     for (const [n, item] of exclude.items.entries())
@@ -68,7 +75,9 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
         const z = whole(zone, where, 0, zones - 1)
         if (!isAllowed(leaf, zones, i, z)) continue
         gone.push(i * zones + z)
-        if (measured !== null) least = lesser(least, BigInt(excess(problem, leaf, measured, i, z)))
+        if (measured === null) continue
+        const more = excessOf === null ? excess(problem, leaf, measured, i, z) : excessOf(i, z)
+        least = lesser(least, more < Number.POSITIVE_INFINITY ? BigInt(more) : farBeyond)
       }
     const [used, unused] = [exclude.used ?? [], exclude.unused ?? []]
     for (const zone of [...used, ...unused]) {
@@ -77,7 +86,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     }
     if (measured !== null) {
       for (const z of used) least = lesser(least, excessWithout(problem, leaf, measured, z))
-      for (const z of unused) least = lesser(least, BigInt(Math.max(0, measured.opening[z]!)))
+      for (const z of unused) least = lesser(least, BigInt(measured.inUse[z] ? 0 : Math.max(0, measured.opening[z]!)))
     }
     for (const at of gone) leaf.allowed[at] = 0
     for (const z of used) zoneState[z] = 'open'

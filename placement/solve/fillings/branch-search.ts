@@ -1,0 +1,121 @@
+import { type BranchNode, openNode, type Search, type Split } from './branch-node.ts'
+import { closed, type Field, narrowed, open, undecided } from './field.ts'
+
+export interface BranchTree {
+  root: BranchNode
+  frontier: BranchNode[]
+  nodes: number
+}
+
+/** Splits the leaf with the lowest bound, over and over, until none may hold a plan below the goal; yields after every step. */
+export function* branch(search: Search, tree: BranchTree): Generator<void, void> {
+  let next: BranchNode | null = null
+  let depth = 0
+  while (tree.frontier.length > 0 && !search.isLate()) {
+    const lowest = tree.frontier.reduce((best, node) => (node.bound < best.bound ? node : best))
+    if (lowest.bound >= search.goal) {
+      tree.frontier = []
+      return
+    }
+    const node: BranchNode = next ?? lowest
+    const at = tree.frontier.indexOf(node)
+    if (!splitNode(search, node)) return
+    tree.frontier[at] = tree.frontier.at(-1)!
+    tree.frontier.pop()
+    tree.nodes += 2
+    for (const child of node.children!)
+      if (child.bound < search.goal) tree.frontier.push(child)
+      else forget(child)
+    next = depth++ < 12 ? nearest(search, node) : null
+    if (next === null) depth = 0
+    forget(node)
+    yield
+  }
+}
+
+/** The half that is nearest to what the mixture of the whole had, unless nothing is to be found there. */
+function nearest(search: Search, { split, pool, children }: BranchNode): BranchNode | null {
+  const alive = children!.filter(({ bound }) => bound < search.goal)
+  if (split === null || alive.length < 2) return alive[0] ?? null
+  if (!('open' in split)) return children![0]
+  const used = pool[split.open]!.reduce((sum, { weight }) => sum + weight, 0)
+  return children![used > 0.5 ? 0 : 1]
+}
+
+/** Lets go of what the certificate does not need. */
+function forget(node: BranchNode): void {
+  node.pool = []
+  node.share = new Float64Array()
+}
+
+/** Tries a few ways to split and keeps the one that raises the bound most. */
+function splitNode(search: Search, node: BranchNode): boolean {
+  let best: { split: Split; children: [BranchNode, BranchNode]; worth: number } | null = null
+  const most = Math.min(search.goal - node.bound, 1e15)
+  for (const split of waysToSplit(search, node, 2)) {
+    const halves = divide(node.field, split)
+    const children = halves.map((field) => half(search, node, field)) as [BranchNode, BranchNode]
+    if (search.isLate()) break
+    const gain = children.map((child) => Math.min(most, Math.max(0, child.bound - node.bound)))
+    const worth = (1e-3 * search.ground.scale + gain[0]!) * (1e-3 * search.ground.scale + gain[1]!)
+    if (best === null || worth > best.worth) best = { split, children, worth }
+    if (gain.every((value) => value >= most)) break
+  }
+  if (best === null) return false
+  node.split = best.split
+  node.children = best.children
+  return true
+}
+
+function half(search: Search, node: BranchNode, field: Field | null): BranchNode {
+  if (field !== null) return openNode(search, field, node, { rounds: 10, turns: 2 })
+  return {
+    ...node,
+    field: node.field,
+    ruled: [],
+    bound: Infinity,
+    pool: [],
+    share: new Float64Array(),
+    split: null,
+    children: null,
+  }
+}
+
+export function divide(field: Field, split: Split): [Field | null, Field | null] {
+  if ('open' in split) {
+    const [used, unused] = [field.state.slice(), field.state.slice()]
+    used[split.open] = open
+    unused[split.open] = closed
+    return [narrowed(field, used, () => true), narrowed(field, unused, () => true)]
+  }
+  const { item, zones } = split
+  return [
+    narrowed(field, field.state, (i, z) => i !== item || zones.includes(z)),
+    narrowed(field, field.state, (i, z) => i !== item || !zones.includes(z)),
+  ]
+}
+
+/** Zones of which the mixture uses a part, then items that it divides. */
+function waysToSplit({ ground }: Search, { field, pool, share }: BranchNode, most: number): Split[] {
+  const { zones, items } = ground
+  const doubts: { split: Split; doubt: number }[] = []
+  for (let z = 0; z < zones; z++) {
+    if (field.state[z] !== undecided || ground.opening[z] === 0) continue
+    let used = 0
+    for (const { weight } of pool[z]!) used += weight
+    if (used > 0.02 && used < 0.98) doubts.push({ split: { open: z }, doubt: 2 - Math.abs(used - 0.5) })
+  }
+  let fallback: Split | null = null
+  for (let i = 0; i < items; i++) {
+    const own = field.zone.subarray(field.from[i]!, field.from[i + 1]!)
+    if (own.length < 2) continue
+    let [most, top] = [-1, own[0]!]
+    for (const z of own) if (share[i * zones + z]! > most) [most, top] = [share[i * zones + z]!, z]
+    fallback ??= { item: i, zones: [top] }
+    if (most < 0.98) doubts.push({ split: { item: i, zones: [top] }, doubt: 1 - Math.max(most, 0.3) })
+  }
+  doubts.sort((p, q) => q.doubt - p.doubt)
+  const ways = doubts.slice(0, most).map(({ split }) => split)
+  if (ways.length === 0 && fallback !== null) ways.push(fallback)
+  return ways
+}

@@ -1,0 +1,108 @@
+import type { Proof } from '../../verify/proof.ts'
+import { boundOf } from '../bound.ts'
+import type { Incumbent } from '../explore.ts'
+import { pricedCosts } from '../multipliers.ts'
+import type { Random } from '../random.ts'
+import type { Task } from '../task.ts'
+import type { Node } from '../tree.ts'
+import { pricesFrom } from '../write-proof.ts'
+import { type BranchNode, openNode, type Search } from './branch-node.ts'
+import { type BranchTree, branch } from './branch-search.ts'
+import { dive } from './dive.ts'
+import { wholeField } from './field.ts'
+import type { Ground } from './ground.ts'
+import { writeFillingProof } from './write-filling-proof.ts'
+
+export { groundOf } from './ground.ts'
+
+/** A search that takes zones as wholes: items have values, and each zone is filled as it is cheapest at these. */
+export interface FillingSearch {
+  readonly nodes: number
+  /** Whether a plan below the goal may still be there. */
+  readonly isOpen: boolean
+  /** Steps taken so far. */
+  readonly effort: number
+  /** What is proven, in cost units. */
+  bound(): number
+  /** Goes on; yields where the caller may look at the clock. */
+  steps(): Generator<void, void>
+  proof(): Proof
+}
+
+/** Begins from the prices of a bounded root. */
+export function fillingSearch(
+  task: Task,
+  from: Node,
+  ground: Ground,
+  incumbent: Incumbent,
+  random: Random,
+  consider: (zoneOf: Int32Array) => void,
+): FillingSearch {
+  const search: Search = {
+    ground,
+    get goal() {
+      return Math.ceil(incumbent.goal * ground.scale)
+    },
+    steps: 0,
+    isLate: task.isLate,
+  }
+  let tree: BranchTree | null = null
+  return {
+    get nodes() {
+      return tree?.nodes ?? 1
+    },
+    get isOpen() {
+      return tree === null || tree.frontier.some(({ bound }) => bound < search.goal)
+    },
+    get effort() {
+      return search.steps
+    },
+    bound: () => (tree === null ? -Infinity : leastOf(tree.root) / ground.scale),
+    *steps() {
+      const pool = Array.from({ length: ground.zones }, () => [])
+      const reach = (task.unit * ground.scale) / 20
+      const root = openNode(
+        search,
+        wholeField(ground),
+        { values: valuesAt(task, from, ground), pool, reach },
+        { rounds: 300, turns: 12 },
+      )
+      tree = { root, frontier: [root], nodes: 1 }
+      yield
+      let next = 1
+      const look = () => {
+        const at = tree!.frontier.reduce((best, node) => (node.bound < best.bound ? node : best))
+        const zoneOf = dive(search, at, random)
+        if (zoneOf !== null) consider(zoneOf)
+      }
+      for (let n = 0; n < 4 && this.isOpen; n++) {
+        look()
+        yield
+      }
+      for (const _ of branch(search, tree)) {
+        if (tree.nodes > 2 * next && this.isOpen) {
+          next = tree.nodes
+          look()
+        }
+        yield
+      }
+    },
+    proof: () => writeFillingProof(ground, tree!.root, pricesFrom(task, from.m.limit)),
+  }
+}
+
+/** What each item costs where it is cheapest with the limits priced. */
+function valuesAt({ model, limits, scale }: Task, { part, domain, m }: Node, ground: Ground): Float64Array {
+  const priced = pricedCosts(model, limits, m.limit, scale)
+  const values = Float64Array.from(part.fixed, (z, i) => (z < 0 ? 0 : priced[i * model.zones + z]!))
+  const inPart = boundOf(part.model, part.limits, domain, m, scale).values
+  for (const [at, i] of part.item.entries()) values[i] = inPart[at]!
+  return values.map((value) => Math.round((value * ground.scale) / scale))
+}
+
+/** The least of all leaves and of all that was ruled out on the way. */
+function leastOf(node: BranchNode): number {
+  let least = node.children === null ? node.bound : Math.min(...node.children.map(leastOf))
+  for (const { found } of node.ruled) least = Math.min(least, found.least)
+  return least
+}

@@ -1,0 +1,50 @@
+import type { Thing } from './filling.ts'
+import type { Prices, Proof } from './proof.ts'
+
+/** What has been decided about a zone on the way to a leaf. */
+export type ZoneState = 'open' | 'closed' | 'undecided'
+
+/** Everything the bound of one leaf depends on. Multipliers are in 1/scale of a cost unit. */
+export interface Leaf {
+  scale: number
+  allowed: Uint8Array
+  zoneState: readonly ZoneState[]
+  prices: Prices
+  /** Value of each item; NaN: the least reduced cost. */
+  values: Float64Array
+  /** For each edge one message a zone to `a`, then one a zone to `b`. */
+  messages: Float64Array
+  /** The resource whose capacities the proof keeps instead of pricing them. */
+  filled: Proof['filled']
+}
+
+/** A bound in 1/scale units and what it is made of. */
+export interface Measured {
+  bound: bigint
+  reduced: Float64Array
+  values: Float64Array
+  /** What using each zone adds. */
+  opening: readonly number[]
+  /** Zones that are used in every plan of the leaf. */
+  inUse: readonly boolean[]
+  /** How each zone can be filled, where the proof keeps capacities instead of pricing them. */
+  shelves: readonly Shelf[] | null
+}
+
+/** One zone of a leaf: what it holds in every plan, and what else it may take up. */
+export interface Shelf {
+  isClosed: boolean
+  /** An item has no other zone, or the zone is decided to be used. */
+  isInUse: boolean
+  /** What it costs before anything more is taken up, opening included. */
+  base: number
+  /** Items that have another zone too, and what each costs here above its value. */
+  items: number[]
+  things: Thing[]
+  /** What is left for them of the capacity. */
+  room: number
+}
+
+export function isAllowed(leaf: Leaf, zones: number, i: number, z: number): boolean {
+  return leaf.allowed[i * zones + z] === 1 && leaf.zoneState[z] !== 'closed'
+}
