@@ -129,8 +129,9 @@ function byId<T extends { readonly id: string }>(values: readonly T[]): T[] {
 }
 
 function membersOf(groups: readonly Group[], ids: readonly string[]): string[] {
+  const wanted = new Set(ids)
   return groups
-    .filter(({ id }) => ids.includes(id))
+    .filter(({ id }) => wanted.has(id))
     .flatMap(({ members }) => members.map(({ id }) => id))
     .sort()
 }

@@ -15,19 +15,29 @@ const noticeDays = 365
  * disks, and object stores, which lie where their system does until somebody moves them.
  */
 export function mustMove(input: PlacementInput, offers: readonly Offer[]): MustMove[] {
+  const onDisk = input.subjects.filter((subject) => subject.kind === 'data-set' && !liesApart(subject))
+  const onDiskOf = Map.groupBy(onDisk, ({ submission }) => submission.system.id)
+  const movedTogether = (subject: Subject) =>
+    subject.kind === 'data-set' ? [subject] : [subject, ...(onDiskOf.get(subject.submission.system.id) ?? [])]
   return input.subjects
     .filter((subject) => subject.kind === 'system' || liesApart(subject))
-    .flatMap((subject) => whyMove(subject, input, offers) ?? [])
+    .flatMap((subject) => whyMove(subject, movedTogether(subject), input, offers) ?? [])
     .sort((a, b) => ((a.by ?? '9') < (b.by ?? '9') ? -1 : (a.by ?? '9') > (b.by ?? '9') ? 1 : a.item < b.item ? -1 : 1))
 }
 
-function whyMove(subject: Subject, input: PlacementInput, offers: readonly Offer[]): MustMove | null {
+/** `together` is the subject and what moves with it: the data sets on a system's own disks. */
+function whyMove(
+  subject: Subject,
+  together: readonly Subject[],
+  input: PlacementInput,
+  offers: readonly Offer[],
+): MustMove | null {
   const place = subject.submission.system.now?.zone
   if (place === undefined) return null
   const present = presentZones(place, input.zones)
   const zones = input.zones.filter(({ id }) => present.includes(id))
   if (zones.length === 0) return whyLeaveUnused(subject.id, place, input.asOf, offers)
-  const reasons = zones.map((zone) => whyLeave(subject, zone, input))
+  const reasons = zones.map((zone) => whyLeave(subject, together, zone, input))
   return reasons.includes(null) ? null : (reasons[0] ?? null)
 }
 
@@ -40,7 +50,12 @@ function whyLeaveUnused(item: string, from: string, asOf: string, offers: readon
   return entry(status === 'restricted' ? 'offer-restricted' : 'zone-not-used', null)
 }
 
-function whyLeave(subject: Subject, zone: LandingZone, input: PlacementInput): MustMove | null {
+function whyLeave(
+  subject: Subject,
+  together: readonly Subject[],
+  zone: LandingZone,
+  input: PlacementInput,
+): MustMove | null {
   const { bound } = subject.submission.system
   const ends = bound?.zone === zone.id ? bound.until : null
   const entry = (reason: MustMove['reason'], by: string | null, rules: string[] = []): MustMove => ({
@@ -52,7 +67,7 @@ function whyLeave(subject: Subject, zone: LandingZone, input: PlacementInput): M
   })
   if (zone.status === 'closed') return entry('offer-closed', input.asOf)
   if (zone.status === 'announced') return entry('offer-announced', input.asOf)
-  const refused = movedTogether(subject, input).filter((member) => !decisionFor(member, zone.id).permitted)
+  const refused = together.filter((member) => !decisionFor(member, zone.id).permitted)
   if (refused.length > 0) {
     const rules = refused.flatMap((member) => decisionFor(member, zone.id).determining.map(({ rule }) => rule))
     return entry('not-permitted', ends, [...new Set(rules)].sort())
@@ -60,14 +75,6 @@ function whyLeave(subject: Subject, zone: LandingZone, input: PlacementInput): M
   if (zone.status === 'restricted') return entry('offer-restricted', ends)
   if (closure(zone, input.asOf) !== null) return entry('zone-ends', zone.onlyUntil ?? null)
   return ends !== null && daysBetween(input.asOf, ends) <= noticeDays ? entry('contract-ends', ends) : null
-}
-
-/** A system and those of its data sets that lie on its own disks; an object store alone. */
-function movedTogether(subject: Subject, input: PlacementInput): Subject[] {
-  if (subject.kind === 'data-set') return [subject]
-  const system = subject.submission.system.id
-  const onDisk = input.subjects.filter((other) => other.kind === 'data-set' && !liesApart(other))
-  return [subject, ...onDisk.filter((other) => other.submission.system.id === system)]
 }
 
 /** Days from one ISO day to another. */

@@ -29,13 +29,18 @@ export type BuiltProblem = {
 export function buildProblem(input: PlacementInput): BuiltProblem {
   const all = groupsOf(input.subjects)
   const options = new Map(all.map((group) => [group.id, optionsOf(group, input)]))
-  const costs = (group: Group) =>
-    (options.get(group.id) ?? []).map((o) => (o.state === 'allowed' ? o.run + o.migration : null))
-  const groups = all.filter((group) => costs(group).some((cost) => cost !== null))
-  const usable = input.zones.map((_, z) => groups.some((group) => costs(group)[z] !== null))
+  const costs = new Map(
+    all.map(({ id }) => [id, (options.get(id) ?? []).map((o) => (o.state === 'allowed' ? o.run + o.migration : null))]),
+  )
+  const costsOf = (group: Group) => costs.get(group.id) ?? []
+  const isPlaceable = (group: Group) => costsOf(group).some((cost) => cost !== null)
+  const groups = all.filter(isPlaceable)
+  const outside = all.filter((group) => !isPlaceable(group))
+  const usable = input.zones.map((_, z) => groups.some((group) => costsOf(group)[z] !== null))
   const zones = input.zones.filter((_, z) => usable[z])
   const ties = Object.fromEntries(groups.flatMap((group) => pinOf(group, options.get(group.id) ?? [], input)))
-  const wanted = Object.entries(input.replan?.pins ?? {}).filter(([id]) => groups.some((group) => group.id === id))
+  const placeable = new Set(groups.map(({ id }) => id))
+  const wanted = Object.entries(input.replan?.pins ?? {}).filter(([id]) => placeable.has(id))
   const pins = { ...ties, ...Object.fromEntries(wanted) }
   const mayLie = (group: Group) =>
     zones.filter(({ id }) => (pins[group.id] ?? id) === id && isAllowed(options.get(group.id), id)).map(({ id }) => id)
@@ -49,7 +54,7 @@ export function buildProblem(input: PlacementInput): BuiltProblem {
       ...(zone.kind === 'private-cloud' ? {} : { supplier: zone.supplier }),
       ...(Object.keys(zone.capacity).length === 0 ? {} : { capacity: limitsOf(zone) }),
     })),
-    cost: groups.map((group) => costs(group).filter((_, z) => usable[z])),
+    cost: groups.map((group) => costsOf(group).filter((_, z) => usable[z])),
     size: Object.fromEntries(
       demandResources.map((resource) => [
         resource,
@@ -66,7 +71,7 @@ export function buildProblem(input: PlacementInput): BuiltProblem {
     ...following(input.replan, groups, options, zones),
   }
   refuseUnsolvable(problem)
-  return { problem, groups, options, outside: all.filter((group) => !groups.includes(group)) }
+  return { problem, groups, options, outside }
 }
 
 const isAllowed = (options: readonly GroupOption[] | undefined, zone: string): boolean =>
