@@ -1,4 +1,4 @@
-import type { DuckDBVector } from '@duckdb/node-api'
+import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { ColumnReader } from '#classifier/evidence/index.ts'
 
 /** Prints that a whole table may keep: 64 MiB of them, shared by its columns. */
@@ -8,8 +8,9 @@ const leastOfColumn = 2 ** 10
 /** Places that a print may stand in, side by side. */
 const ways = 4
 
-/** Adds the values of one vector, told apart by their prints beside them. */
-export type VectorReader = (values: DuckDBVector, prints: DuckDBVector, rows: number) => void
+/** A vector in which fewer cells repeat what stood before is not worth the asking, and so the next ones are not asked about either. */
+const leastRepeats = 0.05
+const vectorsUnasked = 15
 
 /** Prints met lately. `has` keeps nothing; `keep` drops the oldest of the same place. */
 function openMemory(size: number): { has(print: number): boolean; keep(print: number): void } {
@@ -38,29 +39,53 @@ function openMemory(size: number): { has(print: number): boolean; keep(print: nu
 const placesFor = (columns: number): number =>
   Math.max(leastOfColumn, Math.min(mostOfColumn, 2 ** Math.floor(Math.log2(mostPrints / columns))))
 
+/** Parts the cells of a row; no text that people write holds it, and one that does has a space there instead. */
+const unit = '\u001f'
+
+/** The rows of a chunk as cells, each made only when a cell of it is asked for: one text a row is far cheaper to get than one a cell. */
+function rowsOf(chunk: DuckDBDataChunk): (row: number) => readonly string[] {
+  const texts = chunk.getColumnVector(0)
+  const made: (readonly string[])[] = []
+  return (row) => {
+    made[row] ??= (texts.getItem(row) as string).split(unit)
+    return made[row]
+  }
+}
+
 /**
  * Reads columns whose values the database has given a print each (53 bits of its own hash, null for an empty cell). Only a value whose
  * print was not met lately is made into a text and judged; most cells of a large table repeat what stood in it before.
  */
-export function skipRepeats(columns: readonly ColumnReader[]): VectorReader[] {
+export function skipRepeats(columns: readonly ColumnReader[]): (chunk: DuckDBDataChunk) => void {
   const places = placesFor(columns.length)
-  return columns.map((column) => {
-    const met = openMemory(places)
-    return (values, prints, rows) => {
+  const memories = columns.map(() => ({ met: openMemory(places), unasked: 0 }))
+  return (chunk) => {
+    const rows = chunk.rowCount
+    const cellsOf = rowsOf(chunk)
+    for (const [i, column] of columns.entries()) {
+      const memory = memories[i]!
+      if (memory.unasked > 0) {
+        memory.unasked--
+        for (let row = 0; row < rows; row++) column.add(cellsOf(row)[i]!)
+        continue
+      }
+      const prints = chunk.getColumnVector(1 + i)
       let repeats = 0
       for (let row = 0; row < rows; row++) {
         const print = prints.getItem(row) as number | null
         if (print === null) column.add(null)
-        else if (met.has(print)) repeats++
-        else if (column.add(values.getItem(row) as string)) met.keep(print)
+        else if (memory.met.has(print)) repeats++
+        else if (column.add(cellsOf(row)[i]!)) memory.met.keep(print)
       }
       column.repeat(repeats)
+      if (repeats < rows * leastRepeats) memory.unasked = vectorsUnasked
     }
-  })
+  }
 }
 
-/** What a query selects so that its columns can be read by `skipRepeats`: texts, then a print for each. */
+/** What a query selects so that its columns can be read by `skipRepeats`: the cells of a row as one text, then a print for each. */
 export function withPrints(texts: readonly string[]): string {
+  const cells = texts.map((text) => `coalesce(replace(${text}, chr(31), ' '), '')`)
   const prints = texts.map((text) => `if(${text} IS NULL, NULL, (hash(${text}) >> 11)::DOUBLE)`)
-  return [...texts, ...prints].join(', ')
+  return [`concat_ws(chr(31), ${cells.join(', ')})`, ...prints].join(', ')
 }

@@ -24,6 +24,7 @@ import { swedishOrganisation } from './swedish-organisation.ts'
 import { swedishPerson } from './swedish-person.ts'
 import { swedishTemporary } from './swedish-temporary.ts'
 import { unionTerms } from './union-terms.ts'
+import { indexWords } from './word-index.ts'
 
 /** Every detector, in the order of precedence of its kinds. */
 export const detectors: readonly Detector[] = [
@@ -58,3 +59,8 @@ const ofKind = new Map<Kind, Detector>(detectors.flatMap((detector) => detector.
 
 /** The detector that judges a kind. */
 export const detectorOf = (kind: Kind): Detector => ofKind.get(kind)!
+
+/** Whether a text holds a word of any list: one look, before each list is asked. */
+export const holdsTerm = indexWords(
+  [healthTerms, unionTerms, politicalTerms, religionTerms].flatMap(({ terms }) => terms),
+)

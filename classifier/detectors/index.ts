@@ -1,5 +1,5 @@
 export type { Detector, Match, Outcome, Refusal, Strength } from './detector.ts'
 export { isMatch, matches, refusals } from './detector.ts'
-export { detectorOf, detectors } from './detectors.ts'
+export { detectorOf, detectors, holdsTerm } from './detectors.ts'
 export { type Identified, identify } from './identify.ts'
 export { byPrecedence, isNationalId, type Kind, kinds, nationalIds } from './kinds.ts'

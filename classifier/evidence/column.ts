@@ -9,7 +9,7 @@ import {
   newCount,
 } from './column-counts.ts'
 import { fingerprint, openPrintSet } from './print-set.ts'
-import { isSearchedInTexts, worthAsking } from './shapes.ts'
+import { worthAsking, worthSearching } from './shapes.ts'
 import { searchText, speaksOfSomebody } from './tokens.ts'
 
 export type ColumnReader = {
@@ -76,8 +76,7 @@ export function readColumn(name: string): ColumnReader {
   /** Beyond the distinct values that are told apart a value is only searched, as a piece of text is. */
   function judgeFurther(value: string): void {
     let whole = false
-    for (const detector of worthAsking(value)) {
-      if (!isSearchedInTexts(detector)) continue
+    for (const detector of worthSearching(value)) {
       const outcome = detector.judge(value)
       if (!isPieceOutcome(outcome)) continue
       const count = countOf(detector)
