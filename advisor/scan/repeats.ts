@@ -39,15 +39,19 @@ function openMemory(size: number): { has(print: number): boolean; keep(print: nu
 const placesFor = (columns: number): number =>
   Math.max(leastOfColumn, Math.min(mostOfColumn, 2 ** Math.floor(Math.log2(mostPrints / columns))))
 
-/** Parts the cells of a row; no text that people write holds it, and one that does has a space there instead. */
+/** Parts the cells of a row. Texts that people write do not hold it; the cells of a row that does are read one by one. */
 const unit = '\u001f'
 
 /** The rows of a chunk as cells, each made only when a cell of it is asked for: one text a row is far cheaper to get than one a cell. */
-function rowsOf(chunk: DuckDBDataChunk): (row: number) => readonly string[] {
-  const texts = chunk.getColumnVector(0)
-  const made: (readonly string[])[] = []
+function rowsOf(chunk: DuckDBDataChunk, width: number): (row: number) => readonly (string | null)[] {
+  const texts = chunk.getColumnVector(2 * width)
+  const made: (readonly (string | null)[])[] = []
+  const oneByOne = (row: number) =>
+    Array.from({ length: width }, (_, i) => chunk.getColumnVector(i).getItem(row) as string | null)
   return (row) => {
-    made[row] ??= (texts.getItem(row) as string).split(unit)
+    if (made[row] !== undefined) return made[row]
+    const cells = (texts.getItem(row) as string).split(unit)
+    made[row] = cells.length === width ? cells : oneByOne(row)
     return made[row]
   }
 }
@@ -61,7 +65,7 @@ export function skipRepeats(columns: readonly ColumnReader[]): (chunk: DuckDBDat
   const memories = columns.map(() => ({ met: openMemory(places), unasked: 0 }))
   return (chunk) => {
     const rows = chunk.rowCount
-    const cellsOf = rowsOf(chunk)
+    const cellsOf = rowsOf(chunk, columns.length)
     for (const [i, column] of columns.entries()) {
       const memory = memories[i]!
       if (memory.unasked > 0) {
@@ -69,7 +73,7 @@ export function skipRepeats(columns: readonly ColumnReader[]): (chunk: DuckDBDat
         for (let row = 0; row < rows; row++) column.add(cellsOf(row)[i]!)
         continue
       }
-      const prints = chunk.getColumnVector(1 + i)
+      const prints = chunk.getColumnVector(columns.length + i)
       let repeats = 0
       for (let row = 0; row < rows; row++) {
         const print = prints.getItem(row) as number | null
@@ -83,9 +87,8 @@ export function skipRepeats(columns: readonly ColumnReader[]): (chunk: DuckDBDat
   }
 }
 
-/** What a query selects so that its columns can be read by `skipRepeats`: the cells of a row as one text, then a print for each. */
+/** What a query selects so that its columns can be read by `skipRepeats`: texts, a print for each, and the cells of a row as one text. */
 export function withPrints(texts: readonly string[]): string {
-  const cells = texts.map((text) => `coalesce(replace(${text}, chr(31), ' '), '')`)
   const prints = texts.map((text) => `if(${text} IS NULL, NULL, (hash(${text}) >> 11)::DOUBLE)`)
-  return [`concat_ws(chr(31), ${cells.join(', ')})`, ...prints].join(', ')
+  return [...texts, ...prints, `concat(${texts.join(', chr(31), ')})`].join(', ')
 }
