@@ -3,6 +3,7 @@ import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import type { Speech } from '../text/index.ts'
 
 use([BarChart, HeatmapChart, LineChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
 
@@ -40,12 +41,14 @@ const textSize = 13
 /** One named row of figures a category. */
 export type Series = { readonly name: string; readonly values: readonly number[] }
 
+/** What the axis of a plot reads, and the picture as a whole: its unit, what stands for it where it cannot be seen, and the reader's figures. */
+export type Reading = { readonly unit: string; readonly alternative: string; readonly speech: Speech }
+
 /** Stacked horizontal bars, one a category, read from the top down. Drawn twice, for a wide page and for a narrow one. */
 export function stackedBars(
   categories: readonly string[],
   series: readonly Series[],
-  unit: string,
-  alternative: string,
+  { unit, alternative, speech }: Reading,
 ): string {
   const shown = series
     .map((one, place) => ({ ...one, place: place % palette.length }))
@@ -75,7 +78,14 @@ export function stackedBars(
         ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       },
       xAxis: {
-        ...{ type: 'value', name: unit, nameLocation: 'middle', nameGap: 28, nameTextStyle: text, axisLabel: text },
+        ...{
+          type: 'value',
+          name: unit,
+          nameLocation: 'middle',
+          nameGap: 28,
+          nameTextStyle: text,
+          axisLabel: { ...text, formatter: figureIn(speech) },
+        },
         splitNumber: page === 'narrow' ? 3 : 6,
       },
       yAxis: {
@@ -92,6 +102,12 @@ export function stackedBars(
   }
   return one('wide') + one('narrow')
 }
+
+/** A figure on an axis as the reader writes it: `1 200`, `0,5`. */
+const figureIn =
+  ({ money }: Speech) =>
+  (value: number): string =>
+    money(String(value), (String(value).split('.')[1] ?? '').length)
 
 /** A name that stands over its bar, where there is no room beside it. */
 const aboveItsBar = { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, padding: [0, 0, 13, 3] }
@@ -114,10 +130,11 @@ function legendHeight(names: readonly string[], width: number): number {
 export function line(
   points: readonly (readonly [x: number, y: number])[],
   axes: { readonly x: string; readonly y: string },
-  alternative: string,
+  { alternative, speech }: Omit<Reading, 'unit'>,
 ): string {
   const text = { fontSize: textSize, fontFamily: font }
-  const axis = { type: 'value', nameLocation: 'middle', axisLabel: text, nameTextStyle: text } as const
+  const axisLabel = { ...text, formatter: figureIn(speech) }
+  const axis = { type: 'value', nameLocation: 'middle', minInterval: 1, axisLabel, nameTextStyle: text } as const
   return draw(widths.wide, 340, alternative, {
     grid: { left: 40, right: 32, top: 24, bottom: 40, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { ...axis, name: axes.x, nameGap: 30 },

@@ -5,7 +5,7 @@ export const style = `
 body { margin: 0; background: var(--tint); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
 .skip { position: absolute; left: -999px; } .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: .5rem 1rem; }
 header, main, footer { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
-header { padding-top: 3rem; } h1 { font-size: 2.1rem; line-height: 1.15; margin: 0 0 .75rem; }
+header { padding-top: 3rem; } header .scroll { margin-bottom: 1.25rem; } h1 { font-size: 2.1rem; line-height: 1.15; margin: 0 0 .75rem; }
 .lead { font-size: 1.15rem; max-width: 44rem; margin: 0 0 1rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
 a { color: var(--accent); }

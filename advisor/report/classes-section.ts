@@ -15,8 +15,7 @@ export function classesSection({ plan, speech, tell }: Telling): Section {
   const svg = stackedBars(
     zones,
     confidentialities.map((c) => ({ name: name(c), values: zones.map((zone) => count(zone, c)) })),
-    '',
-    heading,
+    { unit: '', alternative: heading, speech },
   )
   const figures = table(
     heading,

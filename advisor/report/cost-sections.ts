@@ -34,8 +34,7 @@ function section(
   const svg = stackedBars(
     rows.map(({ key }) => name(key)),
     parts.map((part) => ({ name: words[part], values: rows.map((row) => thousands(row[part])) })),
-    tell('perThousand'),
-    heading,
+    { unit: tell('perThousand'), alternative: heading, speech },
   )
   const figures = table(
     heading,

@@ -35,15 +35,16 @@ export function writeCurve(page: Page, told: Told): void {
   write(page, tableOf(told))
 }
 
-/** The curve as a section of a page. */
+/** The curve as a section of a page; where no move saves anything there is nothing to draw. */
 export function curveSection(told: Told): Section {
-  const { points, currency, tell } = told
+  const { points, currency, speech, tell } = told
   const heading = tell('curve')
   const svg = line(
     points.map(({ moves, saving }) => [moves, Math.round(saving / 100)]),
     { x: tell('moves'), y: tell('saved', { currency }) },
-    heading,
+    { alternative: heading, speech },
   )
-  const plot = figure(raw(svg), tell('figures'), shown(heading, tableOf(told)))
+  const figures = shown(heading, tableOf(told))
+  const plot = points.length > 1 ? figure(raw(svg), tell('figures'), figures) : figures
   return { id: 'curve', heading, body: html`<p>${tell('curveText')}</p>${plot}` }
 }

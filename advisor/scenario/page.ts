@@ -114,7 +114,7 @@ function plotted(
 ): Section {
   const heading = tell(id)
   const names = solvedOf(comparison).map((one) => nameOf(one, speech, tell))
-  const svg = stackedBars(names, series, unit, heading)
+  const svg = stackedBars(names, series, { unit, alternative: heading, speech })
   return { id, heading, body: html`<p>${text}</p>${figure(raw(svg), tell('figures'), shown(heading, figures))}` }
 }
 

@@ -69,14 +69,13 @@ export function writePrices(page: Page, told: Told): void {
 
 /** The prices as sections of a page: the plot names rules by their ids, and the table below it in full. */
 export function priceSections(told: Told): Section[] {
-  const { tell, currency } = told
+  const { tell, currency, speech } = told
   return parts(told).map(({ id, table, dear, free, names }) => {
     const heading = tell(id)
     const svg = stackedBars(
       id === 'rulePrices' ? dear.map(({ demand }) => demand) : names,
       [{ name: tell('monthly', { currency }), values: dear.map(({ price }) => Math.round(price / 100_00) / 10) }],
-      tell('thousand', { currency }),
-      heading,
+      { unit: tell('thousand', { currency }), alternative: heading, speech },
     )
     const text = id === 'rulePrices' ? html`<p>${tell('rulePricesText', { currency })}</p>` : ''
     const plot = dear.length === 0 ? '' : html`<figure>${raw(svg)}</figure>${shown(heading, table)}`

@@ -73,8 +73,7 @@ describe('a plot', () => {
     stackedBars(
       ['here'],
       values.map((value, i) => ({ name: `C${i}`, values: [value] })),
-      '',
-      'classes',
+      { unit: '', alternative: 'classes', speech: speak('nb') },
     )
   const colours = (svg: string) => new Set(svg.match(/#[0-9a-f]{6}/g))
 
@@ -83,6 +82,11 @@ describe('a plot', () => {
     expect(colours(draw([1, 1, 1, 5]))).toContain('#c8553d')
     expect(colours(strict)).toContain('#c8553d')
     expect(colours(strict)).not.toContain('#7fb7be')
+  })
+
+  it('has figures as the reader writes them', () => {
+    expect(draw([2400])).toContain('>2\u00a0000<')
+    expect(draw([0.5])).toContain('>0,5<')
   })
 
   it('is drawn for a telephone too, with texts that are not made smaller', () => {
