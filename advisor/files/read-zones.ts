@@ -5,7 +5,7 @@ import type { ZoneFolders } from '#infra/diff/index.ts'
 import { isOurs } from './write.ts'
 
 /** Files that say what resources there are. */
-const telling = /(\.template\.json|\.tf\.json|^resources\.json|^landing-zone-plan\.json)$/
+const telling = /(\.template\.json|\.tf\.json|\.resources\.json|^resources\.json|^landing-zone-plan\.json)$/
 
 /**
  * The zones in a folder that `rettsky emit` wrote to; anything else that lies there is not looked at.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type EmittedZone, writeZones } from '#advisor/emit/emit-plan.ts'
+import { readZones } from '#advisor/files/read-zones.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -17,6 +18,19 @@ const emitted = (zone: string, body: string): EmittedZone => ({
     ['manifest.json', '{ "schema": "rettsky/zone-manifest/v1" }'],
     ['exit/exit.md', `how ${zone} is left`],
   ]),
+})
+
+describe('an emitted zone', () => {
+  it('is read back with every stack, whoever deploys it', async () => {
+    const stacks = ['lz-one.template.json', 'main.tf.json', 'one.resources.json', 'one.helse.resources.json']
+    const zone = {
+      zone: 'one',
+      files: new Map([...emitted('one', 'andeby').files, ...stacks.map((name) => [name, '{}'] as const)]),
+    }
+    await writeZones([zone], { folder: join(root, 'zones'), language: 'nb', zones: null })
+    const read = await readZones(join(root, 'zones'))
+    expect([...read.get('one')!.keys()].sort()).toEqual(['landing-zone-plan.json', ...stacks].sort())
+  })
 })
 
 describe('a zone that the plan no longer uses', () => {
