@@ -139,7 +139,13 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   if (isOpen() && !isLate()) help()
   const ground = incumbent.zoneOf !== null && isOpen() && !isLate() ? groundOf(task.model, task.limits) : null
   if (ground !== null) {
-    const fillings = fillingSearch(task, root, ground, incumbent, random, consider)
+    // What is found on the way is a better start for the search for plans.
+    const found = (zoneOf: Int32Array) => {
+      const before = incumbent.cost
+      consider(zoneOf)
+      if (incumbent.cost < before) help()
+    }
+    const fillings = fillingSearch(task, root, ground, incumbent, random, found)
     bound = () => Math.min(incumbent.cost, Math.ceil(fillings.bound()))
     for (const _ of fillings.steps()) if ((!isTimed && fillings.effort > mostEffort) || (await stop())) break
     while (helper !== null && fillings.isOpen && !(await stop())) await pause()

@@ -1,14 +1,20 @@
 import { type BranchNode, openNode, type Search, type Split } from './branch-node.ts'
-import { closed, type Field, narrowed, open, undecided } from './field.ts'
+import { closed, type Field, narrowed, open, planOf, undecided } from './field.ts'
 
 export interface BranchTree {
   root: BranchNode
   frontier: BranchNode[]
+  /** Leaves in which every item has one zone; below the goal they are plans only as far as rounded sizes can tell. */
+  settled: BranchNode[]
   nodes: number
 }
 
 /** Splits the leaf with the lowest bound, over and over, until none may hold a plan below the goal; yields after every step. */
-export function* branch(search: Search, tree: BranchTree): Generator<void, void> {
+export function* branch(
+  search: Search,
+  tree: BranchTree,
+  consider: (zoneOf: Int32Array) => void,
+): Generator<void, void> {
   let next: BranchNode | null = null
   let depth = 0
   while (tree.frontier.length > 0 && !search.isLate()) {
@@ -19,6 +25,14 @@ export function* branch(search: Search, tree: BranchTree): Generator<void, void>
     }
     const node: BranchNode = next ?? lowest
     const at = tree.frontier.indexOf(node)
+    const plan = planOf(node.field)
+    if (plan !== null) {
+      consider(plan)
+      tree.settled.push(node)
+      tree.frontier.splice(at, 1)
+      next = null
+      continue
+    }
     if (!splitNode(search, node)) return
     tree.frontier[at] = tree.frontier.at(-1)!
     tree.frontier.pop()

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import { type BranchNode, openNode, type Search } from './branch-node.ts'
-import { closed, type Field, narrowed, open, undecided } from './field.ts'
+import { closed, type Field, narrowed, open, planOf, undecided } from './field.ts'
 
 const rounds = 10
 const turns = 2
@@ -15,9 +15,9 @@ export function dive(search: Search, from: BranchNode, random: Random): Int32Arr
   let part = 0.15
   for (let patience = 4; patience > 0 && !search.isLate(); ) {
     if (node.bound >= search.goal) return null
+    const plan = planOf(node.field)
+    if (plan !== null) return plan
     const free = freeItems(node.field)
-    const { field } = node
-    if (free.length === 0) return Int32Array.from(field.from.subarray(1), (_, i) => field.zone[field.from[i]!]!)
     const next = useOfZones(search, node, random) ?? placeItems(search, node, free, part, random)
     if (next !== null && next.bound < search.goal) node = next
     else {

@@ -39,3 +39,8 @@ export function narrowed(field: Field, state: Uint8Array, keep: (i: number, z: n
   }
   return { from, zone: zone.slice(0, at), state }
 }
+
+/** The zone of each item, where each has one alone. */
+export function planOf({ from, zone }: Field): Int32Array | null {
+  return zone.length === from.length - 1 ? Int32Array.from(zone) : null
+}

@@ -52,7 +52,7 @@ export function fillingSearch(
       return tree?.nodes ?? 1
     },
     get isOpen() {
-      return tree === null || tree.frontier.some(({ bound }) => bound < search.goal)
+      return tree === null || [...tree.frontier, ...tree.settled].some(({ bound }) => bound < search.goal)
     },
     get effort() {
       return search.steps
@@ -67,7 +67,7 @@ export function fillingSearch(
         { values: valuesAt(task, from, ground), pool, reach },
         { rounds: 300, turns: 12 },
       )
-      tree = { root, frontier: [root], nodes: 1 }
+      tree = { root, frontier: [root], settled: [], nodes: 1 }
       yield
       let next = 1
       const look = () => {
@@ -75,12 +75,12 @@ export function fillingSearch(
         const zoneOf = dive(search, at, random)
         if (zoneOf !== null) consider(zoneOf)
       }
-      for (let n = 0; n < 4 && this.isOpen; n++) {
+      for (let n = 0; n < 4 && tree.root.bound < search.goal; n++) {
         look()
         yield
       }
-      for (const _ of branch(search, tree)) {
-        if (tree.nodes > 2 * next && this.isOpen) {
+      for (const _ of branch(search, tree, consider)) {
+        if (tree.nodes > 2 * next && tree.frontier.length > 0) {
           next = tree.nodes
           look()
         }
