@@ -1,8 +1,14 @@
+import type { FullText } from '#catalogue/vocabulary/text.ts'
 import type { Classification } from '#classifier/classification.ts'
 import { sayReason, sayViews, viewNationally } from '#classifier/index.ts'
 import type { Speech } from '../text/index.ts'
 import { askQuestion } from '../text/question.ts'
 import { openPage } from './page.ts'
+
+const kinds: Readonly<Record<Classification['subject']['kind'], FullText>> = {
+  system: { nb: 'system', nn: 'system', sv: 'system', en: 'system' },
+  'data-set': { nb: 'datasett', nn: 'datasett', sv: 'datamängd', en: 'data set' },
+}
 
 /** Labels with their reasons and open questions, one paragraph a system or data set; on wish in the words of national schemes too. */
 export function labelList(found: readonly Classification[], speech: Speech, withViews = false): string {
@@ -12,9 +18,13 @@ export function labelList(found: readonly Classification[], speech: Speech, with
     const { confidentiality, integrity, availability, markers } = effective
     const name = speech.text(`conf.${confidentiality}`)
     page.line(
-      [`${subject.id} (${subject.kind})`, `${confidentiality} ${name}`, integrity, availability, ...markers].join(
-        ' · ',
-      ),
+      [
+        `${subject.id} (${kinds[subject.kind][speech.language]})`,
+        `${confidentiality} ${name}`,
+        integrity,
+        availability,
+        ...markers,
+      ].join(' · '),
     )
     page.line(speech.text(`state.${state}`), 2)
     if (withViews) page.wrapped(sayViews(viewNationally(one), speech.language), 2)

@@ -35,7 +35,7 @@ export const nb: Texts = {
     'scheme.availability-unknown': 'Kravet til tilgjengelighet er ikke oppgitt; det regnes som A3.',
     'scheme.beskyttelsesinstruksen': 'Gradert «{word}» etter beskyttelsesinstruksen: {class}.',
     'scheme.dcat-access-right': 'Tilgangsnivå {word} i datakatalogen: {class}.',
-    'scheme.integrity-unknown': 'Kravet til riktighet er ikke oppgitt; det regnes som I3.',
+    'scheme.integrity-unknown': 'Kravet til integritet er ikke oppgitt; det regnes som I3.',
     'scheme.klassa': 'KLASSA konfidensialitet {word}: {class}.',
     'scheme.klassa-availability': 'KLASSA tilgjengelighet {word}: {availability}.',
     'scheme.klassa-integrity': 'KLASSA riktighet {word}: {integrity}.',

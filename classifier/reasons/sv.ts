@@ -42,7 +42,7 @@ export const sv: Texts = {
     'scheme.nav-register': 'Registerförteckningen anger {word}: {class} (ungefärligt).',
     'scheme.no-four-classes': 'Myndigheten har klassat datamängden som ”{word}”: {class}.',
     'scheme.non-public-alone':
-      'Åtkomsträttigheten NON_PUBLIC kan betyda konfidentiell eller strikt konfidentiell; det strängaste, {class}, gäller tills svaret finns.',
+      'Åtkomsträttigheten NON_PUBLIC kan betyda konfidentiell eller strängt konfidentiell; det strängaste, {class}, gäller tills svaret finns.',
     'scheme.restricted-alone':
       'Åtkomsträttigheten RESTRICTED kan betyda intern, skyddad eller konfidentiell; det strängaste, {class}, gäller tills svaret finns.',
     'scheme.restricted-by-option':
@@ -85,7 +85,7 @@ export const sv: Texts = {
     'scheme.graded-on-unknown': 'När sattes graden? Den upphör efter 30 år om inget annat har beslutats.',
     'scheme.integrity-unknown': 'Vilken nivå av riktighet kräver datamängden?',
     'scheme.non-public-alone':
-      'NON_PUBLIC anger inte hur strängt. Är datamängden konfidentiell eller strikt konfidentiell?',
+      'NON_PUBLIC anger inte hur strängt. Är datamängden konfidentiell eller strängt konfidentiell?',
     'scheme.restricted-alone': 'RESTRICTED anger inte hur strängt. Är datamängden intern, skyddad eller konfidentiell?',
     'scheme.sources-disagree':
       'Verksamheten och {sources} anger klasser som inte båda kan stämma: {declared} och {shown}. Vilken är rätt? Den strängaste gäller tills vidare.',

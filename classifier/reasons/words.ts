@@ -11,7 +11,7 @@ export const classNames: Readonly<Record<Confidentiality, FullText>> = {
   C4: {
     nb: 'strengt fortrolig (C4)',
     nn: 'strengt fortruleg (C4)',
-    sv: 'strikt konfidentiell (C4)',
+    sv: 'strängt konfidentiell (C4)',
     en: 'strictly confidential (C4)',
   },
   CX: {
