@@ -93,13 +93,15 @@ export function ascend(
     }
     // Out of time: what the start gives is kept, if it is more than nothing.
     if (isLate() && hasWork(start)) return result
-    const hard = harden(model, limits, domain, m)
+    const isLast = temperature * cooling.factor < cooling.to
+    // After the last temperature the soft multipliers have served; a copy of a million pairs' messages takes a hundred megabytes.
+    const hard = harden(model, limits, domain, isLast ? m : copyMultipliers(m))
     const { bound } = boundOf(model, limits, domain, hard, 1)
     if (bound > result.bound) {
       result.m = hard
       result.bound = bound
     }
-    if (bound > goal || isPlain || temperature * cooling.factor < cooling.to || isLate()) return result
+    if (bound > goal || isPlain || isLast || isLate()) return result
   }
 }
 
@@ -128,16 +130,15 @@ function openingAndLimits(model: Model, limits: readonly Limit[], domain: Domain
   return value
 }
 
-/** The same multipliers with messages that are at rest at temperature 0. */
+/** Brings the messages to rest at temperature 0. */
 function harden(model: Model, limits: readonly Limit[], domain: Domain, m: Multipliers): Multipliers {
-  const hard = copyMultipliers(m)
-  if (model.edges === 0) return hard
-  const base = baseCosts(model, limits, hard)
+  if (model.edges === 0) return m
+  const base = baseCosts(model, limits, m)
   for (let n = 0; n < 2; n++) {
-    sweep(model, domain, base, hard.message, true)
-    sweep(model, domain, base, hard.message, false)
+    sweep(model, domain, base, m.message, true)
+    sweep(model, domain, base, m.message, false)
   }
-  return hard
+  return m
 }
 
 function baseCosts(model: Model, limits: readonly Limit[], m: Multipliers): Float64Array {

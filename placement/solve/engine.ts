@@ -18,7 +18,7 @@ import { stateOf } from './plan-state.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type Room, roomOf } from './room.ts'
 import { type Task, taskFrom } from './task.ts'
-import { adopt, choiceOf, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
+import { adopt, bytesOf, choiceOf, type Node, nodeFrom, proveEmpty, raise, setAside } from './tree.ts'
 import { type Earlier, earlierPlan, warmMultipliers } from './warm-start.ts'
 import { writeProof } from './write-proof.ts'
 import { boundOfTree, writeSolution } from './write-solution.ts'
@@ -41,6 +41,8 @@ export interface SolveOptions {
    * until the gap is closed or time is up, whatever that takes.
    */
   deterministic?: boolean
+  /** Memory at which the search tree stops growing: the bound that it has by then is reported. Default: 1 GiB. */
+  treeBytes?: number
   /** An earlier problem like this one and its solution, to start from. */
   warm?: Earlier
   onProgress?(progress: Progress): void
@@ -170,7 +172,8 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   if (root.bound >= incumbent.goal || root.bound === Infinity) tree.frontier = []
   for (const _ of explore(task, tree, incumbent, quick, random, consider)) {
     if (tree.nodes >= maxNodes) break
-    if (tree.nodes % (task.model.items > 1_000 ? 2 : 16) === 1 && (await stop())) break
+    if (tree.nodes % (task.model.items > 1_000 ? 2 : 16) !== 1) continue
+    if (bytesOf(tree.root) > (options.treeBytes ?? 2 ** 30) || (await stop())) break
   }
   // Nothing more to prove within reach: the search for better plans may still close the gap.
   while (helper !== null && incumbent.goal > boundOfTree(tree, incumbent.cost) && !(await stop())) await pause()

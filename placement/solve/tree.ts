@@ -159,6 +159,21 @@ export function split(task: Task, node: Node, cooling: Cooling, goal: number): b
   return true
 }
 
+/** About what a tree holds in memory: multipliers of all nodes, tables of those that are still open. */
+export function bytesOf(root: Node): number {
+  let bytes = 0
+  const pending = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    for (const { part, m } of [node, ...node.aside]) {
+      const numbers = m.message.length + (m.rent?.length ?? 0) + part.model.cost.length + part.model.pair.length
+      bytes += 8 * numbers + 4 * (part.fixed.length + part.item.length + part.edge.length)
+    }
+    bytes += 8 * (node.ascent?.theta.length ?? 0) + 2 * node.domain.zone.length
+    if (node.children !== null) pending.push(...node.children)
+  }
+  return bytes
+}
+
 /** Keeps of a node that is split or closed what the certificate needs, and lets its tables go. */
 export function forget(node: Node): void {
   node.ascent = null

@@ -24,6 +24,15 @@ describe('a body of a hundred items', () => {
   })
 })
 
+it('is bounded by what was proven when the search tree may grow no further', async () => {
+  const problem = bodyProblem({ items: 100, zones: 6, ...full, seed: 2 })
+  const solution = await solve(problem, { treeBytes: 0 })
+  expect(solution.status).toBe('time-limit')
+  expect(solution.statistics.nodes).toBeLessThan(20)
+  const { ok, gap } = verifySolution(problem, solution)
+  expect(ok && gap < 0.001).toBe(true)
+})
+
 describe('a larger body', () => {
   it.each([
     ['three hundred items in ten zones', { items: 300, zones: 10, ...full }],
