@@ -5,7 +5,7 @@ import { type Renderer, reportPath } from './rendering.ts'
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
 const levels = { error: 'error', warning: 'warning', note: 'note' } as const
 
-/** SARIF 2.1.0, one run. Fingerprints leave out lines, so that a finding stays the same while its file is edited. */
+/** SARIF 2.1.0, one run. Messages name the resource, since viewers show nothing else of it. Fingerprints leave out lines, so that a finding stays the same while its file is edited. */
 export const sarif: Renderer = ({ findings, language, version }) => {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort()
   const log = {
@@ -19,7 +19,7 @@ export const sarif: Renderer = ({ findings, language, version }) => {
           ruleId: finding.rule,
           ruleIndex: rules.indexOf(finding.rule),
           level: levels[finding.severity],
-          message: { text: sayBoth(finding, language) },
+          message: { text: `${finding.resource}: ${sayBoth(finding, language)}` },
           locations: [location(finding)],
           partialFingerprints: { 'rettskyFinding/v1': finding.id },
           ...suppressions(finding),
@@ -53,7 +53,7 @@ const pascal = (id: string): string =>
 
 const location = (finding: Finding) => ({
   physicalLocation: {
-    artifactLocation: { uri: encodeURI(reportPath(finding.file)) },
+    artifactLocation: { uri: reportPath(finding.file).split('/').map(encodeURIComponent).join('/') },
     region: { startLine: finding.line ?? 1 },
   },
   logicalLocations: [{ fullyQualifiedName: finding.resource, kind: 'resource' }],

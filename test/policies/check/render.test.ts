@@ -20,7 +20,7 @@ const facts = {
   resource: 'a.b["<&\u0000>"]',
   type: 't',
   attribute: 'location',
-  file: './dir/plan, 1.json',
+  file: './dir/plan, 1#.json',
   found: 'us-east-1',
   allowed: ['z (aws eu-north-1, SE)'],
   rules: ['S01'],
@@ -32,7 +32,7 @@ const make = (more: Partial<Finding> = {}): Finding => ({
 })
 const rendering = (findings: Finding[]): Rendering => ({
   findings,
-  sources: ['./dir/plan, 1.json', 'other.json'],
+  sources: ['./dir/plan, 1#.json', 'other.json'],
   resources: 3,
   language: 'en',
   version: '0.1.0',
@@ -55,10 +55,10 @@ describe('findings as files', () => {
     expect(results.map((one: { level: string }) => one.level)).toEqual(['error', 'warning', 'note'])
     for (const one of results) {
       expect(tool.driver.rules[one.ruleIndex].id).toBe(one.ruleId)
-      expect(one.message.text).not.toBe('')
+      expect(one.message.text).toContain(one.locations[0].logicalLocations[0].fullyQualifiedName)
       expect(one.partialFingerprints['rettskyFinding/v1']).toMatch(/^[0-9a-f]{32}$/)
       const [{ physicalLocation, logicalLocations }] = one.locations
-      expect(physicalLocation.artifactLocation.uri).toBe('dir/plan,%201.json')
+      expect(physicalLocation.artifactLocation.uri).toBe('dir/plan%2C%201%23.json')
       expect(physicalLocation.region.startLine).toBeGreaterThan(0)
       expect(logicalLocations[0].fullyQualifiedName).not.toBe('')
     }
@@ -88,7 +88,7 @@ describe('findings as files', () => {
   it('are one command a line for GitHub and Azure, with what those commands cannot hold written out', () => {
     const github = renderers.github(some).trimEnd().split('\n')
     expect(github.map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '::notice'])
-    expect(github[0]).toContain('file=dir/plan%2C 1.json,line=7,title=RS-PLACE::')
+    expect(github[0]).toContain('file=dir/plan%2C 1#.json,line=7,title=RS-PLACE::')
     expect(
       renderers
         .azure(some)
