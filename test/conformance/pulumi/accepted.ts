@@ -1,5 +1,7 @@
+import { failed, passed, type Row } from '../peer.ts'
+
 /** Where an SDK's declaration is wrong and what is emitted is right, with the source that says so. */
-export const accepted: readonly { readonly about: RegExp; readonly reason: string }[] = [
+const accepted: readonly { readonly about: RegExp; readonly reason: string }[] = [
   {
     about: /^azure-native:dbforpostgresql:Server \S+: dataEncryption\.type is "SystemManaged"/,
     reason:
@@ -15,3 +17,25 @@ export const accepted: readonly { readonly about: RegExp; readonly reason: strin
     reason: 'the SDK’s own example for Private Service Connect to Google’s services has the empty string',
   },
 ]
+
+/** Leaves out what is accepted, and keeps which entries something met. */
+export class Accepted {
+  readonly #used = new Set<RegExp>()
+
+  without(problems: readonly string[]): string[] {
+    return problems.filter((problem) => {
+      const found = accepted.find(({ about }) => about.test(problem))
+      if (found !== undefined) this.#used.add(found.about)
+      return found === undefined
+    })
+  }
+
+  /** What is accepted must still be met; what is not any more is to be removed. */
+  rows(): Row[] {
+    return accepted.map(({ about, reason }) =>
+      this.#used.has(about)
+        ? passed(`accepted ${about.source}`, reason)
+        : failed(`accepted ${about.source}`, 'is not met any more; remove it'),
+    )
+  }
+}

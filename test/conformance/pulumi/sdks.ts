@@ -16,6 +16,11 @@ const require = createRequire(import.meta.url)
 export const folderOf = (sdk: string): string =>
   sdk === 'aws' ? aws.folder : dirname(require.resolve(`@pulumi/${sdk}/package.json`))
 
+export function versionOfSdk(sdk: string): string {
+  const { version } = JSON.parse(readFileSync(join(folderOf(sdk), 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
 /** Fetches the one SDK that the product does not bring: its declarations of storage, not the other hundreds of megabytes. */
 export async function installSdks(): Promise<void> {
   if (existsSync(aws.folder)) return
