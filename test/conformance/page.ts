@@ -10,9 +10,9 @@ export function page(): string {
   return `# What others’ tools say of what is emitted
 
 \`npm run conformance\` runs them, \`npm run conformance -- NAME\` one of them. It installs them at pinned versions under
-\`out/conformance\` (Python 3.11 with venv must be there), asks no service but package registries, and ends with how many cases
-passed. Nothing that a tool objects to is passed over: it is mended, answered at its construct, or stands below with the
-reason. An answer that nothing needs any more fails too.
+\`out/conformance\` (Python 3.11 with venv and Go 1.25.11 must be there), asks no service but package registries, and ends with how
+many cases passed. Nothing that a tool objects to is passed over: it is mended, answered at its construct, or stands below with
+the reason. An answer that nothing needs any more fails too.
 
 | Peer | What it is asked |
 |---|---|
@@ -20,16 +20,18 @@ reason. An answer that nothing needs any more fails too.
 | \`cdk-nag\` | AWS’s rule packs AwsSolutions and NIST 800-53 R5 over every AWS zone; answers stand at the constructs, by \`acknowledge\` in \`infra/aws\`. Two samples of it are in \`npm test\` |
 | \`moto\` | Stacks that hold data are deployed to a stand-in for AWS on loopback, and AWS’s SDK reads back encryption, versioning, public access, region and tags |
 | \`checkov\` | Templates as they stand; Pulumi programs as the Terraform or ARM that they stand for, since it reads no Pulumi |
-| \`pulumi\` | Azure, Google and OpenStack zones through preview, up, changed up and destroy |
+| \`pulumi\` | The CLI itself takes Azure, Google and OpenStack zones through preview, up, changed up and destroy; [more](conformance-pulumi.md) |
+| \`tofu\` | OpenTofu 1.10.10 validates and plans every IBM zone, and \`rettsky check\` reads the plan that it makes |
 
 What is left out, and why:
 
 * moto makes no key with tags from a template and passes over a bucket’s versioning and public access, so these are set by
   AWS’s API from the template’s values before they are read back. Types that it does not make, or that nothing is read back
   of, are left out; the table names them stack by stack. The European Sovereign Cloud is not in it.
-* Checkov has no rule for IBM’s provider. What is emitted for IBM is held against \`test/conformance/ibm-provider.json\`, an
-  extract of what the provider takes, with the place it was read; the provider itself cannot be had from the registries that
-  CI reaches, so \`terraform validate\` has not been run. The extract names the types and arguments that nobody has read there.
+* Checkov has no rule for IBM’s provider, and the provider itself cannot be had: no version of its module that was asked for is
+  served where this is built. What OpenTofu asks of it is answered by a stand-in (\`test/conformance/go/ibm-stand-in\`) that takes
+  what \`test/conformance/ibm-provider.json\` says, an extract of the provider’s source and documentation with the place of each. The
+  extract names what nobody has read there. What the provider itself refuses or replaces is not shown.
 * Start scripts of Azure’s machines are not shown to Checkov: its search for secrets in encoded text takes minutes a machine.
 
 ## Rules that order data elsewhere

@@ -91,11 +91,14 @@ export class Configuration {
     return isObject(own) ? own : undefined
   }
 
-  /** The value of an expression, or the resources that it waits for. */
+  /**
+   * The value of an expression, or the resources that it waits for. Of code in JSON, Terraform gives the text of an expression
+   * as its constant value, `${ibm_kms_key.a.crn}`, beside what it refers to.
+   */
   private follow(expression: Json, module: readonly string[], depth: number): Found {
     if (!isObject(expression) || depth > 12) return nothing
-    if ('constant_value' in expression) return { value: expression.constant_value, refs: [] }
     const references = Array.isArray(expression.references) ? expression.references.flatMap((r) => asText(r) ?? []) : []
+    if ('constant_value' in expression && references.length === 0) return { value: expression.constant_value, refs: [] }
     const whole = references.filter((one) => !references.some((other) => other !== one && other.startsWith(`${one}.`)))
     const found = whole.map((reference) => this.followReference(reference, module, depth + 1))
     const refs = found.flatMap((entry) => entry.refs)

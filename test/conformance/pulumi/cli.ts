@@ -90,6 +90,7 @@ export async function withCli<T>(provider: Provider, use: (cli: Cli) => Promise<
     PULUMI_SKIP_UPDATE_CHECK: 'true',
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
     PULUMI_SKIP_CHECKPOINTS: 'true',
+    PULUMI_ENABLE_STREAMING_JSON_PREVIEW: 'true',
     PULUMI_DEBUG_LANGUAGES: `nodejs:${host.port}`,
     PULUMI_DEBUG_PROVIDERS: providers.map(({ sdk, port }) => `${sdk}:${port}`).join(','),
   })

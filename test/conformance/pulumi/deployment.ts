@@ -18,7 +18,6 @@ interface StepJson {
   readonly op: string
   readonly urn: string
   readonly diffs?: readonly string[]
-  readonly diffReasons?: readonly string[]
 }
 
 type Event = {
@@ -26,36 +25,18 @@ type Event = {
   readonly diagnosticEvent?: { readonly severity: string; readonly message: string; readonly urn?: string }
 }
 
-/** `pulumi preview`. */
-export async function preview(cli: Cli, stack: string): Promise<Deployment> {
-  const { code, stdout, stderr } = await cli.run('preview', '--json', '--stack', stack)
-  const { steps, diagnostics } = JSON.parse(stdout || '{}') as {
-    steps?: StepJson[]
-    diagnostics?: { severity: string; message: string }[]
-  }
-  return {
-    exitCode: code,
-    steps: (steps ?? []).map(stepOf),
-    problems: [...(diagnostics ?? []).filter(isProblem).map(({ message }) => message.trim()), ...saidLines(stderr)],
-  }
-}
+export const preview = (cli: Cli, stack: string): Promise<Deployment> => streamed(cli, 'preview', '--stack', stack)
 
-/** `pulumi up` or `destroy`, without asking and without a preview before it. */
-export async function change(
-  cli: Cli,
-  stack: string,
-  command: 'up' | 'destroy',
-  ...options: string[]
-): Promise<Deployment> {
-  const { code, stdout, stderr } = await cli.run(
-    command,
-    '--yes',
-    '--skip-preview',
-    '--json',
-    '--stack',
-    stack,
-    ...options,
-  )
+/** `pulumi up` or `destroy` as somebody has it run who says yes to its preview. */
+export const tryChange = (cli: Cli, stack: string, command: 'up' | 'destroy'): Promise<Deployment> =>
+  streamed(cli, command, '--yes', '--stack', stack)
+
+/** The same with no preview before it. */
+export const change = (cli: Cli, stack: string, command: 'up' | 'destroy', ...options: string[]): Promise<Deployment> =>
+  streamed(cli, command, '--yes', '--stack', stack, '--skip-preview', ...options)
+
+async function streamed(cli: Cli, ...command: string[]): Promise<Deployment> {
+  const { code, stdout, stderr } = await cli.run(...command, '--json')
   const events = saidLines(stdout).map((line) => JSON.parse(line) as Event)
   const told = events.flatMap(({ diagnosticEvent }) => diagnosticEvent ?? []).filter(isProblem)
   return {
@@ -65,11 +46,7 @@ export async function change(
   }
 }
 
-const stepOf = ({ op, urn, diffs, diffReasons }: StepJson): Step => ({
-  op,
-  urn,
-  properties: diffs ?? diffReasons ?? [],
-})
+const stepOf = ({ op, urn, diffs }: StepJson): Step => ({ op, urn, properties: diffs ?? [] })
 
 const isProblem = ({ severity }: { readonly severity: string }): boolean =>
   severity === 'error' || severity === 'warning'

@@ -55,7 +55,7 @@ export function asDiffSays({ steps }: Deployment, before: EmittedFiles, after: E
   const foretold = new Map(changes.map(({ address, kind }) => [address, kind]))
   const done = steps.flatMap(({ op, urn }) => {
     const kind = kindOf[op]
-    return kind === undefined || isPulumisOwn(urn) ? [] : [{ urn, kind }]
+    return kind === undefined || isPulumisOwn(urn) ? [] : [{ urn: urn.replace(/^urn:pulumi:[^:]+::/, ''), kind }]
   })
   const unforetold = done.filter(({ urn, kind }) => foretold.get(urn) !== kind)
   const other = unforetold.filter(({ kind }) => kind !== 'changed')
@@ -81,15 +81,21 @@ function isPulumisOwn(urn: string): boolean {
   return type.startsWith('pulumi:') || (!type.includes('/') && type.startsWith('rettsky:'))
 }
 
+/** A deployment that is to be refused, and what it deleted at the provider all the same. */
+export interface Refused extends Deployment {
+  readonly deleted: readonly string[]
+}
+
 /** A protected resource stops the whole change, and every data set lies in one. */
 export function refusal(
-  { exitCode, problems }: Deployment,
+  { exitCode, problems, deleted }: Refused,
   going: readonly Kept[],
   dataSets: readonly string[],
 ): string[] {
   const said = problems.join('\n')
   return [
     ...(exitCode === 0 ? ['it was not refused'] : []),
+    ...deleted.map((urn) => `deleted all the same: ${urn}`),
     ...(/protect/.test(said) ? [] : [`refused for another reason: ${said}`]),
     ...withoutHome(
       dataSets,

@@ -7,8 +7,8 @@ import { stacksOf } from '#infra/pulumi/stacks.ts'
 import { failed, passed, type Row } from '../peer.ts'
 import type { Cli } from './cli.ts'
 import { configureCommand, makeCommands } from './deploy-commands.ts'
-import { change, type Deployment, preview, tell } from './deployment.ts'
-import { asDiffSays, asEmitted, keptAtProvider, onlyAsked, refusal, unchanged } from './expected.ts'
+import { change, type Deployment, preview, tell, tryChange } from './deployment.ts'
+import { asDiffSays, asEmitted, keptAtProvider, onlyAsked, type Refused, refusal, unchanged } from './expected.ts'
 import { withNewDataSets } from './new-data-sets.ts'
 import type { Provider } from './provider.ts'
 import { type Kept, resourcesIn } from './state.ts'
@@ -69,7 +69,7 @@ async function changedLife(
 
   await emitInto(cli, plan)
   await cli.type(configureCommand(plan), { STACK: name })
-  const refused = await change(cli, name, 'up')
+  const refused = await refusedChange(cli, provider, name, 'up')
   await cli.must('state', 'unprotect', ...fresh.filter(isProtected).map(({ urn }) => urn), '--yes', '--stack', name)
   provider.forget()
   const withoutMore = await change(cli, name, 'up')
@@ -99,7 +99,8 @@ const zoneEnd = (cli: Cli, provider: Provider, plan: LandingZonePlan): Promise<R
 async function takenDown(cli: Cli, provider: Provider, name: string, dataSets: readonly string[]): Promise<Row> {
   const there = await resourcesIn(cli, name)
   const wrong: string[] = []
-  if (there.some(isProtected)) wrong.push(...refusal(await change(cli, name, 'destroy'), there, dataSets))
+  if (there.some(isProtected))
+    wrong.push(...refusal(await refusedChange(cli, provider, name, 'destroy'), there, dataSets))
   await cli.must('state', 'unprotect', '--all', '--yes', '--stack', name)
   provider.forget()
   const destroyed = await change(cli, name, 'destroy')
@@ -116,13 +117,18 @@ async function takenDown(cli: Cli, provider: Provider, name: string, dataSets: r
   )
 }
 
+async function refusedChange(cli: Cli, provider: Provider, name: string, command: 'up' | 'destroy'): Promise<Refused> {
+  provider.forget()
+  return { ...(await tryChange(cli, name, command)), deleted: [...provider.told.deleted] }
+}
+
 /** Nothing may go wrong that was not accepted, and nothing be otherwise than expected. */
 function rowOf(name: string, { exitCode, problems, steps }: Deployment, otherwise: readonly string[]): Row {
   const wrong = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...problems, ...otherwise]
   return wrong.length === 0 ? passed(name, tell(steps)) : failed(name, wrong.slice(0, 20).join('\n'))
 }
 
-function refusalRow(name: string, asked: Deployment, going: readonly Kept[], dataSets: readonly string[]): Row {
+function refusalRow(name: string, asked: Refused, going: readonly Kept[], dataSets: readonly string[]): Row {
   const wrong = refusal(asked, going, dataSets)
   if (wrong.length > 0) return failed(name, wrong.slice(0, 20).join('\n'))
   return passed(name, `refused: ${going.filter(isProtected).length} of ${going.length} that would go are protected`)

@@ -1,5 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of the tools whose files are read
 import { describe, expect, it } from 'vitest'
+import { readTerraformPlan } from '#policies/check/formats/terraform-plan.ts'
+import { isPending, type Json } from '#policies/check/value.ts'
 import { awsIn, locateOf, placesOf, terraformPlan } from './locate-of.ts'
 
 const one = (type: string, after: object, configuration: object = {}, rest: object = {}) =>
@@ -140,6 +142,15 @@ describe('a Terraform plan', () => {
     expect(placesOf(found.get('google_sql_database_instance.a'))).toBe('us-central1')
     expect(placesOf(found.get('aws_s3_bucket.b'))).toBe('eu-north-1')
     expect(placesOf(found.get('aws_s3_bucket.c'))).toBe('eu-north-1 > @unknown (replica)')
+  })
+
+  it('follows an expression of code in JSON, whose text Terraform gives as its value', () => {
+    const bucket = { constant_value: '${aws_kms_key.k.arn}', references: ['aws_kms_key.k.arn', 'aws_kms_key.k'] }
+    const change = { type: 'aws_s3_bucket', name: 'a', after: {}, unknown: { bucket: true }, expressions: { bucket } }
+    const value = terraformPlan([change]) as Json
+    const [resource] = readTerraformPlan([{ file: 'tfplan.json', value }]).resources
+    expect(resource?.references).toEqual([{ attribute: 'bucket', address: 'aws_kms_key.k' }])
+    expect(isPending(resource?.attributes.bucket)).toBe(true)
   })
 
   it('reads a state as it reads a plan', () => {
