@@ -42,13 +42,19 @@ const textSize = 13
 export type Series = { readonly name: string; readonly values: readonly number[] }
 
 /** What the axis of a plot reads, and the picture as a whole: its unit, what stands for it where it cannot be seen, and the reader's figures. */
-export type Reading = { readonly unit: string; readonly alternative: string; readonly speech: Speech }
+export type Reading = {
+  readonly unit: string
+  readonly alternative: string
+  readonly speech: Speech
+  /** Each bar says at its end what it adds up to, in whole units. */
+  readonly sums?: true
+}
 
 /** Stacked horizontal bars, one a category, read from the top down. Drawn twice, for a wide page and for a narrow one. */
 export function stackedBars(
   categories: readonly string[],
   series: readonly Series[],
-  { unit, alternative, speech }: Reading,
+  { unit, alternative, speech, sums }: Reading,
 ): string {
   const shown = series
     .map((one, place) => ({ ...one, place: place % palette.length }))
@@ -64,6 +70,7 @@ export function stackedBars(
       decal: { ...patterns[place], color: 'rgba(0, 0, 0, 0.28)' },
     },
   }))
+  const ends = sums === true ? [endsOf(categories, series, speech)] : []
   const one = (page: keyof typeof widths) => {
     const legend = legendHeight(
       shown.map(({ name }) => name),
@@ -74,7 +81,7 @@ export function stackedBars(
     const svg = draw(widths[page], legend + 56 + categories.length * (page === 'narrow' ? 46 : 34), alternative, {
       legend: { top: 0, left: 0, itemGap: 12, itemWidth: 22, textStyle: text },
       grid: {
-        ...{ left: 4, right: page === 'narrow' ? 12 : 24, top: legend + 16, bottom: 34 },
+        ...{ left: 4, right: (page === 'narrow' ? 12 : 24) + (ends.length > 0 ? 30 : 0), top: legend + 16, bottom: 34 },
         ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       },
       xAxis: {
@@ -96,7 +103,7 @@ export function stackedBars(
         z: 10,
         axisLabel: label,
       },
-      series: bars,
+      series: [...bars, ...ends],
     })
     return `<div class="${page}">${svg}</div>`
   }
@@ -108,6 +115,17 @@ const figureIn =
   ({ money }: Speech) =>
   (value: number): string =>
     money(String(value), (String(value).split('.')[1] ?? '').length)
+
+/** A last piece of each bar without length or name, that carries the sum. */
+function endsOf(categories: readonly string[], series: readonly Series[], { number }: Speech) {
+  const sums = categories.map((_, i) => series.reduce((sum, { values }) => sum + values[i]!, 0))
+  const label = { show: true, position: 'right', color: '#111', fontSize: textSize, fontFamily: font }
+  return {
+    type: 'bar',
+    stack: 'all',
+    data: sums.map((sum) => ({ value: 0, label: { ...label, formatter: number(Math.round(sum)) } })),
+  }
+}
 
 /** A name that stands over its bar, where there is no room beside it. */
 const aboveItsBar = { inside: true, align: 'left', verticalAlign: 'bottom', margin: 0, padding: [0, 0, 13, 3] }

@@ -34,7 +34,7 @@ function section(
   const svg = stackedBars(
     rows.map(({ key }) => name(key)),
     parts.map((part) => ({ name: words[part], values: rows.map((row) => thousands(row[part])) })),
-    { unit: tell('perThousand'), alternative: heading, speech },
+    { unit: tell('perThousand'), alternative: heading, speech, sums: true },
   )
   const figures = table(
     heading,

@@ -47,7 +47,7 @@ function wrongFields({ line, fields }: CsvRow<Column>, { wrongField }: CsvTable<
     const met = fields[column]
     if (column === 'position' && met === '') return []
     if (column === 'quantity' || column === 'position')
-      return decimal.test(met) ? [] : [wrongField(line, column, 'wrong-format', met, '<decimal>')]
+      return decimal.test(met) ? [] : [wrongField(line, column, 'wrong-format', met, '<number 0..>')]
     return met.trim() === '' ? [wrongField(line, column, 'missing', met, '<text>')] : []
   })
 }
