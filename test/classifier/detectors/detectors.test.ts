@@ -196,13 +196,14 @@ describe('every kind', () => {
   })
 
   it('judges any text without a throw, and gives reasons that are known', () => {
+    const known = new Set<string>([...refusals, 'another-kind'])
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9 .+-]{0,30}$/)), (value) => {
         const { kinds: found, not } = identify(value)
         expect(found.length + not.length).toBeGreaterThanOrEqual(kinds.length)
-        for (const { why } of not) expect([...refusals, 'another-kind']).toContain(why)
+        expect(not.filter(({ why }) => !known.has(why))).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     )
   })
 })
