@@ -22,13 +22,7 @@ describe('a landing zone in Azure', () => {
   })
 
   it('consists of six parts: agencies’ data stores in stacks of their own, the rest shared', () => {
-    const parts = (stack: string) => {
-      const root = zone.one('rettsky:azure:LandingZone', ({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`))
-      return zone.resources
-        .filter(({ parent, custom }) => parent === root.urn && !custom)
-        .map(({ type }) => type.split(':')[2]!)
-    }
-    const [shared, own] = [parts(plan.zone.id), parts(`${plan.zone.id}.helse`)]
+    const [shared, own] = [zone.partsOf(plan.zone.id), zone.partsOf(`${plan.zone.id}.helse`)]
     expect([...new Set([...shared, ...own])].sort()).toEqual(
       zoneParts.map((part) => part[0]!.toUpperCase() + part.slice(1)).sort(),
     )

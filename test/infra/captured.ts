@@ -21,6 +21,13 @@ export class Captured {
     throw new Error(`${found.length} of ${type} fit: ${found.map(({ name }) => name).join(', ')}`)
   }
 
+  /** Names of the parts that a stack of the zone consists of: the components under its root. */
+  partsOf(stack: string): string[] {
+    const components = this.resources.filter(({ urn, custom }) => !custom && urn.startsWith(`urn:pulumi:${stack}::`))
+    const root = components.find(({ parent }) => parent?.includes('::pulumi:pulumi:Stack::') === true)
+    return components.filter(({ parent }) => parent === root?.urn).map(({ type }) => type.split(':')[2]!)
+  }
+
   /** True of resources that name another one anywhere in what they are given. */
   refersTo(other: CapturedResource): (resource: CapturedResource) => boolean {
     return ({ inputs }) => JSON.stringify(inputs).includes(`"${other.urn}#`)
