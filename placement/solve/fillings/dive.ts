@@ -2,9 +2,6 @@ import type { Random } from '../random.ts'
 import { type BranchNode, openNode, type Search } from './branch-node.ts'
 import { closed, type Field, narrowed, open, planOf, undecided } from './field.ts'
 
-const rounds = 10
-const turns = 2
-
 /**
  * Looks for a plan below a node: takes the mixture at its word where it divides least, raises the values again, and so on
  * until each item has one zone. Where that leads nowhere, it goes on in smaller steps a few times. Null when nothing below
@@ -12,7 +9,7 @@ const turns = 2
  */
 export function dive(search: Search, from: BranchNode, random: Random): Int32Array | null {
   let node = from
-  let part = 0.15
+  let part = isLarge(search) ? 0.25 : 0.15
   for (let patience = 4; patience > 0 && !search.isLate(); ) {
     if (node.bound >= search.goal) return null
     const plan = planOf(node.field)
@@ -35,7 +32,12 @@ function freeItems({ from }: Field): number[] {
 }
 
 function follow(search: Search, node: BranchNode, field: Field | null): BranchNode | null {
-  return field === null ? null : openNode(search, field, node, { rounds, turns })
+  const effort = isLarge(search) ? { rounds: 4, turns: 1 } : { rounds: 10, turns: 2 }
+  return field === null ? null : openNode(search, field, node, effort)
+}
+
+function isLarge({ ground }: Search): boolean {
+  return ground.items * ground.zones > 50_000
 }
 
 /**

@@ -65,7 +65,7 @@ export function fillingSearch(
         search,
         wholeField(ground),
         { values: valuesAt(task, from, ground), pool, reach },
-        { rounds: 300, turns: 12 },
+        rootEffort(ground),
       )
       tree = { root, frontier: [root], settled: [], nodes: 1 }
       yield
@@ -88,6 +88,14 @@ export function fillingSearch(
       }
     },
     proof: () => writeFillingProof(ground, tree!.root, pricesFrom(task, from.m.limit)),
+  }
+}
+
+/** As much as makes a good bound; on large problems less, so that time is left for plans. */
+function rootEffort({ items, zones }: Ground) {
+  return {
+    rounds: Math.max(25, Math.min(300, Math.floor(4e6 / (items * zones)))),
+    turns: items * zones > 50_000 ? 1 : 12,
   }
 }
 
