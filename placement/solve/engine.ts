@@ -5,7 +5,7 @@ import { type Exploration, explore, goalBelow, type Incumbent, planFrom } from '
 import { fillingSearch, groundOf } from './fillings/index.ts'
 import { fitIn } from './improve/fit-in.ts'
 import { helperFor } from './improve/helper.ts'
-import type { ImproveFrom } from './improve/index.ts'
+import { hasPairsOnly, type ImproveFrom, improve } from './improve/index.ts'
 import { search } from './local-search.ts'
 import { mergeAlike, spreadOut } from './merge.ts'
 import { type Model, matrix } from './model.ts'
@@ -116,8 +116,15 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     const found = fitIn(model, limits, domain, start, random, { steps, isLate: () => false })
     if (found !== null) consider(found)
   }
+  /** Where many choices meet in pairs alone, a bound still far below will not close; better plans are worth more. */
+  const isFar = () =>
+    incumbent.zoneOf !== null &&
+    hasPairsOnly(task) &&
+    task.model.cost.length > 300 &&
+    gapOf(incumbent.cost, root.bound) > 0.5 &&
+    isOpen()
   for (const [n, stage] of stagesFor(task, multipliers !== null).entries()) {
-    if (!isOpen() || (await stop())) break
+    if (!isOpen() || (await stop()) || (isTimed && n >= 6 && isFar())) break
     if (n === 0 && multipliers === null && raiseMerged(task, root, stage)) {
       planFrom(task, root, random, consider, { kicks: 0, width: 50 })
       setAside(task, root, incumbent.goal)
@@ -159,7 +166,16 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     }
   }
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
-  if (incumbent.zoneOf !== null && isOpen() && root.part.model.items > neighbourhood && !(await stop())) {
+  const second = isTimed && isFar() ? helperFor(consider) : null
+  second?.start({ ...beginning(task, root, incumbent, options.seed ?? 1), seed: (options.seed ?? 1) + 1_000_003 })
+  if (!isTimed && isFar()) {
+    let asked = 0
+    const isEnough = () => ++asked > stepsUntimed || isLate()
+    const from = beginning(task, root, incumbent, options.seed ?? 1)
+    improve(from, { steps: 1, isLate: isEnough, onPlan: consider })
+  }
+  const looksAround = incumbent.zoneOf !== null && root.part.model.items > neighbourhood && second === null
+  if (looksAround && isOpen() && !(await stop())) {
     // Searches around the best plan until a dozen tries in a row bring nothing.
     for (let idle = 0; idle < 12 && isOpen() && !isLate(); idle++) {
       const before = incumbent.cost
@@ -170,14 +186,14 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     if (setAside(task, root, incumbent.goal) && !isLate()) raise(task, root, quick, incumbent.goal)
   }
   if (root.bound >= incumbent.goal || root.bound === Infinity) tree.frontier = []
-  for (const _ of explore(task, tree, incumbent, quick, random, consider)) {
-    if (tree.nodes >= maxNodes) break
+  for (const _ of second === null ? explore(task, tree, incumbent, quick, random, consider) : []) {
+    if (tree.nodes >= (isFar() ? Math.min(maxNodes, nodesWhenFar) : maxNodes)) break
     if (tree.nodes % (task.model.items > 1_000 ? 2 : 16) !== 1) continue
     if (bytesOf(tree.root) > (options.treeBytes ?? 2 ** 30) || (await stop())) break
   }
   // Nothing more to prove within reach: the search for better plans may still close the gap.
   while (helper !== null && incumbent.goal > boundOfTree(tree, incumbent.cost) && !(await stop())) await pause()
-  await helper?.stop()
+  await Promise.all([helper?.stop(), second?.stop()])
   const proven = {
     lowerBound: boundOfTree(tree, incumbent.cost),
     isOpen: tree.frontier.length > 0,
@@ -189,6 +205,12 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
 
 /** Items that are freed together in a search around the best plan. */
 const neighbourhood = 30
+
+/** Rounds of the search for better plans that a solve without a time limit gives to a plan far above its bound. */
+const stepsUntimed = 3_000
+
+/** Branching closes no gap like that either. */
+const nodesWhenFar = 100
 
 /** So many pairs with costs of their own that the first bound takes long, and a search for plans is worth its thread at once. */
 function isDense(model: Model): boolean {

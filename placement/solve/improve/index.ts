@@ -32,6 +32,11 @@ export interface ImproveFrom {
 /** Above this many figures a table of all pairs takes too long to fill. */
 const mostFigures = 50_000_000
 
+/** Items meet in pairs and in nothing else: no limits, no zones that cost to open. */
+export function hasPairsOnly({ model, limits }: Pick<ImproveFrom, 'model' | 'limits'>): boolean {
+  return model.edges > 0 && limits.length === 0 && model.opening.every((cost) => cost === 0)
+}
+
 /** Looks for better plans until it is late or has taken its steps, and tells each that is the best so far. */
 export function improve(
   from: ImproveFrom,
@@ -52,7 +57,7 @@ export function improve(
     best = { cost: state.cost, zoneOf: state.zoneOf.slice() }
     run.onPlan(best.zoneOf, best.cost)
   }
-  if (model.edges > 0 && limits.length === 0 && model.opening.every((cost) => cost === 0)) {
+  if (hasPairsOnly(from)) {
     const table = pairTableFrom(model, domain, mostFigures)
     if (table !== null) {
       placeAll(table, choicesOf(table, from.zoneOf))
