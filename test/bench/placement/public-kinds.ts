@@ -89,6 +89,33 @@ export function semiAssignment(items: number, zones: number, density: number, se
   return { ...problemOf(items, zones, cost, {}), edges }
 }
 
+/**
+ * Radio links as in Cabon and others, "Radio link frequency assignment", Constraints 4 (1999): frequencies of two links in one
+ * place must lie further apart than some distance, or that costs 1, 10, 100 or 1,000. Most distances are kept by a hidden
+ * plan, whose cost comes with the problem.
+ */
+export function radioLinks(links: number, frequencies: number, seed: number): { problem: Problem; hidden: number } {
+  const random = stream(seed * 659 + links + frequencies)
+  const upTo = (n: number) => Math.floor(random() * (n + 1))
+  const frequency = Array.from({ length: frequencies }, (_, z) => 16 + 14 * z + (z >= frequencies / 2 ? 100 : 0))
+  const home = Array.from({ length: links }, () => upTo(frequencies - 1))
+  const apart = (k: number, l: number) => Math.abs(frequency[k]! - frequency[l]!)
+  const edges: Edge[] = []
+  let hidden = 0
+  for (let a = 0; a < links; a++)
+    for (let b = a + 1; b < links; b++) {
+      if (random() > (b - a < 8 ? 0.6 : 0.03)) continue
+      const between = apart(home[a]!, home[b]!)
+      const distance = random() < 0.02 ? between + 10 : Math.max(0, between - 1 - upTo(40))
+      const price = 10 ** upTo(3)
+      const cost = frequency.map((_, k) => frequency.map((_, l) => (apart(k, l) > distance ? 0 : price)))
+      hidden += cost[home[a]!]![home[b]!]!
+      edges.push({ a: `i${a}`, b: `i${b}`, cost })
+    }
+  const free = home.map(() => frequency.map(() => 0))
+  return { problem: { ...problemOf(links, frequencies, free, {}), edges }, hidden }
+}
+
 /** Graph partitioning: a random geometric graph cut into equal parts, 3 % of slack, one a cut edge. */
 export function graphPartition(vertices: number, parts: number, seed: number): Problem {
   const random = stream(seed * 643 + vertices + parts)
