@@ -65,16 +65,13 @@ function difference(task: Task, m: Multipliers, values: Float64Array, above: Abo
   if (limits.some((_, l) => m.limit[l] !== above.m.limit[l])) node.prices = pricesFrom(task, m.limit)
   const width = 2 * model.zones
   const edges: number[] = []
-  const is: number[] = []
   for (let e = 0; e < model.edges; e++) {
     const from = e * width
     let same = true
     for (let w = from; same && w < from + width; w++) same = m.message[w] === above.m.message[w]
-    if (same) continue
-    edges.push(e)
-    for (let w = from; w < from + width; w++) is.push(m.message[w]!)
+    if (!same) edges.push(e)
   }
-  if (edges.length > 0) node.messages = { edges, is }
+  if (edges.length > 0) node.messages = { edges, is: messagesOf(m, edges, width) }
   // Without opening costs the verifier takes each item's least reduced cost, which is the same value.
   if (m.rent === null) return node
   const items: number[] = []
@@ -86,6 +83,14 @@ function difference(task: Task, m: Multipliers, values: Float64Array, above: Abo
     }
   if (items.length > 0) node.values = { items, is: valued }
   return node
+}
+
+/** Of known length from the start: for a million pairs, growing the list would take it twice over. */
+function messagesOf({ message }: Multipliers, edges: readonly number[], width: number): number[] {
+  const is = new Array<number>(edges.length * width)
+  let to = 0
+  for (const e of edges) for (let w = e * width; w < (e + 1) * width; w++) is[to++] = message[w]!
+  return is
 }
 
 export function pricesFrom({ model, limits }: Task, price: Float64Array): NonNullable<ProofNode['prices']> {
