@@ -28,7 +28,9 @@ export function readPersonalData(
   }
   if (personalData === 'none') return { grounds: [], questions: [] }
   const markers = close(known[personalData])
-  const law = legalBasis.filter((basis) => basis.kind === 'disclosure').sort((a, b) => (a.law < b.law ? -1 : 1))[0]
+  const written = ({ law, paragraph }: { law: string; paragraph: string }) => JSON.stringify([law, paragraph])
+  const opening = legalBasis.filter((basis) => basis.kind === 'disclosure')
+  const law = opening.sort((a, b) => (written(a) < written(b) ? -1 : 1))[0]
   if (personalData === 'ordinary' && circumstances.openByLaw && law !== undefined) {
     const { law: name, paragraph } = law
     return { grounds: [ground('facts.open-by-law', { markers }, {}, { law: name, paragraph })], questions: [] }
