@@ -1,23 +1,29 @@
+import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import { limitNames } from '../limits.ts'
 import type { Problem, Solution } from '../problem.ts'
 import { run } from '../solve/engine.ts'
 
 type Conflict = NonNullable<Solution['conflict']>
+type Asked = { readonly signal?: AbortSignal; patience: number }
+
+/** Questions that the engine may leave unsettled before no more are asked; each takes all the steps that it is allowed. */
+const patience = 1
 
 /**
  * A smallest set of limits and items that cannot be kept together: without any one of its limits, or with any one of its
- * items left out, there would be a plan. Found by leaving out one at a time and asking again. Limits are named
- * `capacity:<zone>:<resource>`, `share:<supplier>`, `moves` and `pin:<item>`. Null when the problem has a plan.
+ * items left out, there would be a plan, as far as the engine can settle that. Found by leaving out one at a time and asking
+ * again. Limits are named `capacity:<zone>:<resource>`, `share:<supplier>`, `moves` and `pin:<item>`. Null when the problem has
+ * a plan.
  */
 export async function conflictSet(problem: Problem, options: { signal?: AbortSignal } = {}): Promise<Conflict | null> {
   const whole: Conflict = { items: problem.items.map((item) => item.id), constraints: limitNames(problem) }
-  if (await hasPlan(problem, whole, options)) return null
-  const constraints = await reduce(whole.constraints, (kept) =>
-    hasPlan(problem, { ...whole, constraints: kept }, options),
-  )
-  const items = await reduce(whole.items, (kept) => hasPlan(problem, { items: kept, constraints }, options))
+  const asked = { ...options, patience }
+  const hasPlan = (part: Conflict) => mayHavePlan(problem, part, asked)
+  if (await hasPlan(whole)) return null
+  const constraints = await reduce(whole.constraints, (kept) => hasPlan({ ...whole, constraints: kept }))
+  const items = await reduce(whole.items, (kept) => hasPlan({ items: kept, constraints }))
   // Fewer items may make another limit needless.
-  const needed = await reduce(constraints, (kept) => hasPlan(problem, { items, constraints: kept }, options))
+  const needed = await reduce(constraints, (kept) => hasPlan({ items, constraints: kept }))
   return { items: items.toSorted(), constraints: needed.toSorted() }
 }
 
@@ -34,11 +40,20 @@ async function reduce(list: readonly string[], isSolvable: (kept: string[]) => P
   return kept
 }
 
-/** Whether there is a plan for these items under these limits; cost plays no part. */
-async function hasPlan(problem: Problem, part: Conflict, options: { signal?: AbortSignal }): Promise<boolean> {
-  if (part.items.length === 0) return true
-  const solution = await run(partOf(problem, part), { ...options, gap: Number.MAX_VALUE })
-  return solution.status !== 'infeasible'
+/**
+ * False when it is certain that these items have no plan under these limits; cost plays no part. After as many questions that
+ * the engine could not settle as there was patience for, nothing more is asked: what is left stays in the set.
+ */
+async function mayHavePlan(problem: Problem, part: Conflict, asked: Asked): Promise<boolean> {
+  if (part.items.length === 0 || asked.patience === 0) return true
+  try {
+    const solution = await run(partOf(problem, part), { ...asked, gap: Number.MAX_VALUE })
+    return solution.status !== 'infeasible'
+  } catch (error) {
+    if (!(error instanceof AdvisorError) || error.code !== 'no-plan-in-time') throw error
+    asked.patience -= 1
+    return true
+  }
 }
 
 function partOf(problem: Problem, { items, constraints }: Conflict): Problem {

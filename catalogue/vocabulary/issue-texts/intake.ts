@@ -224,12 +224,6 @@ export const intake = {
     sv: '{count} {count:formel|formler} har lästs som det {count:den|de} visade när filen sparades',
     en: '{count} {count:formula was|formulas were} read as what {count:it|they} showed when the file was saved',
   },
-  'unknown-law': {
-    nb: '{met} er ikke i listen over lover; den er tatt med som den står og regnes som gjeldende',
-    nn: '{met} er ikkje i lista over lover; ho er teken med som ho står og blir rekna som gjeldande',
-    sv: '{met} finns inte i listan över lagar; den tas med som den står och räknas som gällande',
-    en: '{met} is not in the list of laws; it is kept as it stands and counts as in force',
-  },
   'data-set-series': {
     nb: 'serien {met} samler {count} datasett; utgiver som de ikke oppgir selv, er tatt fra den',
     nn: 'serien {met} samlar {count} datasett; utgjevar som dei ikkje oppgjev sjølve, er teken frå han',
