@@ -34,8 +34,8 @@ export const peer: Peer = {
     return withCli(provider, async (cli) => {
       const rows: Row[] = []
       for (const plan of plans) rows.push(...(await zoneLife(cli, provider, plan)))
-      for (const of of ['azure', 'google', 'openstack'] as const)
-        rows.push(...(await zonePreview(cli, withEveryControl(samplePlan(of)))))
+      for (const sample of ['azure', 'google', 'openstack'] as const)
+        rows.push(...(await zonePreview(cli, withEveryControl(samplePlan(sample)))))
       return [...rows, ...accepted.rows()]
     })
   },
