@@ -4,7 +4,7 @@ import { type Domain, wholeDomain } from './domain.ts'
 import { type Exploration, explore, goalBelow, type Incumbent, planFrom } from './explore.ts'
 import { fillingSearch, groundOf } from './fillings/index.ts'
 import { fitIn } from './improve/fit-in.ts'
-import { helperFor } from './improve/helper.ts'
+import { type Helper, helperFor } from './improve/helper.ts'
 import { hasPairsOnly, type ImproveFrom, improve } from './improve/index.ts'
 import { search } from './local-search.ts'
 import { mergeAlike, spreadOut } from './merge.ts'
@@ -82,12 +82,15 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const earlier = warm === undefined ? null : earlierPlan(problem, warm.solution.assignment)
   for (const zoneOf of [task.model.current, earlier]) if (zoneOf?.includes(-1) === false) consider(zoneOf)
   const root = startNode(task, multipliers)
+  let second: Helper | null = null
   const helper = isTimed && task.model.items <= 20_000 ? helperFor(consider) : null
   const tree: Exploration = { root, frontier: root.bound === Infinity ? [] : [root], nodes: 1 }
   let bound = () => boundOfTree(tree, incumbent.cost)
   /** Lets signals and timers through; true when it is time to stop. */
   const stop = async () => {
     await new Promise((resolve) => setImmediate(resolve))
+    helper?.collect()
+    second?.collect()
     const lowerBound = bound()
     options.onProgress?.({
       cost: incumbent.cost,
@@ -101,10 +104,10 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const isOpen = () => root.bound < incumbent.goal && root.part.model.items > 0
   // Most problems are proven before a second thread would have begun; it is for those that take longer.
   let isHelped = false
-  const help = () => {
+  const help = (from: Incumbent = incumbent) => {
     // Without limits there are no prices either, so that nothing is known later that was not known at the start.
     if (isHelped && task.limits.length === 0) return
-    helper?.start(beginning(task, root, incumbent, options.seed ?? 1))
+    helper?.start(beginning(task, root, from, options.seed ?? 1))
     isHelped = true
   }
   if (isOpen() && isDense(task.model)) help()
@@ -123,7 +126,11 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     task.model.cost.length > 300 &&
     gapOf(incumbent.cost, root.bound) > 0.5 &&
     isOpen()
-  for (const [n, stage] of stagesFor(task, multipliers !== null).entries()) {
+  const ground = groundOf(task.model, task.limits)
+  // Repairs take long there; chains of moves find far better plans as soon as the prices are known.
+  const isWide = ground !== null && task.model.items * task.model.zones > 50_000
+  const stages = stagesFor(task, multipliers !== null)
+  for (const [n, stage] of stages.entries()) {
     if (!isOpen() || (await stop()) || (isTimed && n >= 6 && isFar())) break
     if (n === 0 && multipliers === null && raiseMerged(task, root, stage)) {
       planFrom(task, root, random, consider, { kicks: 0, width: 50 })
@@ -132,8 +139,10 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     }
     raise(task, root, stage, incumbent.goal)
     if (!isHelped && (n > 2 || seconds() > 1) && incumbent.zoneOf === null) help()
+    if (isWide && n < stages.length - 1) continue
+    if (isWide && isOpen() && incumbent.zoneOf === null) fitWithin(1_000_000)
     const kicks = n % 3 === 2 ? Math.min(20, task.model.items / 5) : 0
-    if (isOpen() && (incumbent.zoneOf === null || !isLate()))
+    if (isOpen() && (incumbent.zoneOf === null || !(isLate() || isWide)))
       planFrom(task, root, random, consider, { kicks, width: 50 })
     if (incumbent.zoneOf !== null || !isOpen()) continue
     // No plan at first sight: often there is none. What few items leave open is settled sooner by branching.
@@ -145,11 +154,16 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   if (root.part.model.items === 0 && root.bound < incumbent.goal) consider(root.part.fixed)
   if (incumbent.zoneOf === null && isOpen() && isLate()) consider(repaired(task, room, random))
   if (incumbent.zoneOf === null && isOpen() && isLate()) fitWithin(200_000)
-  if (isOpen() && !isLate()) help()
-  const ground = incumbent.zoneOf !== null && isOpen() && !isLate() ? groundOf(task.model, task.limits) : null
-  if (ground !== null) {
+  const priced: Incumbent = isWide ? { cost: Infinity, zoneOf: null, goal: Infinity } : incumbent
+  if (isOpen() && !isLate()) help(priced)
+  if (isWide && !isTimed && isOpen()) {
+    const from = beginning(task, root, priced, options.seed ?? 1)
+    improve(from, { steps: 600, isLate, onPlan: consider })
+  }
+  if (ground !== null && incumbent.zoneOf !== null && isOpen() && !isLate()) {
     // What is found on the way is a better start for the search for plans.
     const found = (zoneOf: Int32Array) => {
+      helper?.collect()
       const before = incumbent.cost
       consider(zoneOf)
       if (incumbent.cost < before) help()
@@ -166,7 +180,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     }
   }
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
-  const second = isTimed && isFar() ? helperFor(consider) : null
+  second = isTimed && isFar() ? helperFor(consider) : null
   second?.start({ ...beginning(task, root, incumbent, options.seed ?? 1), seed: (options.seed ?? 1) + 1_000_003 })
   if (!isTimed && isFar()) {
     let asked = 0

@@ -1,17 +1,28 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { ImproveFrom } from './index.ts'
 
 /** A second thread that looks for better plans while this one raises the bound. */
 export interface Helper {
   /** Begins anew from another plan or other prices. */
   start(from: ImproveFrom): void
+  /** Tells the plans that have come since. */
+  collect(): void
   stop(): Promise<void>
 }
 
 export function helperFor(onPlan: (zoneOf: Int32Array) => void): Helper {
   let worker: Worker | null = null
+  let inbox: MessagePort | null = null
   let stopNow = new Int32Array(new SharedArrayBuffer(4))
+  const collect = () => {
+    if (inbox === null) return
+    for (let next = receiveMessageOnPort(inbox); next !== undefined; next = receiveMessageOnPort(inbox))
+      onPlan(next.message.zoneOf)
+  }
   const halt = async () => {
+    collect()
+    inbox?.close()
+    inbox = null
     if (worker === null) return
     Atomics.store(stopNow, 0, 1)
     const old = worker
@@ -23,15 +34,20 @@ export function helperFor(onPlan: (zoneOf: Int32Array) => void): Helper {
     start(from) {
       void halt()
       stopNow = new Int32Array(new SharedArrayBuffer(4))
-      const fresh = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { from, stop: stopNow } })
+      const { port1, port2: outbox } = new MessageChannel()
+      const fresh = new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: { from, stop: stopNow, outbox },
+        transferList: [outbox],
+      })
       fresh.unref()
-      fresh.on('message', ({ zoneOf }: { zoneOf: Int32Array }) => onPlan(zoneOf))
       // Without its help the search goes on, only slower.
       fresh.on('error', () => {
         if (worker === fresh) worker = null
       })
+      inbox = port1
       worker = fresh
     },
+    collect,
     stop: halt,
   }
 }

@@ -35,6 +35,14 @@ export function relink(
     idle = 0
     run.onPlan(board)
   }
+  // Straight down first, at rising charges, until a plan keeps the limits.
+  for (let round = 0; round < 6 && !run.isLate(); round++) {
+    chainDescend(board, menu, seekers, shuffled([...menu.movable]), run.isLate, note)
+    note()
+    if (fits(board)) break
+    raise(model, board.room, state, board.penalty, 1.1)
+    recount(board)
+  }
   for (let round = 0; round < run.rounds && !run.isLate(); round++) {
     chainDescend(board, menu, seekers, shuffled(round === 0 ? [...menu.movable] : departure()), run.isLate, note)
     note()
@@ -57,7 +65,7 @@ export function relink(
     const [a, b] = [pool[Math.floor(random() * pool.length)]!, pool[Math.floor(random() * pool.length)]!]
     goTo(a.zoneOf)
     if (canChangeSites && random() < 0.6) return changeSites(board, menu, random)
-    if (pool.length < 3) return shake(3 + Math.floor(random() * Math.max(4, menu.movable.length / 8)))
+    if (pool.length < 3) return shake(3 + Math.floor(random() * Math.max(4, Math.min(30, menu.movable.length / 8))))
     return a === b || random() < 0.5 ? shake(3 + Math.floor(random() * 10)) : walkTowards(b.zoneOf)
   }
 
