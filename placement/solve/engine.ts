@@ -128,7 +128,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
     isOpen()
   const ground = groundOf(task.model, task.limits)
   // Repairs take long there; chains of moves find far better plans as soon as the prices are known.
-  const isWide = ground !== null && task.model.items * task.model.zones > 50_000
+  const isWide = ground !== null && isManyByMany(task.model)
   const stages = stagesFor(task, multipliers !== null)
   for (const [n, stage] of stages.entries()) {
     if (!isOpen() || (await stop()) || (isTimed && n >= 6 && isFar())) break
@@ -156,10 +156,12 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   if (incumbent.zoneOf === null && isOpen() && isLate()) fitWithin(200_000)
   const priced: Incumbent = isWide ? { cost: Infinity, zoneOf: null, goal: Infinity } : incumbent
   if (isOpen() && !isLate()) help(priced)
-  if (isWide && !isTimed && isOpen()) {
-    const from = beginning(task, root, priced, options.seed ?? 1)
-    improve(from, { steps: 600, isLate, onPlan: consider })
+  const improveInSteps = (start: Incumbent) => {
+    let asked = 0
+    const isEnough = () => ++asked > stepsUntimed || isLate()
+    improve(beginning(task, root, start, options.seed ?? 1), { steps: 1, isLate: isEnough, onPlan: consider })
   }
+  if (isWide && !isTimed && isOpen()) improveInSteps(priced)
   if (ground !== null && incumbent.zoneOf !== null && isOpen() && !isLate()) {
     // What is found on the way is a better start for the search for plans.
     const found = (zoneOf: Int32Array) => {
@@ -182,12 +184,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
   const quick: Cooling = { from: task.unit / 150, to: task.unit / 3500, factor: 0.2, rounds: 7 }
   second = isTimed && isFar() ? helperFor(consider) : null
   second?.start({ ...beginning(task, root, incumbent, options.seed ?? 1), seed: (options.seed ?? 1) + 1_000_003 })
-  if (!isTimed && isFar()) {
-    let asked = 0
-    const isEnough = () => ++asked > stepsUntimed || isLate()
-    const from = beginning(task, root, incumbent, options.seed ?? 1)
-    improve(from, { steps: 1, isLate: isEnough, onPlan: consider })
-  }
+  if (!isTimed && isFar()) improveInSteps(incumbent)
   const looksAround = incumbent.zoneOf !== null && root.part.model.items > neighbourhood && second === null
   if (looksAround && isOpen() && !(await stop())) {
     // Searches around the best plan until a dozen tries in a row bring nothing.
@@ -220,7 +217,7 @@ export async function run(problem: Problem, options: SolveOptions = {}): Promise
 /** Items that are freed together in a search around the best plan. */
 const neighbourhood = 30
 
-/** Rounds of the search for better plans that a solve without a time limit gives to a plan far above its bound. */
+/** Rounds of the search for better plans that a solve without a time limit gives to a plan far above its bound, or to many items over many zones. */
 const stepsUntimed = 3_000
 
 /** Branching closes no gap like that either. */
@@ -229,6 +226,11 @@ const nodesWhenFar = 100
 /** So many pairs with costs of their own that the first bound takes long, and a search for plans is worth its thread at once. */
 function isDense(model: Model): boolean {
   return model.pairKind.reduce((sum, kind) => sum + (kind === matrix ? 1 : 0), 0) * model.zones ** 2 > 1_000_000
+}
+
+/** Many items over so many zones that few of them would like any one. */
+function isManyByMany({ items, zones }: Model): boolean {
+  return items * zones > 50_000 && items ** 2 / zones < 100_000
 }
 
 /** Steps of a deterministic search that fills zones: some seconds. */
