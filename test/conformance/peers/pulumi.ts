@@ -6,7 +6,7 @@ import { withEveryControl } from '../../infra/captured.ts'
 import { samplePlan } from '../../infra/sample-plan.ts'
 import { go } from '../go-tools.ts'
 import { root } from '../out-folder.ts'
-import type { Peer, Row } from '../peer.ts'
+import { failed, type Peer, type Row } from '../peer.ts'
 import { Accepted } from '../pulumi/accepted.ts'
 import { installCli, withCli } from '../pulumi/cli.ts'
 import { Declarations } from '../pulumi/declarations.ts'
@@ -33,10 +33,21 @@ export const peer: Peer = {
     const provider = new Provider(new Declarations(folderOf), accepted)
     return withCli(provider, async (cli) => {
       const rows: Row[] = []
-      for (const plan of plans) rows.push(...(await zoneLife(cli, provider, plan)))
+      for (const plan of plans) rows.push(...(await rowsOf(plan.zone.id, zoneLife(cli, provider, plan))))
       for (const sample of ['azure', 'google', 'openstack'] as const)
-        rows.push(...(await zonePreview(cli, withEveryControl(samplePlan(sample)))))
+        rows.push(
+          ...(await rowsOf(`every control at ${sample}`, zonePreview(cli, withEveryControl(samplePlan(sample))))),
+        )
       return [...rows, ...accepted.rows()]
     })
   },
+}
+
+/** A zone that the CLI stops at is one case that failed; the others are shown all the same. */
+async function rowsOf(zone: string, shown: Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await shown
+  } catch (error) {
+    return [failed(zone, error instanceof Error ? error.message : String(error))]
+  }
 }

@@ -6,7 +6,7 @@ import { root } from '../out-folder.ts'
 // What `docs/deploy.md` says to type, with a zone of Andeby's in place of the one that the page shows; `$STACK` is the stack.
 
 const shownZone = 'azure-norwayeast'
-const shownLine = 'azure-oslo'
+const shownKey = 'bgp-key-azure-oslo'
 
 /** Makes a stack and its configuration; the keys of lines are typed into the zone's own. */
 export function makeCommands(plan: LandingZonePlan, stack: string): string[] {
@@ -15,7 +15,7 @@ export function makeCommands(plan: LandingZonePlan, stack: string): string[] {
   return [
     command('pulumi stack init', plan),
     configureCommand(plan),
-    ...links.map(({ link }) => `echo a-key-of-its-own | ${setKey.replaceAll(shownLine, link.id)}`),
+    ...links.map(({ link }) => `echo a-key-of-its-own | ${setKey.replace(shownKey, `bgp-key-${link.id}`)}`),
   ]
 }
 
