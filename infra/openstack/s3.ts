@@ -1,4 +1,5 @@
 import { getAuthScopeOutput } from '@pulumi/openstack/identity/index.js'
+import type { identity } from '@pulumi/openstack/types/output.js'
 import {
   type ComponentResource,
   CustomResource,
@@ -7,6 +8,7 @@ import {
   type Output,
   output,
   ProviderResource,
+  unknown,
 } from '@pulumi/pulumi'
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
@@ -66,7 +68,9 @@ export function s3Endpoint(
   if (settings.s3Endpoint !== undefined) return settings.s3Endpoint
   const region = plan.zone.location.region
   const scope = getAuthScopeOutput({ name: plan.zone.id, region }, { parent, provider: home.provider })
-  return scope.serviceCatalogs.apply((catalogue) => {
+  return scope.serviceCatalogs.apply((catalogue?: identity.GetAuthScopeServiceCatalog[]) => {
+    // A preview cannot ask in the name of a project that is not there yet.
+    if (catalogue === undefined) return unknown as string
     const endpoints = catalogue.filter(({ type }) => type === 's3').flatMap((service) => service.endpoints)
     const found = endpoints.find((at) => at.interface === settings.endpointType && at.region === region)
     if (found?.url.startsWith('https://')) return found.url

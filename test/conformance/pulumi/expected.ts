@@ -42,6 +42,11 @@ export function onlyAsked({ steps }: Deployment, { added, agency }: Changed): st
         return added.some((dataSet) => name.includes(dataSet))
       case 'update':
         return name.split('-').includes(agency)
+      // A machine that holds no data starts anew to read what it copies.
+      case 'replace':
+      case 'create-replacement':
+      case 'delete-replaced':
+        return name.endsWith('-exit-copier')
       default:
         return false
     }
