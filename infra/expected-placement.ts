@@ -1,7 +1,7 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { ExpectedDataSet, ExpectedPlacement, ExpectedZone } from '#policies/check/index.ts'
-import { encryptingTypes } from './openstack/encrypting-types.ts'
+import { encryptingTypes } from './openstack/stores/encrypting-types.ts'
 
 /** The part of a plan that infrastructure code is held against. */
 export function expectedPlacement(plan: PlacementPlan): ExpectedPlacement {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { App } from 'aws-cdk-lib'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import { asks } from './asks.ts'
 import { DataStoresStack } from './data-stores.ts'
 import { awsSettings } from './settings.ts'
+import { asks } from './stores/asks.ts'
 
 /** Resources that one stack may have; CloudFormation refuses more than 500. */
 const mostResources = 400

@@ -1,8 +1,8 @@
 import type { App } from 'aws-cdk-lib'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { landingZoneName, shorten } from '../plan/index.ts'
-import { AccountAudit } from './account-audit.ts'
-import { Guardrail } from './guardrail.ts'
+import { AccountAudit } from './foundation/account-audit.ts'
+import { Guardrail } from './foundation/guardrail.ts'
 import { partitionOf } from './partition.ts'
 import { agencyOwner, managementOwner, platformOwner, type StackOwner, ZoneStack } from './zone-stack.ts'
 

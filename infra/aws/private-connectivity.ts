@@ -9,7 +9,7 @@ import { CfnRoute, CfnTransitGateway, CfnTransitGatewayVpcAttachment } from 'aws
 import { Construct } from 'constructs'
 import type { LandingZonePlan, ZoneLink } from '../landing-zone-plan.ts'
 import { hasReached, landingZoneName, shorten } from '../plan/index.ts'
-import { lineRegions, regionOfLine } from './line-regions.ts'
+import { lineRegions, regionOfLine } from './network/line-regions.ts'
 import type { NetworkStack } from './network.ts'
 import { platformOwner, ZoneStack } from './zone-stack.ts'
 

@@ -1,12 +1,12 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
-import { enterZoneGroup } from './guardrails.ts'
-import type { Hub } from './hub.ts'
-import { type AgencyKeys, makeKeys } from './keys.ts'
+import { enterZoneGroup } from './foundation/guardrails.ts'
+import { type AgencyKeys, makeKeys } from './foundation/keys.ts'
+import { type Home, makeHome } from './foundation/resource-groups.ts'
+import { connectAgency } from './foundation/subscriptions.ts'
 import { nameOf } from './names.ts'
-import { type Home, makeHome } from './resource-groups.ts'
+import type { Hub } from './network/hub.ts'
 import type { AzureSettings } from './settings.ts'
-import { connectAgency } from './subscriptions.ts'
 import { agencyTags } from './tags.ts'
 
 /** What an agency's data stands on: its own subscription under the zone's lock, its group and its keys. */

@@ -1,13 +1,13 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyFoundation } from './agency-foundation.ts'
-import type { Hub } from './hub.ts'
 import { nameOf } from './names.ts'
-import { joinNetworks } from './network-peering.ts'
-import { knowPrivateNames } from './private-names.ts'
+import type { Hub } from './network/hub.ts'
+import { joinNetworks } from './network/network-peering.ts'
+import { knowPrivateNames } from './network/private-names.ts'
+import { buildVnet } from './network/vnet.ts'
 import type { AzureSettings } from './settings.ts'
 import { agencyTags } from './tags.ts'
-import { buildVnet } from './vnet.ts'
 
 /** The spoke of an agency that has a network of its own, joined to the hub. Nothing for an agency that shares the zone's. */
 export class AgencyNetwork extends ComponentResource {

@@ -3,11 +3,11 @@ import { Workspace } from '@pulumi/azure-native/operationalinsights/workspace.js
 import { ResourceGroup } from '@pulumi/azure-native/resources/resourceGroup.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { lockRegion } from './guardrails.ts'
+import { lockRegion } from './foundation/guardrails.ts'
+import { type Home, kept, makeHome } from './foundation/resource-groups.ts'
+import { connectHub } from './foundation/subscriptions.ts'
 import { nameOf } from './names.ts'
-import { type Home, kept, makeHome } from './resource-groups.ts'
 import type { AzureSettings } from './settings.ts'
-import { connectHub } from './subscriptions.ts'
 import { zoneTags } from './tags.ts'
 
 /** What everything else in the zone stands on: the hub's subscription and group under a region lock, audit log, watcher. */

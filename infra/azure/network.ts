@@ -1,14 +1,14 @@
 import { ComponentResource, type ComponentResourceOptions, type Output } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { logFlows } from './flow-logs.ts'
 import type { Foundation } from './foundation.ts'
-import { isOfHub } from './hub.ts'
 import { nameOf } from './names.ts'
-import { knowPrivateNames, makePrivateNames, type PrivateNames } from './private-names.ts'
+import { logFlows } from './network/flow-logs.ts'
+import { isOfHub } from './network/hub.ts'
+import { knowPrivateNames, makePrivateNames, type PrivateNames } from './network/private-names.ts'
+import type { PlannedSubnet } from './network/subnets.ts'
+import { buildVnet, type Vnet } from './network/vnet.ts'
 import type { AzureSettings } from './settings.ts'
-import type { PlannedSubnet } from './subnets.ts'
 import { zoneTags } from './tags.ts'
-import { buildVnet, type Vnet } from './vnet.ts'
 
 /**
  * A hub that the private line ends in and a spoke for what agencies share; agencies with networks of their own have a spoke

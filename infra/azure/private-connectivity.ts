@@ -5,15 +5,15 @@ import { VirtualNetworkGateway } from '@pulumi/azure-native/network/virtualNetwo
 import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'
-import { openAuditLog } from './audit-log-endpoint.ts'
-import { connectCircuit, makeCircuit, makePeering, type Place } from './circuits.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
+import { openAuditLog } from './network/audit-log-endpoint.ts'
+import { connectCircuit, makeCircuit, makePeering, type Place } from './network/circuits.ts'
+import { joinNetworks } from './network/network-peering.ts'
+import { isGatewaySubnet, isResolverSubnet } from './network/subnets.ts'
+import type { Vnet } from './network/vnet.ts'
 import type { Network } from './network.ts'
-import { joinNetworks } from './network-peering.ts'
-import { isGatewaySubnet, isResolverSubnet } from './subnets.ts'
 import { zoneTags } from './tags.ts'
-import type { Vnet } from './vnet.ts'
 
 /**
  * The private line. Each link is a circuit, whose service key goes to the carrier; its peering follows when the carrier

@@ -1,10 +1,10 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
-import { logAgency } from './audit-log.ts'
-import { lockProject } from './guardrails.ts'
-import { type AgencyKeys, makeKeys } from './keys.ts'
+import { logAgency } from './foundation/audit-log.ts'
+import { lockProject } from './foundation/guardrails.ts'
+import { type AgencyKeys, makeKeys } from './foundation/keys.ts'
+import { type Home, openAgency, type Place } from './foundation/projects.ts'
 import { nameOf } from './names.ts'
-import { type Home, openAgency, type Place } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
 
 /** What an agency's data stands on: its own project under the zone's lock, its part of the audit log, its keys. */

@@ -8,9 +8,9 @@ import {
   type Resource,
 } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import { type Home, type Place, within } from './foundation/projects.ts'
 import { nameOf } from './names.ts'
 import { subnetName, vpcName } from './network.ts'
-import { type Home, type Place, within } from './projects.ts'
 
 /**
  * Lets an agency's project stand in the hub's network: its servers in the workload subnets, or in those that the plan gives it

@@ -10,10 +10,10 @@ import {
   type Resource,
 } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { within } from './foundation/projects.ts'
 import type { Foundation } from './foundation.ts'
 import { zoneLabels } from './labels.ts'
 import { nameOf } from './names.ts'
-import { within } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
 
 /** One budget over all projects of the zone, in the plan's currency; Google takes it only if the account is billed in it. */

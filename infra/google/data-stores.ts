@@ -2,13 +2,13 @@ import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyFoundation } from './agency-foundation.ts'
 import type { AgencyNetwork } from './agency-network.ts'
-import { makeBlockStore } from './block-store.ts'
-import { makeExitBucket } from './exit-store.ts'
-import { makeFileStore } from './file-store.ts'
 import { nameOf } from './names.ts'
-import { makeObjectStore } from './object-store.ts'
-import { makePostgresStore } from './postgres-store.ts'
-import { asks, type StoreMaker, type StoreSite } from './store-site.ts'
+import { makeBlockStore } from './stores/block-store.ts'
+import { makeExitBucket } from './stores/exit-store.ts'
+import { makeFileStore } from './stores/file-store.ts'
+import { makeObjectStore } from './stores/object-store.ts'
+import { makePostgresStore } from './stores/postgres-store.ts'
+import { asks, type StoreMaker, type StoreSite } from './stores/store-site.ts'
 
 /** One maker per kind of store, so that a new kind does not compile until Google has answered for it. */
 const makers: Readonly<Record<DataStore['store']['kind'], StoreMaker>> = {

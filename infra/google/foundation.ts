@@ -1,10 +1,10 @@
 import type { Folder } from '@pulumi/gcp/organizations/folder.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { keepAuditLog } from './audit-log.ts'
-import { lockRegion } from './guardrails.ts'
+import { keepAuditLog } from './foundation/audit-log.ts'
+import { lockRegion } from './foundation/guardrails.ts'
+import { type Home, openHub } from './foundation/projects.ts'
 import { nameOf } from './names.ts'
-import { type Home, openHub } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
 
 /** What everything else in the zone stands on: the folder and the hub's project under a region lock, audit log. */

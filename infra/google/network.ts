@@ -2,12 +2,12 @@ import { Network as Vpc } from '@pulumi/gcp/compute/network.js'
 import { Subnetwork } from '@pulumi/gcp/compute/subnetwork.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { shutNetwork } from './firewall.ts'
+import { within } from './foundation/projects.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
-import { answerPrivately, connectServices } from './private-services.ts'
-import { within } from './projects.ts'
-import { shareNetwork } from './shared-network.ts'
+import { shutNetwork } from './network/firewall.ts'
+import { answerPrivately, connectServices } from './network/private-services.ts'
+import { shareNetwork } from './network/shared-network.ts'
 
 /**
  * One network in the hub, shared with the agencies' projects. It has no route to the Internet, no address outside, and

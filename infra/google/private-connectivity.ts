@@ -3,11 +3,11 @@ import { Router } from '@pulumi/gcp/compute/router.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'
+import { type Home, within } from './foundation/projects.ts'
 import type { Foundation } from './foundation.ts'
 import { zoneLabels } from './labels.ts'
 import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
-import { type Home, within } from './projects.ts'
 
 /** Google's number towards every partner; another one is refused. */
 export const partnerAsn = 16_550

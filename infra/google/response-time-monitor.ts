@@ -3,14 +3,14 @@ import { IAMMember } from '@pulumi/gcp/projects/iammember.js'
 import { Namespace } from '@pulumi/gcp/servicedirectory/namespace.js'
 import { ComponentResource, type ComponentResourceOptions, interpolate, type Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { within } from './foundation/projects.ts'
 import type { Foundation } from './foundation.ts'
 import { zoneLabels } from './labels.ts'
+import { makeProber } from './monitor/prober.ts'
+import { checkServer, isChecked } from './monitor/uptime-checks.ts'
 import { nameOf } from './names.ts'
 import type { Network } from './network.ts'
-import { makeProber } from './prober.ts'
-import { within } from './projects.ts'
 import type { GoogleSettings } from './settings.ts'
-import { checkServer, isChecked } from './uptime-checks.ts'
 
 /**
  * Response time to each application server, with an alarm for each. Google's private checks speak TCP and HTTP; what

@@ -1,7 +1,7 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { zoneBucket, zoneObjects } from './blocks.ts'
-import { makeBucket } from './buckets.ts'
 import { bucketName } from './names.ts'
+import { makeBucket } from './stores/buckets.ts'
 import { Blocks, ref, type TerraformFile } from './terraform.ts'
 
 /**

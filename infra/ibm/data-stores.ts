@@ -1,8 +1,8 @@
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import { exitCopier } from './exit-copier.ts'
-import { makeSecurityGroup } from './security-groups.ts'
+import { makeSecurityGroup } from './network/security-groups.ts'
 import type { IbmSettings } from './settings.ts'
-import { makeFiles, makeObjects, makePostgres, makeVolume, nfsPort } from './stores.ts'
+import { exitCopier } from './stores/exit-copier.ts'
+import { makeFiles, makeObjects, makePostgres, makeVolume, nfsPort } from './stores/stores.ts'
 import { Blocks, type TerraformFile } from './terraform.ts'
 
 /** Each agency's data in its own resource group, under its own keys; nothing of it can be destroyed by Terraform. */

@@ -1,9 +1,9 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { zoneBucket, zoneGroup, zoneObjects } from './blocks.ts'
-import { makeBucket } from './buckets.ts'
-import { makeEndpoints } from './endpoints.ts'
 import { bucketName, insidePrefixes, nameOf, zoneName, zoneTags } from './names.ts'
-import { serviceNetworks } from './security-groups.ts'
+import { makeEndpoints } from './network/endpoints.ts'
+import { serviceNetworks } from './network/security-groups.ts'
+import { makeBucket } from './stores/buckets.ts'
 import { Blocks, ref, type TerraformBlock, type TerraformFile } from './terraform.ts'
 
 const flowDays = 90

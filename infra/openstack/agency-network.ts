@@ -3,9 +3,9 @@ import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyFoundation } from './agency-foundation.ts'
 import { nameOf } from './names.ts'
+import { makeAgencyRoom } from './network/network-room.ts'
+import { makeSecurityGroups, type SecurityGroups, type SecurityRole } from './network/security-groups.ts'
 import { type Segment, subnetFor } from './network.ts'
-import { makeAgencyRoom } from './network-room.ts'
-import { makeSecurityGroups, type SecurityGroups, type SecurityRole } from './security-groups.ts'
 
 type ZoneSubnet = LandingZonePlan['subnets'][number]
 

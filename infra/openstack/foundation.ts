@@ -2,7 +2,7 @@ import { getAuthScopeOutput } from '@pulumi/openstack/identity/index.js'
 import type { Provider } from '@pulumi/openstack/provider.js'
 import { ComponentResource, type ComponentResourceOptions, type Input } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { connectPlatform, platformProject } from './connections.ts'
+import { connectPlatform, platformProject } from './foundation/connections.ts'
 import { nameOf } from './names.ts'
 import type { OpenStackSettings } from './settings.ts'
 

@@ -3,7 +3,7 @@ import { ComponentResource, type ComponentResourceOptions, type Output } from '@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation, Home } from './foundation.ts'
 import { asTags, nameOf, zoneMetadata } from './names.ts'
-import { makePlatformRoom } from './network-room.ts'
+import { makePlatformRoom } from './network/network-room.ts'
 import type { OpenStackSettings } from './settings.ts'
 
 type ZoneSubnet = LandingZonePlan['subnets'][number]

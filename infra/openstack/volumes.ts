@@ -1,7 +1,7 @@
 import { Volume } from '@pulumi/openstack/blockstorage/index.js'
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import { unlockMetadata } from './custody.ts'
+import { unlockMetadata } from './foundation/custody.ts'
 import type { Home } from './foundation.ts'
 import { dataMetadata } from './names.ts'
 import { availabilityZone } from './server.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { externalKeyHandler } from '#infra/aws/external-key-handler.ts'
+import { externalKeyHandler } from '#infra/aws/foundation/external-key-handler.ts'
 
 type Event = {
   RequestType: string

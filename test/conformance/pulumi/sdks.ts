@@ -5,7 +5,7 @@ import { outFolder } from '../out-folder.ts'
 import { mustRun } from '../run-bounded.ts'
 
 /**
- * The AWS SDK of the version that `infra/openstack/s3.ts` names. The product does without it and writes its type names by
+ * The AWS SDK of the version that `infra/openstack/stores/s3.ts` names. The product does without it and writes its type names by
  * hand, so that here is the only place where they meet their declarations.
  */
 const aws = { name: '@pulumi/aws', version: '7.48.0', folder: join(outFolder, 'pulumi-aws-7.48.0') }

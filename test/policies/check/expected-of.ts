@@ -1,5 +1,5 @@
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
-import { encryptingTypes } from '#infra/openstack/encrypting-types.ts'
+import { encryptingTypes } from '#infra/openstack/stores/encrypting-types.ts'
 import type { ExpectedPlacement } from '#policies/check/index.ts'
 
 /** What a placement plan would expect of the one zone of a landing-zone plan. */

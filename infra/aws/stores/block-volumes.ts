@@ -1,0 +1,31 @@
+import { Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
+import { Construct } from 'constructs'
+import { acknowledge } from '../acknowledge.ts'
+import type { StoreProps } from './store-context.ts'
+
+/** Most that one gp3 volume holds, GiB. A larger data set gets several. */
+const largestGib = 16_384
+
+/** A data set on disks of its own, for a server of the agency to attach. One site: a disk lies in one. */
+export class BlockVolumes extends Construct {
+  constructor(scope: Construct, id: string, { context, store }: StoreProps) {
+    super(scope, id)
+    const keyArn = context.keyArn(store)
+    const gib = Math.max(1, Math.ceil(store.store.gib))
+    const count = Math.ceil(gib / largestGib)
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      const volume = new CfnVolume(this, `Volume${ordinal}`, {
+        availabilityZone: Fn.select(0, Fn.getAzs()),
+        size: Math.min(largestGib, gib - ordinal * largestGib),
+        volumeType: 'gp3',
+        encrypted: true,
+        ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),
+        multiAttachEnabled: false,
+      })
+      volume.applyRemovalPolicy(RemovalPolicy.RETAIN)
+      acknowledge(volume, 'AWS Backup finds it by its tag', 'Nist-EC2EBSInBackupPlan')
+      context.backups.keep(volume, store, keyArn)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.js'
+import { BlobServiceProperties } from '@pulumi/azure-native/storage/blobServiceProperties.js'
+import type { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
+import { nameOf } from '../names.ts'
+import { keepData, type StoreSite, within } from './store-site.ts'
+
+/** Days that removed objects, containers and shares can be called back. */
+export const undeleteDays = 30
+
+/** Versioning, a month to call removed objects back, and the one private container, called `what`. */
+export function fillAccount(site: StoreSite, account: StorageAccount, what: string): BlobContainer {
+  const { plan, home } = site
+  const inAccount = { accountName: account.name, resourceGroupName: home.group.name }
+  const properties = new BlobServiceProperties(
+    nameOf(plan, 'blob', what),
+    {
+      ...inAccount,
+      blobServicesName: 'default',
+      isVersioningEnabled: true,
+      changeFeed: { enabled: true, retentionInDays: undeleteDays },
+      deleteRetentionPolicy: { enabled: true, days: undeleteDays },
+      containerDeleteRetentionPolicy: { enabled: true, days: undeleteDays },
+    },
+    within(site),
+  )
+  return new BlobContainer(
+    nameOf(plan, 'container', what),
+    { ...inAccount, containerName: what, publicAccess: 'None' },
+    { ...keepData(site), dependsOn: [properties] },
+  )
+}

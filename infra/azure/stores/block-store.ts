@@ -1,0 +1,58 @@
+import { Disk } from '@pulumi/azure-native/compute/disk.js'
+import { DiskEncryptionSet } from '@pulumi/azure-native/compute/diskEncryptionSet.js'
+import type { DataStore } from '../../landing-zone-plan.ts'
+import { nameOf } from '../names.ts'
+import { dataTags } from '../tags.ts'
+import { roomGib } from './file-store.ts'
+import { asks, keepData, keyOf, type StoreSite } from './store-site.ts'
+
+/** Largest managed disk, GiB (Azure managed disk sizes, November 2026). */
+const largestDiskGib = 32_767
+
+/** A disk for one server. Nobody can export it over the network, public or private; only the server reads it. */
+export function makeBlockStore(site: StoreSite, store: DataStore): void {
+  const { plan, share, home } = site
+  const place = { resourceGroupName: home.group.name, location: plan.zone.location.region }
+  const tags = dataTags(plan, share, store)
+  const diskName = nameOf(plan, 'disk', store.dataSet)
+  const twoSites = asks(store, 'two-sites')
+  new Disk(
+    diskName,
+    {
+      ...place,
+      diskName,
+      creationData: { createOption: 'Empty' },
+      diskSizeGB: Math.min(largestDiskGib, roomGib(store)),
+      sku: { name: twoSites ? 'Premium_ZRS' : 'Premium_LRS' },
+      ...(twoSites || !plan.zone.capabilities.twoSites ? {} : { zones: ['1'] }),
+      encryption: diskEncryption(site, store),
+      networkAccessPolicy: 'DenyAll',
+      publicNetworkAccess: 'Disabled',
+      dataAccessAuthMode: 'AzureActiveDirectory',
+      tags,
+    },
+    keepData(site),
+  )
+}
+
+function diskEncryption(site: StoreSite, store: DataStore) {
+  const { plan, home } = site
+  const key = keyOf(site, store)
+  if (key === undefined) return { type: 'EncryptionAtRestWithPlatformKey' }
+  const diskEncryptionSetName = nameOf(plan, 'des', store.dataSet)
+  const set = new DiskEncryptionSet(
+    diskEncryptionSetName,
+    {
+      resourceGroupName: home.group.name,
+      location: plan.zone.location.region,
+      diskEncryptionSetName,
+      encryptionType: 'EncryptionAtRestWithCustomerKey',
+      activeKey: { keyUrl: key.uri },
+      rotationToLatestKeyVersionEnabled: true,
+      identity: { type: 'UserAssigned', userAssignedIdentities: [site.keys.identity.id] },
+      tags: dataTags(plan, site.share, store),
+    },
+    { ...keepData(site), dependsOn: [...site.keys.grants] },
+  )
+  return { type: 'EncryptionAtRestWithCustomerKey', diskEncryptionSetId: set.id }
+}

@@ -1,0 +1,147 @@
+import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
+import { retentionDays } from '../../retention.ts'
+import { agencyGroup, keyInstance, objectInstance } from '../blocks.ts'
+import { keyCrn, keyLeave } from '../foundation/keys.ts'
+import { agencyShort, bucketName, dataTags, nameOf, storeName, zoneName } from '../names.ts'
+import { makeEndpoint } from '../network/endpoints.ts'
+import { subnetFor } from '../network.ts'
+import { type Blocks, ref } from '../terraform.ts'
+import { makeBucket } from './buckets.ts'
+
+const requires = (store: DataStore, control: DataStore['controls'][number]['control']): boolean =>
+  store.controls.some((required) => required.control === control)
+
+/** With a year's growth, whole GiB. */
+const sizeGib = ({ store }: DataStore, smallest: number): number =>
+  Math.max(smallest, Math.ceil(store.gib * (1 + store.growthPerYear)))
+
+const storageClass = { hot: 'smart', cool: 'cold', archive: 'vault' } as const
+
+/** A bucket takes its tags by a resource of their own. */
+export function makeObjects(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
+  const short = agencyShort(plan, store.agency)
+  const key = keyCrn(plan, store.key)
+  makeBucket(blocks, plan, {
+    block: store.dataSet,
+    name: bucketName(plan, `${short}-${store.dataSet}`),
+    instance: objectInstance(short),
+    storageClass: storageClass[store.store.tier],
+    key,
+    lockedDays: requires(store, 'immutable') ? retentionDays(store.label) : undefined,
+    logged: requires(store, 'access-logged'),
+    dependsOn: key === undefined ? [] : keyLeave(short),
+  })
+  blocks.resource('ibm_resource_tag', store.dataSet, {
+    resource_id: ref('ibm_cos_bucket', store.dataSet, 'crn'),
+    tags: dataTags(plan, store),
+  })
+}
+
+const diskStepMb = 1024
+const smallestDiskGib = 10
+
+/** Cloud Databases choose a port in this range for each instance. */
+const databasePorts = { min: 30_000, max: 32_767 }
+
+/** Two members in different buildings of the region, private endpoint only, disk and backups under the agency's key. */
+export function makePostgres(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
+  const short = agencyShort(plan, store.agency)
+  const key = keyCrn(plan, store.key)
+  const block = store.dataSet
+  blocks.resource('ibm_database', block, {
+    name: storeName(plan, store),
+    service: 'databases-for-postgresql',
+    plan: 'standard',
+    version: '16',
+    location: plan.zone.location.region,
+    resource_group_id: agencyGroup(short),
+    service_endpoints: 'private',
+    deletion_protection: true,
+    ...(key === undefined
+      ? {}
+      : {
+          key_protect_instance: ref('ibm_resource_instance', keyInstance(short), 'crn'),
+          key_protect_key: key,
+          backup_encryption_key_crn: key,
+        }),
+    group: [
+      {
+        group_id: 'member',
+        members: [{ allocation_count: 2 }],
+        disk: [{ allocation_mb: sizeGib(store, smallestDiskGib) * diskStepMb }],
+      },
+    ],
+    configuration: JSON.stringify({ log_connections: 'on', log_disconnections: 'on' }),
+    tags: dataTags(plan, store),
+    lifecycle: { prevent_destroy: true },
+    ...(key === undefined ? {} : { depends_on: keyLeave(short) }),
+  })
+  makeEndpoint(blocks, plan, `database_${block}`, ref('ibm_database', block), databasePorts)
+}
+
+export const nfsPort = 2049
+const smallestShareGib = 10
+
+/** NFS inside IPsec, from the zone and the body; a copy at the second site where two are required. */
+export function makeFiles(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
+  const short = agencyShort(plan, store.agency)
+  const name = storeName(plan, store)
+  const key = keyCrn(plan, store.key)
+  blocks.resource('ibm_is_share', store.dataSet, {
+    name,
+    profile: 'dp2',
+    size: sizeGib(store, smallestShareGib),
+    zone: zoneName(plan, 0),
+    resource_group: agencyGroup(short),
+    access_control_mode: 'security_group',
+    allowed_transit_encryption_modes: ['ipsec'],
+    ...(key === undefined ? {} : { encryption_key: key }),
+    mount_targets: [
+      {
+        name,
+        transit_encryption: 'ipsec',
+        virtual_network_interface: [
+          {
+            name,
+            subnet: subnetFor(plan, 'data', 0),
+            security_groups: [ref('ibm_is_security_group', `files_${short}`)],
+          },
+        ],
+      },
+    ],
+    ...(requires(store, 'two-sites')
+      ? {
+          replica_share: [
+            {
+              name: nameOf(plan, `${store.dataSet}-copy`),
+              profile: 'dp2',
+              zone: zoneName(plan, 1),
+              replication_cron_spec: '0 * * * *',
+              tags: dataTags(plan, store),
+            },
+          ],
+        }
+      : {}),
+    tags: dataTags(plan, store),
+    lifecycle: { prevent_destroy: true },
+    ...(key === undefined ? {} : { depends_on: keyLeave(short) }),
+  })
+}
+
+const smallestVolumeGib = 10
+
+export function makeVolume(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
+  const short = agencyShort(plan, store.agency)
+  const key = keyCrn(plan, store.key)
+  blocks.resource('ibm_is_volume', store.dataSet, {
+    name: storeName(plan, store),
+    profile: 'general-purpose',
+    capacity: sizeGib(store, smallestVolumeGib),
+    zone: zoneName(plan, 0),
+    resource_group: agencyGroup(short),
+    ...(key === undefined ? {} : { encryption_key: key }),
+    tags: dataTags(plan, store),
+    lifecycle: { prevent_destroy: true },
+    ...(key === undefined ? {} : { depends_on: keyLeave(short) }),
+  })
+}
