@@ -1,5 +1,6 @@
 import type { Problem, Solution } from '../problem.ts'
-import { run, type SolveOptions } from '../solve/engine.ts'
+import { run } from '../solve/engine.ts'
+import type { SolveOptions } from '../solve/options.ts'
 
 /**
  * How much dearer its zone must become before an item leaves it in the cheapest plan, others free to move with it: found by

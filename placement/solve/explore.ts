@@ -28,6 +28,11 @@ export function goalBelow(cost: number, gap: number): number {
   return cost - Math.max(1 - 1e-6, gap * Math.abs(cost))
 }
 
+/** How far a plan may be from the cheapest, as a share of its cost. */
+export function gapOf(cost: number, bound: number): number {
+  return (cost - bound) / Math.max(1, Math.abs(cost))
+}
+
 /**
  * Branches on the leaf with the lowest bound, over and over; stops (returns) when no leaf may hold a better plan, and
  * yields after every step so that the caller can look at the clock.

@@ -1,8 +1,9 @@
 import { conflictSet } from '../explain/conflict-set.ts'
 import type { Problem, Solution } from '../problem.ts'
-import { run, type SolveOptions } from './engine.ts'
+import { run } from './engine.ts'
+import type { SolveOptions } from './options.ts'
 
-export type { Progress, SolveOptions } from './engine.ts'
+export type { Progress, SolveOptions } from './options.ts'
 export type { Earlier } from './warm-start.ts'
 
 /**

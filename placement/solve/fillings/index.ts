@@ -13,7 +13,7 @@ import { wholeField } from './field.ts'
 import type { Ground } from './ground.ts'
 import { writeFillingProof } from './write-filling-proof.ts'
 
-export { groundOf } from './ground.ts'
+export { type Ground, groundOf } from './ground.ts'
 
 /** A search that takes zones as wholes: items have values, and each zone is filled as it is cheapest at these. */
 export interface FillingSearch {

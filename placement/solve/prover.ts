@@ -1,0 +1,45 @@
+import type { Proof } from '../verify/proof.ts'
+import type { Exploration, Incumbent } from './explore.ts'
+import type { FillingSearch } from './fillings/index.ts'
+import type { Task } from './task.ts'
+import type { Node } from './tree.ts'
+import { writeProof } from './write-proof.ts'
+
+/** What has looked through all plans, or some of them, and can prove what the rest must cost. */
+export interface Prover {
+  lowerBound(): number
+  /** Whether plans may be left that it has not looked at. */
+  isOpen(): boolean
+  nodes(): number
+  proof(): Proof
+}
+
+export function treeProver(task: Task, tree: Exploration, best: Incumbent): Prover {
+  return {
+    lowerBound: () => boundOfTree(tree, best.cost),
+    isOpen: () => tree.frontier.some(({ bound }) => bound < best.goal),
+    nodes: () => tree.nodes,
+    proof: () => writeProof(task, tree.root),
+  }
+}
+
+export function fillingProver(fillings: FillingSearch, best: Incumbent): Prover {
+  return {
+    lowerBound: () => Math.min(best.cost, Math.ceil(fillings.bound())),
+    isOpen: () => fillings.isOpen,
+    nodes: () => fillings.nodes,
+    proof: () => fillings.proof(),
+  }
+}
+
+/** What is proven: the least of all leaves and of all that was set aside on the way. Costs are integers. */
+function boundOfTree(tree: Exploration, cost: number): number {
+  let least = Infinity
+  const pending: Node[] = [tree.root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    least = Math.min(least, node.asideBound)
+    if (node.children === null) least = Math.min(least, node.bound)
+    else pending.push(...node.children)
+  }
+  return Math.min(cost, Math.ceil(least))
+}

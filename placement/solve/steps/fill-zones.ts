@@ -1,0 +1,29 @@
+import { fillingSearch } from '../fillings/index.ts'
+import { fillingProver, treeProver } from '../prover.ts'
+import { enlist } from './helpers.ts'
+import type { Step } from './step.ts'
+
+/** Steps of a search without a clock: some seconds. */
+const mostEffort = 1e8
+
+/** Fills each zone as is cheapest at the items' values, and branches on where items lie: proves far more than prices alone. */
+export const fillZones: Step = {
+  isDue: ({ ground, best, isOpen, clock }) => ground !== null && best.zoneOf !== null && isOpen() && !clock.isLate(),
+  async take(solving) {
+    const { task, tree, ground, best, random, helper, consider } = solving
+    // What is found on the way is a better start for the search for plans.
+    const found = (zoneOf: Int32Array) => {
+      helper?.collect()
+      const before = best.cost
+      consider(zoneOf)
+      if (best.cost < before) enlist(solving)
+    }
+    const fillings = fillingSearch(task, tree.root, ground!, best, random, found)
+    const byTree = treeProver(task, tree, best)
+    solving.prover = fillingProver(fillings, best)
+    for (const _ of fillings.steps())
+      if ((!solving.isTimed && fillings.effort > mostEffort) || (await solving.checkIn())) break
+    if (solving.prover.lowerBound() >= byTree.lowerBound()) solving.isSettled = true
+    else solving.prover = byTree
+  },
+}

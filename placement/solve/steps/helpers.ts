@@ -1,0 +1,40 @@
+import { type Model, matrix } from '../model.ts'
+import type { Solving } from '../solving.ts'
+import { beginning } from './beginning.ts'
+import { canFillWide } from './chain-moves.ts'
+import type { Step } from './step.ts'
+
+/** Sets the second thread to look for better plans where so many pairs have costs of their own that the first bound takes long. */
+export const enlistAtOnce: Step = {
+  isDue: (solving) => solving.isOpen() && isDense(solving.task.model),
+  take: (solving) => enlist(solving),
+}
+
+/** Sets the second thread to look for better plans, or anew now that the prices are known: most problems are proven before. */
+export const enlistWithPrices: Step = {
+  isDue: (solving) => solving.isOpen() && !solving.clock.isLate(),
+  take: (solving) => enlist(solving, canFillWide(solving) ? null : solving.best.zoneOf),
+}
+
+/** Has the second thread begin, or begin anew, from a plan or else from what the prices would choose. */
+export function enlist(solving: Solving, from: Int32Array | null = solving.best.zoneOf): void {
+  // Without limits there are no prices either, so that nothing is known later that was not known at the start.
+  if (solving.isHelped && solving.task.limits.length === 0) return
+  solving.helper?.start(beginning(solving, from))
+  solving.isHelped = true
+}
+
+/** Nothing more to prove within reach: the search for better plans may still close the gap. */
+export async function awaitHelpers(solving: Solving): Promise<void> {
+  const { helper, best } = solving
+  while (helper !== null && best.goal > solving.prover.lowerBound() && !(await solving.checkIn()))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+export async function dismissHelpers({ helper, second }: Solving): Promise<void> {
+  await Promise.all([helper?.stop(), second?.stop()])
+}
+
+function isDense(model: Model): boolean {
+  return model.pairKind.reduce((sum, kind) => sum + (kind === matrix ? 1 : 0), 0) * model.zones ** 2 > 1_000_000
+}
