@@ -1,13 +1,14 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { loadCatalogue } from '#catalogue/index.ts'
-import { Day } from '#catalogue/vocabulary/identifier.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Classification } from '#classifier/classification.ts'
 import { classify, classifyTogether } from '#classifier/index.ts'
 import { type Piece, readPieces } from '#classifier/intake/index.ts'
 import { Submission } from '#classifier/submission.ts'
+import { readDay } from './cli/read-day.ts'
+import { filesBelow } from './files/files-below.ts'
 import { readPlan } from './files/plan.ts'
 import { piecesOf } from './import-files.ts'
 import { loadWorkspace } from './workspace/load.ts'
@@ -80,41 +81,24 @@ async function* standardInput(): AsyncGenerator<Piece> {
   for await (const piece of readPieces({ name: 'standard input', open })) if (!('format' in piece)) yield piece
 }
 
+/** The files that paths stand for: each itself, a folder all in it that intake may read. */
 async function expand(paths: readonly string[], issues: Issue[]): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
-    if (path === '-') files.push(path)
-    else if ((await stat(path).catch(() => null)) === null) {
-      issues.push({
-        code: 'no-such-file',
-        file: path,
-        path: '',
-        met: 'nothing there',
-        accepted: '<submissions>',
-      })
-    } else if ((await stat(path)).isDirectory()) {
-      const entries = await readdir(path, { recursive: true, withFileTypes: true })
-      const inside = entries
-        .filter((e) => e.isFile() && /\.(ya?ml|json|ttl|nt|rdf|xml|jsonld|csv|xlsx)$/.test(e.name))
-        .map((e) => join(e.parentPath, e.name))
-      if (inside.length === 0) {
-        throw new InputError([
-          {
-            code: 'no-submissions',
-            file: path,
-            path: '',
-            met: 'no file',
-            accepted: '.yaml, .json, .ttl, .nt, .rdf, .xml, .jsonld, .csv, .xlsx',
-          },
-        ])
-      }
-      files.push(...inside.sort())
-    } else files.push(path)
+    const there = path === '-' ? undefined : await stat(path).catch(() => null)
+    if (there === null)
+      issues.push({ code: 'no-such-file', file: path, path: '', met: 'nothing there', accepted: '<submissions>' })
+    else if (there?.isDirectory()) files.push(...(await submissionsIn(path, issues)))
+    else files.push(path)
   }
   return files
 }
 
-function readDay(value: string | undefined): string | undefined {
-  if (value === undefined || Day.safeParse(value).success) return value
-  throw new InputError([{ code: 'wrong-format', path: '--as-of', met: value, accepted: '<day>' }])
+const endings = ['.yaml', '.yml', '.json', '.ttl', '.nt', '.rdf', '.xml', '.jsonld', '.csv', '.xlsx']
+
+async function submissionsIn(folder: string, issues: Issue[]): Promise<string[]> {
+  const files = (await filesBelow(folder)).filter((file) => endings.includes(extname(file)))
+  if (files.length === 0)
+    issues.push({ code: 'no-submissions', file: folder, path: '', met: 'no file', accepted: endings.join(', ') })
+  return files
 }

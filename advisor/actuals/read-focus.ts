@@ -10,10 +10,10 @@ const scale = 15
 const amount = `DECIMAL(38,${scale})`
 
 /**
- * Adds up FOCUS files, CSV or Parquet, by month, currency, zone, system and resource. Columns are found by name, so that versions
- * 1.0 to 1.3 and providers' own columns read alike.
+ * Adds up FOCUS files, CSV or Parquet, by month (of UTC), currency, zone, system and resource. Columns are found by name, so that
+ * versions 1.0 to 1.3 and providers' own columns read alike.
  *
- * @throws InputError when a file lacks a column that is needed or has a charge that is no decimal.
+ * @throws InputError when a file lacks a column that is needed, or has a charge that is no decimal or a day that is none.
  */
 export async function readFocus(files: readonly string[], memory = '512MB'): Promise<ReadSpend> {
   const { connection, close } = await openDuck(memory)
@@ -35,43 +35,47 @@ export async function readFocus(files: readonly string[], memory = '512MB'): Pro
   return { spend, rows: spend.reduce((sum, { rows }) => sum + rows, 0), until }
 }
 
-async function readFile(
-  connection: DuckDBConnection,
-  file: string,
-): Promise<{ spend: Spend[]; until: string; issues: Issue[] }> {
+type ReadFile = { readonly spend: readonly Spend[]; readonly until: string; readonly issues: readonly Issue[] }
+
+async function readFile(connection: DuckDBConnection, file: string): Promise<ReadFile> {
   const from = isParquet(file)
     ? `read_parquet(${quoted(file)})`
     : `read_csv(${quoted(file)}, header=true, all_varchar=true, delim=',', quote='"', escape='"', strict_mode=false)`
-  const nothing = (issues: Issue[]) => ({ spend: [], until: '', issues })
-  let names: string[]
+  const nothing = (issues: readonly Issue[]): ReadFile => ({ spend: [], until: '', issues })
   try {
     const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)
-    names = described.getRows().map(([name]) => String(name))
+    const names = described.getRows().map(([name]) => String(name))
+    const { found, issues } = findColumns(names, file)
+    if (issues.length > 0) return nothing(issues)
+    const { spend, until, isSound } = await addUp(connection, from, found)
+    return isSound ? { spend, until, issues: [] } : nothing(await firstFaults(connection, file, from, found))
   } catch (error) {
     return nothing([unreadable(file, error)])
   }
-  const { found, issues } = findColumns(names, file)
-  if (issues.length > 0) return nothing(issues)
-  try {
-    const spend: Spend[] = []
-    let until = ''
-    for await (const chunk of chunksOf(connection, sumsOf(from, found))) {
-      const columns = chunk.getColumns() as (string | null)[][]
-      for (let i = 0; i < chunk.rowCount; i++) {
-        const text = (column: number) => columns[column]![i] ?? ''
-        if (text(12) !== '0') return nothing([await badCharge(connection, file, from, found)])
-        if (text(13) > until) until = text(13)
-        spend.push({
-          ...{ month: text(0), currency: text(1), provider: text(2), region: text(3), subAccount: text(4) },
-          ...{ resource: text(5), zone: text(6), system: text(7), dataSet: text(8), tax: text(9) === 'true' },
-          ...{ effectiveCost: plain(text(10)), rows: Number(text(11)) },
-        })
-      }
+}
+
+async function addUp(
+  connection: DuckDBConnection,
+  from: string,
+  found: FocusColumns,
+): Promise<{ spend: Spend[]; until: string; isSound: boolean }> {
+  const spend: Spend[] = []
+  let last = ''
+  for await (const chunk of chunksOf(connection, sumsOf(from, found))) {
+    const columns = chunk.getColumns() as (string | null)[][]
+    for (let i = 0; i < chunk.rowCount; i++) {
+      const [month = '', currency = '', provider = '', region = '', subAccount = '', resource = '', ...rest] =
+        columns.map((column) => column[i] ?? '')
+      const [zone = '', system = '', dataSet = '', tax, cost = '', rows, faults, until = ''] = rest
+      if (faults !== '0') return { spend: [], until: '', isSound: false }
+      if (until > last) last = until
+      spend.push({
+        ...{ month, currency, provider, region, subAccount, resource, zone, system, dataSet },
+        ...{ tax: tax === 'true', effectiveCost: plain(cost), rows: Number(rows) },
+      })
     }
-    return { spend, until, issues: [] }
-  } catch (error) {
-    return nothing([unreadable(file, error)])
   }
+  return { spend, until: last, isSound: true }
 }
 
 /** A tag of ours, in JSON (`"rettsky-zone":"x"`), in a map written out (`rettsky-zone=x`), and with what providers put before it. */
@@ -87,33 +91,46 @@ function sumsOf(from: string, c: FocusColumns): string {
     ...['zone', 'system', 'dataset'].map((name) => tag(c.tags, name)),
     `(coalesce(${c.category}, '') = 'Tax')::VARCHAR`,
   ]
-  const cost = `TRY_CAST(${c.cost} AS ${amount})`
+  const isFaulty = requirements(c).map(({ isMet }) => `NOT ${isMet}`)
   const sums = [
-    `coalesce(sum(${cost}), 0)::VARCHAR`,
+    `coalesce(sum(TRY_CAST(${c.cost} AS ${amount})), 0)::VARCHAR`,
     'count(*)::VARCHAR',
-    `count_if(${cost} IS NULL)::VARCHAR`,
-    `coalesce(max(left(${c.until}, 10)), '')`,
+    `count_if(${isFaulty.join(' OR ')})::VARCHAR`,
+    `coalesce(max(left(${c.until}, 10)) FILTER (coalesce(${c.category}, 'Usage') = 'Usage'), '')`,
   ]
   return `SELECT ${[...texts, ...sums].join(', ')} FROM ${from} GROUP BY ALL`
 }
 
-/** The first charge that is no decimal, with its row in the file. */
-async function badCharge(
+/** What each charge must have, as SQL that is true where it has, and never null. */
+const requirements = (c: FocusColumns) => [
+  {
+    name: 'EffectiveCost',
+    text: c.cost,
+    isMet: `(TRY_CAST(${c.cost} AS ${amount}) IS NOT NULL)`,
+    accepted: '<decimal>',
+  },
+  { name: 'ChargePeriodStart', text: c.from, isMet: isDay(`coalesce(${c.from}, '')`), accepted: '<day>' },
+  { name: 'ChargePeriodEnd', text: c.until, isMet: isDay(`coalesce(${c.until}, '2000-01-01')`), accepted: '<day>' },
+]
+
+const isDay = (text: string): string =>
+  `regexp_full_match(left(${text}, 10), '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])')`
+
+/** Of each kind the first charge that is not as it must be, with its row in the file. */
+async function firstFaults(
   connection: DuckDBConnection,
   file: string,
   from: string,
-  { cost }: FocusColumns,
-): Promise<Issue> {
-  const numbered = `SELECT row_number() OVER () AS row, ${cost} AS cost FROM ${from}`
-  const sql = `SELECT row, cost FROM (${numbered}) WHERE TRY_CAST(cost AS ${amount}) IS NULL ORDER BY row LIMIT 1`
-  const [row, met] = (await connection.runAndReadAll(sql)).getRows()[0] ?? []
-  return {
-    code: 'wrong-format',
-    file,
-    path: `EffectiveCost[${String(row)}]`,
-    met: String(met ?? ''),
-    accepted: '<decimal>',
+  found: FocusColumns,
+): Promise<Issue[]> {
+  const issues: Issue[] = []
+  for (const { name, text, isMet, accepted } of requirements(found)) {
+    const numbered = `SELECT row_number() OVER () AS row, ${text} AS met, ${isMet} AS fits FROM ${from}`
+    const first = `SELECT row, met FROM (${numbered}) WHERE NOT fits ORDER BY row LIMIT 1`
+    for (const [row, met] of (await connection.runAndReadAll(first)).getRows())
+      issues.push({ code: 'wrong-format', file, path: `${name}[${String(row)}]`, met: String(met ?? ''), accepted })
   }
+  return issues
 }
 
 const isParquet = (file: string): boolean => /\.(parquet|parq)$/i.test(file)

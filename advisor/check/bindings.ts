@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
 import { BindingFile } from '#policies/check/index.ts'
+import { readText } from '../files/plan.ts'
 import { parseText } from './parse.ts'
 
 /** The binding file that was named. @throws InputError when it is not there or not what it should be. */
 export async function readBindings(file: string | undefined): Promise<BindingFile | undefined> {
   if (file === undefined) return undefined
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new InputError([{ code: 'no-such-file', file, path: '' }])
-  })
+  const text = await readText(file)
   const parsed = await parseText(file, text)
   if (!parsed.ok)
     throw new InputError([{ code: 'yaml-syntax', file, path: '', met: file, params: { parser: parsed.met } }])

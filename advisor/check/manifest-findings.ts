@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Finding, finding } from '#policies/check/finding.ts'
+import { type Finding, type FindingFacts, finding } from '#policies/check/finding.ts'
 import { changedFiles, type EmittedManifest } from './manifest.ts'
 
 /** What has become of an emitted zone since it was written: files that changed, or a plan that did. */
@@ -8,42 +8,19 @@ export async function manifestFindings(
   manifest: EmittedManifest,
   planDigest: string,
 ): Promise<Finding[]> {
-  const facts = {
-    verdict: 'violation',
-    severity: 'error',
-    control: null,
-    dataSet: null,
-    label: null,
-    action: 'place',
-    zone: manifest.zone,
-    type: 'file',
-    attribute: '',
-    fix: 'emit-again',
-  } as const
-  const changed = (await changedFiles(folder, manifest)).map(({ file, found }) =>
+  const about = (name: string, facts: Pick<FindingFacts, 'rule' | 'found' | 'allowed'>): Finding =>
     finding({
+      ...{ verdict: 'violation', severity: 'error', control: null, dataSet: null, label: null, action: 'place' },
+      ...{ zone: manifest.zone, type: 'file', attribute: '', fix: 'emit-again', rules: [] },
+      ...{ resource: name, file: join(folder, name) },
       ...facts,
-      rules: [],
-      rule: 'RS-FILE-CHANGED',
-      resource: file.slice(folder.length + 1),
-      file,
-      found,
-      allowed: [],
-    }),
+    })
+  const changed = (await changedFiles(folder, manifest)).map(({ name, found }) =>
+    about(name, { rule: 'RS-FILE-CHANGED', found, allowed: [] }),
   )
   if (manifest.planDigest === planDigest) return changed
-  const short = (digest: string) => digest.replace('sha256:', '').slice(0, 16)
-  const file = join(folder, 'manifest.json')
-  return [
-    ...changed,
-    finding({
-      ...facts,
-      rules: [],
-      rule: 'RS-PLAN-CHANGED',
-      resource: 'manifest.json',
-      file,
-      found: short(manifest.planDigest),
-      allowed: [short(planDigest)],
-    }),
-  ]
+  const [found, allowed] = [shortened(manifest.planDigest), [shortened(planDigest)]]
+  return [...changed, about('manifest.json', { rule: 'RS-PLAN-CHANGED', found, allowed })]
 }
+
+const shortened = (digest: string): string => digest.replace('sha256:', '').slice(0, 16)

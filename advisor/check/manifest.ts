@@ -23,16 +23,16 @@ export async function readManifest(folder: string): Promise<EmittedManifest | nu
   }
 }
 
-export type ChangedFile = { readonly file: string; readonly found: 'changed' | 'missing' }
+/** A file of an emitted zone, by its name in the manifest. */
+export type ChangedFile = { readonly name: string; readonly found: 'changed' | 'missing' }
 
 /** Files of a folder that are not what its manifest describes. */
-export async function changedFiles(folder: string, manifest: Pick<EmittedManifest, 'files'>): Promise<ChangedFile[]> {
+export async function changedFiles(folder: string, { files }: Pick<EmittedManifest, 'files'>): Promise<ChangedFile[]> {
   const changed: ChangedFile[] = []
-  for (const [name, digest] of Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const file = join(folder, name)
-    const bytes = await readFile(file).catch(() => null)
-    if (bytes === null) changed.push({ file, found: 'missing' })
-    else if (digestOfBytes(bytes) !== digest) changed.push({ file, found: 'changed' })
+  for (const [name, digest] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = await readFile(join(folder, name)).catch(() => null)
+    if (bytes === null) changed.push({ name, found: 'missing' })
+    else if (digestOfBytes(bytes) !== digest) changed.push({ name, found: 'changed' })
   }
   return changed
 }

@@ -64,5 +64,10 @@ async function parseYaml(text: string): Promise<Parsed> {
   const document = parseDocument(text, { customTags: tags as never, maxAliasCount: 100 } as never)
   const [error] = document.errors
   if (error !== undefined) return { ok: false, met: error.message.split('\n')[0] ?? 'YAML' }
-  return { ok: true, value: document.toJS({ maxAliasCount: 100 }) as Json }
+  try {
+    return { ok: true, value: document.toJS({ maxAliasCount: 100 }) as Json }
+  } catch (unfolding) {
+    if (unfolding instanceof ReferenceError) return { ok: false, met: unfolding.message }
+    throw unfolding
+  }
 }

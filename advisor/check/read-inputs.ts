@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { detect, type Format, type ReadOptions, readFiles, type SourceFile } from '#policies/check/index.ts'
 import type { Resource } from '#policies/check/resource.ts'
+import { filesBelow } from '../files/files-below.ts'
 import { type EmittedManifest, readManifest } from './manifest.ts'
 import { decodeText, type Parsed, parseText } from './parse.ts'
 import { stackFacts } from './stacks.ts'
@@ -57,7 +58,7 @@ async function groupsAt(path: string, issues: Issue[]): Promise<Found[][]> {
     issues.push({ code: 'no-such-file', file: path, path: '' })
     return []
   }
-  return facts.isDirectory() ? walk(path) : [[{ file: path, named: true }]]
+  return facts.isDirectory() ? filesIn(path) : [[{ file: path, named: true }]]
 }
 
 const passedOver = new Set(['node_modules', '.git', '.terraform', '.pulumi', 'monitoring', 'order-sheets'])
@@ -76,22 +77,14 @@ const ownFiles = new Set([
   'cdk.out',
 ])
 
-async function walk(folder: string): Promise<Found[][]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const files = entries
-    .filter(
-      (entry) =>
-        entry.isFile() &&
-        /\.(json|ya?ml|template)$/i.test(entry.name) &&
-        !ownFiles.has(entry.name) &&
-        !entry.name.startsWith('Pulumi.'),
-    )
-    .map((entry): Found => ({ file: join(folder, entry.name), named: false }))
-  const inner: Found[][] = []
-  for (const entry of entries) {
-    if (entry.isDirectory() && !passedOver.has(entry.name)) inner.push(...(await walk(join(folder, entry.name))))
-  }
-  return files.length === 0 ? inner : [files, ...inner]
+/** What may be infrastructure code below a folder, by the folder that it lies in. */
+async function filesIn(folder: string): Promise<Found[][]> {
+  const files = (await filesBelow(folder, passedOver)).filter((file) => {
+    const name = basename(file)
+    return /\.(json|ya?ml|template)$/i.test(name) && !ownFiles.has(name) && !name.startsWith('Pulumi.')
+  })
+  const byFolder = Map.groupBy(files, (file) => dirname(file))
+  return [...byFolder.values()].map((together) => together.map((file) => ({ file, named: false })))
 }
 
 async function readGroup(files: readonly Found[], options: InputOptions, issues: Issue[]): Promise<InputGroup | null> {

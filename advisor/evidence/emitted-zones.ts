@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Digest, digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
@@ -7,6 +7,7 @@ import type { PlacementPlan } from '#placement/plan.ts'
 import { Estate, locateAll, type ShownDataSet, showDataSets } from '#policies/check/index.ts'
 import { changedFiles, type EmittedManifest, readManifest } from '../check/manifest.ts'
 import { readInputs } from '../check/read-inputs.ts'
+import { filesBelow } from '../files/files-below.ts'
 
 /** Names of a zone's statement in its folder: as it is, and signed. */
 export const statementFile = 'statement.json'
@@ -75,9 +76,9 @@ async function issuesOf(
 /** Files of an emitted zone that are not what its manifest says, as issues. */
 export async function filesThatChanged(folder: string, manifest: Pick<EmittedManifest, 'files'>): Promise<Issue[]> {
   const changed = await changedFiles(folder, manifest)
-  const added = (await filesIn(folder)).filter((name) => !(name in manifest.files) && !ownFiles.has(name))
+  const added = (await filesIn(folder)).filter((name) => !Object.hasOwn(manifest.files, name) && !ownFiles.has(name))
   return [
-    ...changed.map(({ file, found }): Issue => ({ code: `emitted-file-${found}`, file, path: '' })),
+    ...changed.map(({ name, found }): Issue => ({ code: `emitted-file-${found}`, file: join(folder, name), path: '' })),
     ...added.map((name): Issue => ({ code: 'emitted-file-added', file: join(folder, name), path: '' })),
   ]
 }
@@ -85,9 +86,5 @@ export async function filesThatChanged(folder: string, manifest: Pick<EmittedMan
 const ownFiles = new Set(['manifest.json', statementFile, signedStatementFile])
 
 async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort()
+  return (await filesBelow(folder)).map((file) => relative(folder, file).replaceAll('\\', '/'))
 }

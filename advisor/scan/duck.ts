@@ -1,6 +1,6 @@
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
 
-/** A database in memory that fetches no extensions, spills nothing to disk and keeps to its memory. */
+/** A database in memory that fetches no extensions, spills nothing to disk and keeps to its memory. Times are UTC, wherever it runs. */
 export async function openDuck(memory: string): Promise<{ connection: DuckDBConnection; close: () => void }> {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,
@@ -11,6 +11,7 @@ export async function openDuck(memory: string): Promise<{ connection: DuckDBConn
     preserve_insertion_order: 'true',
   })
   const connection = await instance.connect()
+  await connection.run("SET TimeZone = 'UTC'")
   return {
     connection,
     close: () => {

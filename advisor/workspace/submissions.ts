@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWithPlaces } from '#catalogue/vocabulary/yaml-document.ts'
 import { Submission } from '#classifier/submission.ts'
+import { filesBelow } from '../files/files-below.ts'
 import { readUtf8 } from '../files/text.ts'
 import type { PlaceOf, SubmissionFile } from './world.ts'
 
@@ -17,15 +17,13 @@ export type ReadSubmissions = {
 
 /** Names of the files below `submissions/`, relative to the workspace and sorted. */
 async function namesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(join(folder, 'submissions'), { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-      throw error
-    },
-  )
-  return entries
-    .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  const files = await filesBelow(join(folder, 'submissions')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    throw error
+  })
+  return files
+    .filter((file) => /\.(ya?ml|json)$/.test(file))
+    .map((file) => relative(folder, file).replaceAll('\\', '/'))
     .sort()
 }
 
@@ -47,7 +45,10 @@ export async function readSubmissions(folder: string): Promise<ReadSubmissions> 
   for (const file of names) {
     const text = await readUtf8(join(folder, file), file)
     const parsed = text?.ok ? parseYamlWithPlaces(Submission, { file, text: text.value }) : text
-    if (parsed === undefined) continue
+    if (parsed === undefined) {
+      issues.push({ code: 'no-such-file', file, path: '' })
+      continue
+    }
     if (parsed.ok) {
       files.push({ file, submission: parsed.value.value })
       places.set(file, parsed.value.placeOf)

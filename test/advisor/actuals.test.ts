@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
@@ -10,6 +11,7 @@ import { run } from '#advisor/cli/run.ts'
 import { planText, readPlan } from '#advisor/files/plan.ts'
 import { writeWhole } from '#advisor/files/write.ts'
 import { spendText } from '#advisor/render/actuals.ts'
+import { openDuck, quoted } from '#advisor/scan/duck.ts'
 import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
@@ -87,6 +89,40 @@ describe('a FOCUS file', () => {
     expect(key([...b.spend])).toEqual(key([...a.spend]))
     expect(b.spend.map(({ dataSet }) => dataSet).sort()).toEqual(['', inAws.id])
     expect(b.until).toBe('2026-11-01')
+  })
+
+  test('in Parquet has the same months whatever time zone it was written and is read in', async () => {
+    const parquet = await fileOf('', 'bill.parquet')
+    const { connection, close } = await openDuck('256MB')
+    await connection.run(
+      `COPY (SELECT 1.5 AS EffectiveCost, 'USD' AS BillingCurrency, TIMESTAMPTZ '2026-10-31 23:30:00+00' AS ChargePeriodStart,
+        TIMESTAMPTZ '2026-11-01 00:00:00+00' AS ChargePeriodEnd) TO ${quoted(parquet)} (FORMAT parquet)`,
+    )
+    close()
+    const args = ['advisor/cli/main.ts', 'actuals', parquet, '-w', andeby, '--format', 'json']
+    const { stdout } = spawnSync(process.execPath, args, {
+      env: { ...process.env, TZ: 'Europe/Oslo' },
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(stdout).months).toEqual([{ month: '2026-10', over: true }])
+  })
+
+  test('that names a day in another way, or none, is refused with the place: no charge is laid to no month', async () => {
+    const refused = (more: Charge) =>
+      expect(spendOf(charge('1'), charge('2', more))).rejects.toMatchObject({
+        issues: Object.entries(more).map(([name, met]) => ({ code: 'wrong-format', path: `${name}[2]`, met })),
+      })
+    await refused({ ChargePeriodStart: '01/10/2026' })
+    await refused({ ChargePeriodStart: '2026-13-01T00:00:00Z' })
+    await refused({ ChargePeriodStart: '', ChargePeriodEnd: '1.11.2026' })
+  })
+
+  test('reaches as far as what was used: what was paid for a year ahead does not end the month', async () => {
+    const { until } = await spendOf(
+      charge('1', { ChargePeriodEnd: '2026-10-16T00:00:00Z' }),
+      charge('900', { ChargeCategory: 'Purchase', ChargePeriodEnd: '2027-10-01T00:00:00Z' }),
+    )
+    expect(until).toBe('2026-10-16')
   })
 
   test('that lacks a column, or has a charge that is no figure, is refused with the place', async () => {

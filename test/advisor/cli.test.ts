@@ -106,6 +106,15 @@ describe('exit codes', () => {
     expect(stderr).toContain('nonsense')
   })
 
+  it('are the same when the reader of the output goes away: a check that found something does not pass', () => {
+    const command = `"$0" "$1" verify town/rettsky.yaml 2>&1 | true; exit \${PIPESTATUS[0]}`
+    const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, main], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' })
+  })
+
   it('2: plan --check refuses a plan that somebody edited, though it keeps its old digest', async () => {
     const file = join(folder, 'town/placement-plan.json')
     const text = readFileSync(file, 'utf8')

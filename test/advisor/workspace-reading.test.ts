@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
@@ -120,5 +120,19 @@ describe('what only several files show', () => {
     expect(await issuesOf(starter().set('submissions/other.yaml', shared))).toMatchObject([
       { code: 'duplicate-address', met: address, path: 'servers[0].address' },
     ])
+  })
+})
+
+describe('a submission that stands in its folder as a link', () => {
+  it('is read like any other, and one that leads nowhere is named: no system is left out in silence', async () => {
+    const folder = await folderWith(starter())
+    await rename(join(folder, submission), join(folder, 'kept-elsewhere.yaml'))
+    await symlink('../../kept-elsewhere.yaml', join(folder, submission))
+    const { submissions } = await loadWorkspace(folder, catalogue)
+    expect(submissions.map(({ file }) => file)).toEqual([submission])
+    await symlink('../gone.yaml', join(folder, 'submissions/lost.yaml'))
+    await expect(loadWorkspace(folder, catalogue)).rejects.toMatchObject({
+      issues: [{ code: 'no-such-file', file: 'submissions/lost.yaml' }],
+    })
   })
 })

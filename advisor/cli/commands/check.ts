@@ -76,7 +76,7 @@ export const check: RegisterCommand = (program, setExit) => {
         import('../../check/outcome.ts'),
         import('#policies/check/render/index.ts'),
         import('../version.ts'),
-        import('../../rules/read-day.ts'),
+        import('../read-day.ts'),
       ])
       const plan = await readPlan(options.plan ?? join(options.workspace, 'placement-plan.json'))
       const asOf = readDay(options.asOf) ?? new Date().toISOString().slice(0, 10)

@@ -36,7 +36,7 @@ export const policies: RegisterCommand = (program, setExit) => {
     .action(async ({ workspace, asOf, format, lang }: Form & { workspace?: string; asOf?: string }) => {
       const [{ testPolicies }, { readDay }] = await Promise.all([
         import('../../rules/test-policies.ts'),
-        import('../../rules/read-day.ts'),
+        import('../read-day.ts'),
       ])
       const tested = await testPolicies(workspace, readDay(asOf) ?? new Date().toISOString().slice(0, 10))
       if (format === 'json') process.stdout.write(`${JSON.stringify(tested, null, 2)}\n`)

@@ -43,7 +43,7 @@ export const prices: RegisterCommand = (program, setExit) => {
     .action(async (files: string[], options: ImportOptions) => {
       const [{ runImport }, { readDay }] = await Promise.all([
         import('../../price-import/run-import.ts'),
-        import('../../rules/read-day.ts'),
+        import('../read-day.ts'),
       ])
       const { imported, written } = await runImport({
         from: options.from,

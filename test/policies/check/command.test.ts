@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -148,6 +148,37 @@ describe('rettsky check', () => {
         ({ rule, resource }: { rule: string; resource: string }) => `${rule} ${resource}`,
       ),
     ]).toEqual([1, ['RS-FILE-CHANGED monitoring/prometheus.yml']])
+  })
+
+  it('names it the same from within the zone’s own folder', async () => {
+    const zone = inFolder(`zones/${plan.zones[0]?.id}`)
+    const before = await readFile(join(zone, 'monitoring/prometheus.yml'), 'utf8')
+    await writeFile(join(zone, 'monitoring/prometheus.yml'), `${before}# touched\n`)
+    const { stdout } = await rettsky(['check', '.', '-w', folder, '--format', 'json'], zone)
+    await writeFile(join(zone, 'monitoring/prometheus.yml'), before)
+    expect(JSON.parse(stdout).findings).toMatchObject([{ resource: 'monitoring/prometheus.yml' }])
+  })
+
+  it('follows links to files and folders, and one to a folder above is no end', async () => {
+    await mkdir(inFolder('linked'))
+    await symlink(inFolder('away.json'), inFolder('linked/away.json'))
+    await symlink(inFolder('code'), inFolder('linked/more'))
+    await symlink(inFolder('linked'), inFolder('linked/again'))
+    const { status, stdout } = await check(inFolder('linked'))
+    expect([status, stdout]).toEqual([1, expect.stringContaining('Checked 2 files with 2 resources')])
+  })
+
+  it('passes over YAML in a folder that no reader can unfold, and refuses it where it was named', async () => {
+    await write('yaml/notes.yaml', 'a: *nowhere\n')
+    await write('yaml/away.json', JSON.stringify(bucket('us-east1', { 'rettsky-dataset': images?.id })))
+    expect((await check(inFolder('yaml'))).status).toBe(1)
+    const { status, stderr } = await check(inFolder('yaml/notes.yaml'))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('notes.yaml')])
+  })
+
+  it('says of a binding file that is a folder that it is one', async () => {
+    const { status, stderr } = await check(inFolder('code'), '--bind', inFolder('code'))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('folder')])
   })
 
   it('exits 0 for clean code, 1 for a violation, 3 for what nobody can tell', async () => {

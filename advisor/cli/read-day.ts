@@ -5,7 +5,6 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 export function readDay(given: string | undefined): string | undefined {
   if (given === undefined) return undefined
   const day = Day.safeParse(given)
-  if (!day.success)
-    throw new InputError([{ code: 'wrong-format', path: '--as-of', met: given, accepted: 'YYYY-MM-DD' }])
+  if (!day.success) throw new InputError([{ code: 'wrong-format', path: '--as-of', met: given, accepted: '<day>' }])
   return day.data
 }
