@@ -54,6 +54,10 @@ function askWhereSchemeDisagrees({ personalData }: DataSet, mapped: Mapped, at: 
   return disagrees ? [question('facts.scheme-says-personal', `${at}.personalData`)] : []
 }
 
+/** A store of nothing is one that nobody has measured: it would cost nothing, which is not true. */
+const askAboutSize = ({ store }: DataSet, at: string): Question[] =>
+  store.gib === 0 ? [question('facts.size-unknown', `${at}.store.gib`)] : []
+
 export function readDataSet(
   written: DataSet,
   { system }: Submission,
@@ -77,7 +81,11 @@ export function readDataSet(
   const evidenced = readEvidence(dataSet, at, circumstances)
   const asked = {
     grounds: [],
-    questions: [...askWhereSchemeDisagrees(dataSet, mapped, at), ...askAboutTopics(dataSet, at)],
+    questions: [
+      ...askWhereSchemeDisagrees(dataSet, mapped, at),
+      ...askAboutTopics(dataSet, at),
+      ...askAboutSize(dataSet, at),
+    ],
   }
   const declared = gather([mapped, facts, asked])
   return {

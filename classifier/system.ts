@@ -16,6 +16,12 @@ function joinPart(dataSets: readonly Classification[], part: Parts): LabelPart {
   return { label, reasons: labelPart([ground('system.from-data-sets', { confidentiality }, params)]).reasons }
 }
 
+/** Whether nobody has said what a system needs: neither servers nor what it is like nor traffic. It then costs nothing, which is not true. */
+export function isUncounted({ system, servers }: Submission): boolean {
+  const traffic = system.userTrafficGibPerMonth + system.publicTrafficGibPerMonth
+  return servers.length === 0 && system.profile === undefined && traffic === 0
+}
+
 /** A system is as sensitive as its data sets together, and as available as it says. */
 export function classifySystem(
   submission: Submission,
@@ -40,7 +46,10 @@ export function classifySystem(
     effective: joinAll([own.label, ...dataSets.map((c) => c.effective)]),
     approximate: dataSets.some((c) => c.approximate),
     state: states.find((state) => dataSets.some((c) => c.state === state)) ?? 'no-evidence',
-    questions: empty ? [question('system.no-data-sets', 'dataSets')] : [],
+    questions: [
+      ...(empty ? [question('system.no-data-sets', 'dataSets')] : []),
+      ...(isUncounted(submission) ? [question('system.uncounted', 'servers')] : []),
+    ],
     asOf,
   }
 }

@@ -8,6 +8,7 @@ import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Row, Table } from '#classifier/intake/index.ts'
 import { refuseZipBomb } from '../scan/zip-size.ts'
 import { readMerges, spreadDown } from './merged-cells.ts'
+import { listSheets, sheetMet } from './sheet-names.ts'
 import { leaveNothingBehind } from './temporary.ts'
 
 /** A cell as people see it. A formula is its result where the file holds one, and itself (`=SUM(A1)`) where it does not. */
@@ -55,6 +56,9 @@ export async function openReader(path: string): Promise<ExcelJS.stream.xlsx.Work
 /** Most text that one workbook may unfold into, whatever its table of contents says. */
 const mostCharacters = 2 * 1024 ** 3
 
+/** What a sheet's reader tells of itself, which its types do not say. */
+export type SheetRead = { id: string | number; name?: string }
+
 /** What a workbook holds, as far as it could be unfolded. */
 export type Unfolded = { tables: Table[]; notes: Issue[]; issues: Issue[] }
 
@@ -90,13 +94,13 @@ async function unfold(sheet: ExcelJS.stream.xlsx.WorksheetReader, path: string):
 export async function openWorkbook(path: string, folder: string): Promise<Unfolded> {
   const reader = await openReader(path)
   const merges = await readMerges(path)
+  const listed = await listSheets(path)
   const found: Unfolded = { tables: [], notes: [], issues: [] }
   try {
     for await (const sheet of reader) {
-      const number = found.tables.length + 1
-      const name = (sheet as unknown as { name?: string }).name ?? `sheet ${number}`
+      const { number, name } = sheetMet(listed, sheet as unknown as SheetRead)
       const rows = join(folder, `sheet-${number}.jsonl`)
-      const merged = merges.get(Number((sheet as unknown as { id: string | number }).id)) ?? []
+      const merged = merges.get(number) ?? []
       found.tables.push({ sheet: name, rows: () => spreadDown(rowsIn(rows), merged) })
       const formulas = await unfold(sheet, rows)
       if (formulas > 0)

@@ -3,6 +3,7 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import type { CostEstimate } from '#classifier/cost/estimate.ts'
 import { type ExitCost, exitCost } from '#classifier/cost/index.ts'
+import { isUncounted } from '#classifier/system.ts'
 import type { Subject } from '#placement/subject.ts'
 import { judge } from '../advise.ts'
 import type { LoadedWorkspace } from '../workspace/load.ts'
@@ -43,13 +44,8 @@ export function priceWorkspace(
     ...subject.cost,
     zones: subject.cost.zones.filter(({ zone }) => asked.some((one) => one.id === zone)),
     exit: asked.map((zone) => exitCost(storedGib(subject), zone, prices.context)),
-    uncounted: isUncounted(subject),
+    uncounted: subject.kind === 'system' && isUncounted(subject.submission),
   }))
-}
-
-function isUncounted({ kind, submission: { system, servers } }: Subject): boolean {
-  const traffic = system.userTrafficGibPerMonth + system.publicTrafficGibPerMonth
-  return kind === 'system' && servers.length === 0 && system.profile === undefined && traffic === 0
 }
 
 /** What would have to be taken out: a data set's store, or the disks of a system's servers. */

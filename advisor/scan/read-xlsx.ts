@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import { openReader } from '../files/workbook.ts'
+import { listSheets, sheetMet } from '../files/sheet-names.ts'
+import { openReader, type SheetRead } from '../files/workbook.ts'
 import { reservoir } from './reservoir.ts'
 import { openTable, type Scanned, type ScanOptions, type TableScan } from './table-scan.ts'
 
@@ -22,9 +23,10 @@ const isFormula = (value: unknown): boolean =>
 /** A workbook, sheet by sheet; the first row that holds anything names the columns. Formulas are not run. */
 export async function readXlsx(path: string, options: ScanOptions): Promise<Scanned> {
   const workbook = await openReader(path)
+  const listed = await listSheets(path)
   const tables: TableScan[] = []
   for await (const sheet of workbook) {
-    const name = (sheet as unknown as { name?: string }).name ?? `sheet ${tables.length + 1}`
+    const { name } = sheetMet(listed, sheet as unknown as SheetRead)
     const found = await readSheet(sheet, name, path, options)
     if (found !== undefined) tables.push(found)
   }

@@ -65,6 +65,8 @@ export const en: Texts = {
       'Does the data set hold personal data, and if so special categories or data about criminal offences?',
     'facts.scheme-says-personal':
       'The classification says that the data set holds personal data, but it is stated that it does not. Which is right?',
+    'facts.size-unknown':
+      'About how much does the data set store, in GiB? Until that is known it counts as free of charge.',
     'facts.subjects-unknown': 'About how many persons does the data set concern?',
     'law.not-in-force': '{law} enters into force on {inForceFrom}. Which law applies now?',
     'law.paragraph-not-in-force': '{citation} has been passed but not put into force. Which law applies now?',
@@ -95,6 +97,8 @@ export const en: Texts = {
     'state.under-declared': 'The declared class is {declared}, but the content shows {shown}. Which class is right?',
     'state.unexplained': 'Access is restricted, but no law is named. Which law and paragraph restrict the data?',
     'system.no-data-sets': 'Which data does the system handle?',
+    'system.uncounted':
+      'Which servers does the system have, or what kind of system is it (profile)? Until that is known it counts as free of charge.',
     'subject.topic': 'The subject “{topic}” is often about {markers}. Does the data set hold that?',
     'time.lapsed': 'The class applied until {validUntil}. What applies now?',
     'time.review-due': 'The class was due for review on {reviewOn}. Does it stand?',

@@ -65,6 +65,7 @@ export const nb: Texts = {
       'Inneholder datasettet personopplysninger, og er det i så fall særlige kategorier eller opplysninger om straffbare forhold?',
     'facts.scheme-says-personal':
       'Klassifiseringen sier at datasettet inneholder personopplysninger, men det er oppgitt at det ikke gjør det. Hva er riktig?',
+    'facts.size-unknown': 'Omtrent hvor mye lagrer datasettet, i GiB? Til det er oppgitt, regnes det som gratis.',
     'facts.subjects-unknown': 'Omtrent hvor mange personer gjelder datasettet?',
     'law.not-in-force': '{law} trer i kraft {inForceFrom}. Hvilken hjemmel gjelder nå?',
     'law.paragraph-not-in-force': '{citation} er vedtatt, men ikke satt i kraft. Hvilken hjemmel gjelder nå?',
@@ -95,6 +96,8 @@ export const nb: Texts = {
     'state.unexplained':
       'Tilgangen er begrenset, men ingen hjemmel er oppgitt. Hvilken lov og paragraf skjermer opplysningene?',
     'system.no-data-sets': 'Hvilke data behandler systemet?',
+    'system.uncounted':
+      'Hvilke servere har systemet, eller hva slags system er det (profile)? Til det er oppgitt, regnes det som gratis.',
     'subject.topic': 'Emnet «{topic}» gjelder ofte {markers}. Inneholder datasettet det?',
     'time.lapsed': 'Klassen gjaldt til {validUntil}. Hva gjelder nå?',
     'time.review-due': 'Klassen skulle vurderes på nytt {reviewOn}. Står den fast?',

@@ -65,6 +65,7 @@ export const nn: Texts = {
       'Inneheld datasettet personopplysningar, og er det i så fall særlege kategoriar eller opplysningar om straffbare forhold?',
     'facts.scheme-says-personal':
       'Klassifiseringa seier at datasettet inneheld personopplysningar, men det er oppgitt at det ikkje gjer det. Kva er rett?',
+    'facts.size-unknown': 'Omtrent kor mykje lagrar datasettet, i GiB? Til det er oppgitt, blir det rekna som gratis.',
     'facts.subjects-unknown': 'Om lag kor mange personar gjeld datasettet?',
     'law.not-in-force': '{law} tek til å gjelde {inForceFrom}. Kva heimel gjeld no?',
     'law.paragraph-not-in-force': '{citation} er vedteken, men ikkje sett i kraft. Kva heimel gjeld no?',
@@ -93,6 +94,8 @@ export const nn: Texts = {
     'state.unexplained':
       'Tilgangen er avgrensa, men ingen heimel er oppgitt. Kva lov og paragraf skjermar opplysningane?',
     'system.no-data-sets': 'Kva data behandlar systemet?',
+    'system.uncounted':
+      'Kva tenarar har systemet, eller kva slags system er det (profile)? Til det er oppgitt, blir det rekna som gratis.',
     'subject.topic': 'Emnet «{topic}» gjeld ofte {markers}. Inneheld datasettet det?',
     'time.lapsed': 'Klassa gjaldt til {validUntil}. Kva gjeld no?',
     'time.review-due': 'Klassa skulle vurderast på nytt {reviewOn}. Står ho fast?',

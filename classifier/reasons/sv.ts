@@ -65,6 +65,7 @@ export const sv: Texts = {
       'Innehåller datamängden personuppgifter, och är de i så fall känsliga eller rör de lagöverträdelser?',
     'facts.scheme-says-personal':
       'Klassningen anger att datamängden innehåller personuppgifter, men det är angivet att den inte gör det. Vad stämmer?',
+    'facts.size-unknown': 'Ungefär hur mycket lagrar datamängden, i GiB? Tills det är angivet räknas den som gratis.',
     'facts.subjects-unknown': 'Ungefär hur många personer gäller datamängden?',
     'law.not-in-force': '{law} träder i kraft {inForceFrom}. Vilket lagrum gäller nu?',
     'law.paragraph-not-in-force': '{citation} är beslutad men har inte trätt i kraft. Vilket lagrum gäller nu?',
@@ -96,6 +97,8 @@ export const sv: Texts = {
     'state.unexplained':
       'Åtkomsten är begränsad men inget lagrum är angivet. Vilken lag och paragraf skyddar uppgifterna?',
     'system.no-data-sets': 'Vilka data behandlar systemet?',
+    'system.uncounted':
+      'Vilka servrar har systemet, eller vilket slags system är det (profile)? Tills det är angivet räknas det som gratis.',
     'subject.topic': 'Ämnet ”{topic}” rör ofta {markers}. Innehåller datamängden det?',
     'time.lapsed': 'Klassen gällde till {validUntil}. Vad gäller nu?',
     'time.review-due': 'Klassen skulle omprövas {reviewOn}. Står den fast?',

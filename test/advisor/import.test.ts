@@ -79,27 +79,76 @@ const sheetWith = async (fill: (book: ExcelJS.Workbook) => void): Promise<string
   return path
 }
 
-/** A file of one entry whose table of contents says that it unfolds into so many bytes, whatever it does unfold into. */
-function zipClaiming(bytes: number, packed: Buffer = Buffer.alloc(0)): Uint8Array {
-  const name = Buffer.from('xl/workbook.xml')
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50)
-  local.writeUInt16LE(name.length, 26)
-  const entry = Buffer.alloc(46)
-  entry.writeUInt32LE(0x02014b50)
-  entry.writeUInt16LE(8, 10)
-  entry.writeUInt32LE(packed.length, 20)
-  entry.writeUInt32LE(bytes, 24)
-  entry.writeUInt16LE(name.length, 28)
+type Entry = { name: string; packed: Buffer; unfolded: number }
+
+/** A zip file of entries as they are given, in their order. */
+function zipOf(entries: readonly Entry[]): Uint8Array {
+  const heads: Buffer[] = []
+  const listed: Buffer[] = []
+  let at = 0
+  for (const { name, packed, unfolded } of entries) {
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(packed.length, 18)
+    local.writeUInt32LE(unfolded, 22)
+    local.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(unfolded, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(at, 42)
+    heads.push(local, Buffer.from(name), packed)
+    listed.push(entry, Buffer.from(name))
+    at += local.length + name.length + packed.length
+  }
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(entry.length + name.length, 12)
-  end.writeUInt32LE(local.length + name.length + packed.length, 16)
-  return Buffer.concat([local, name, packed, entry, name, end])
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(Buffer.concat(listed).length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...heads, ...listed, end])
 }
 
+/** A file of one entry whose table of contents says that it unfolds into so many bytes, whatever it does unfold into. */
+const zipClaiming = (bytes: number, packed: Buffer = Buffer.alloc(0)): Uint8Array =>
+  zipOf([{ name: 'xl/workbook.xml', packed, unfolded: bytes }])
+
+const entry = (name: string, text: string): Entry => ({
+  name,
+  packed: deflateRawSync(Buffer.from(text)),
+  unfolded: Buffer.byteLength(text),
+})
+
+const cells = (row: number, ...texts: string[]): string =>
+  `<row r="${row}">${texts.map((text, i) => `<c r="${'AB'[i]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+const sheetOf = (...rows: string[]): string => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`
+
 describe('a workbook', () => {
+  it('calls its sheets what people call them where their list stands behind them, and leaves a list of persons out', async () => {
+    const sheets = [
+      '<workbook xmlns:r="r"><sheets><sheet name="Fag &amp; støtte" sheetId="4" r:id="r1"/>',
+      '<sheet name="Kontakter" sheetId="2" r:id="r2"/></sheets></workbook>',
+    ]
+    const target = (id: string, number: number) =>
+      `<Relationship Id="${id}" Target="/xl/worksheets/sheet${number}.xml"/>`
+    const path = write(
+      'b.xlsx',
+      zipOf([
+        entry('xl/worksheets/sheet1.xml', sheetOf(cells(1, 'Navn', 'Telefon'), cells(2, 'Åse', '991 23 456'))),
+        entry('xl/worksheets/sheet2.xml', sheetOf(cells(1, 'Orgnr', 'Fagsystem'), cells(2, '974770482', 'Gerica'))),
+        entry('xl/workbook.xml', sheets.join('')),
+        entry('xl/_rels/workbook.xml.rels', `<Relationships>${target('r1', 2)}${target('r2', 1)}</Relationships>`),
+      ]),
+    )
+    const { status, stdout, stderr } = await importing(path)
+    expect([status, stdout.match(/^ {2}id: .*$/gm)]).toEqual([0, ['  id: gerica']])
+    expect(stderr).toContain('b.xlsx!Fag & støtte: columns are read like this')
+    expect(stderr).toContain('Kontakter: the sheet has no columns about systems or data sets')
+  })
+
   it('is read sheet by sheet, below its title and its groups of columns, with days, formulas and yes and no', async () => {
     const path = await sheetWith((book) => {
       const systems = book.addWorksheet('Systemer')
@@ -124,7 +173,7 @@ describe('a workbook', () => {
     expect(gerica).toContain('archive: core')
     expect(kart).toContain('nb: Kart')
     expect(web).toContain('nb: Web')
-    expect(stderr).toContain('Forklaring: the sheet has no columns that are known')
+    expect(stderr).toContain('Forklaring: the sheet has no columns about systems or data sets')
     expect(stderr).toMatch(/systemer\.xlsx:5: Systemer!archive: "=A1" is a formula/)
   })
 
@@ -173,23 +222,23 @@ describe('a workbook', () => {
 })
 
 describe('the column map', () => {
-  const csv = 'Orgnr;Navn på fagsystemet;Kode;Klassifisering\n974770482;Gerica;fortrolig;X1\n'
+  const csv = 'Orgnr;Navnet på systemet;Kode;Klassifisering\n974770482;Gerica;fortrolig;X1\n'
 
   it('is shown before it is used, saved, and followed next time when somebody has changed it', async () => {
     const path = write('a.csv', csv)
     const map = join(folder(), 'columns.yaml')
     const first = await importing(path, '--map', map)
     expect(first.status).toBe(2)
-    expect(first.stderr).toMatch(/columns are read like this \(suggested.*Kode +\(kept\).*no column for dataSet/s)
+    expect(first.stderr).toMatch(/columns are read like this \(suggested.*Kode +\(kept\).*no column says which system/s)
     const saved = readFileSync(map, 'utf8')
-    expect(saved).toContain('Navn på fagsystemet: keep')
-    const changed = saved.replace('fagsystemet: keep', 'fagsystemet: system').replace('Kode: keep', 'Kode: class')
+    expect(saved).toContain('Navnet på systemet: keep')
+    const changed = saved.replace('systemet: keep', 'systemet: system').replace('Kode: keep', 'Kode: class')
     writeFileSync(map, changed.replace('Klassifisering: class', 'Klassifisering: ignore'))
     const second = await importing(path, '--map', map)
     expect(second.stderr).toContain('saved column map')
     expect(second.stdout).toMatch(/class: fortrolig/)
     expect(second.stdout).not.toContain('X1')
-    const turned = write('b.csv', 'klassifisering:;KODE;Orgnr;Navn på fagsystemet\nX1;fortrolig;974770482;Gerica\n')
+    const turned = write('b.csv', 'klassifisering:;KODE;Orgnr;Navnet på systemet\nX1;fortrolig;974770482;Gerica\n')
     expect((await importing(turned, '--map', map)).stdout).toBe(second.stdout)
   })
 

@@ -5,6 +5,7 @@ import { loadCatalogue } from '#catalogue/index.ts'
 import type { Classification } from '#classifier/classification.ts'
 import { classify, classifyTogether } from '#classifier/index.ts'
 import { citationOf, findStatute } from '#classifier/statute-facts.ts'
+import { Submission } from '#classifier/submission.ts'
 import { context, submissionWith } from './generate.ts'
 
 type Change = Parameters<typeof submissionWith>[0]
@@ -515,6 +516,20 @@ describe('systems', () => {
   test('a system without data sets is internal and asked about', () => {
     const [system] = classify(submissionWith(), context)
     expect(system!.effective.confidentiality).toBe('C1')
-    expect(system!.questions.map((q) => q.id)).toEqual(['system.no-data-sets'])
+    expect(system!.questions.map((q) => q.id)).toContain('system.no-data-sets')
+  })
+
+  test('a system or data set that nobody has counted is asked about, since it would cost nothing', () => {
+    const counted = Submission.parse({
+      ...submissionWith({ store: { kind: 'object', gib: 5 } }),
+      system: { ...submissionWith().system, profile: { kind: 'web', size: 'small' } },
+    })
+    const asked = (submission: Submission) =>
+      classify(submission, context).flatMap(({ questions }) => questions.map(({ id }) => id))
+    expect(asked(submissionWith({ store: { kind: 'object', gib: 0 } }))).toEqual(
+      expect.arrayContaining(['system.uncounted', 'facts.size-unknown']),
+    )
+    expect(asked(counted)).not.toContain('system.uncounted')
+    expect(asked(counted)).not.toContain('facts.size-unknown')
   })
 })

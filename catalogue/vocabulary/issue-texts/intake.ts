@@ -110,6 +110,30 @@ export const intake = {
     sv: '{met} har ingen utgivare med organisationsnummer; ange myndigheten',
     en: '{met} has no publisher with an organisation number; name the agency',
   },
+  'rows-without-agency': {
+    nb: '{count} {count:rad|rader} sier ikke hvilken virksomhet det gjelder; oppgi organisasjonsnummeret med --agency, eller i en egen kolonne',
+    nn: '{count} {count:rad|rader} seier ikkje kva verksemd det gjeld; oppgje organisasjonsnummeret med --agency, eller i ein eigen kolonne',
+    sv: '{count} {count:rad|rader} säger inte vilken myndighet det gäller; ange organisationsnumret med --agency, eller i en egen kolumn',
+    en: '{count} {count:row does|rows do} not say which agency it is; give the organisation number with --agency, or in a column of its own',
+  },
+  'row-beside': {
+    nb: 'raden er en sum eller en overskrift og er ikke lest',
+    nn: 'rada er ein sum eller ei overskrift og er ikkje lesen',
+    sv: 'raden är en summa eller en rubrik och har inte lästs',
+    en: 'the row is a total or a heading and was not read',
+  },
+  'rough-amount': {
+    nb: '{met} leses som {value}',
+    nn: '{met} blir lese som {value}',
+    sv: '{met} läses som {value}',
+    en: '{met} is read as {value}',
+  },
+  'graded-by-klassa': {
+    nb: 'nivå {met} leses som i den svenske KLASSA: sikkerhetsgradert; skriv «strengt fortrolig» hvis det er det som menes',
+    nn: 'nivå {met} blir lese som i den svenske KLASSA: tryggleiksgradert; skriv «strengt fortruleg» om det er det som er meint',
+    sv: 'nivå {met} läses som i KLASSA: säkerhetsskyddsklassificerat; skriv ”strengt fortrolig” om det är det som avses',
+    en: 'level {met} is read as in Sweden’s KLASSA: security-graded; write “strictly confidential” if that is what it means',
+  },
   'no-access-right': {
     nb: 'tilgangsnivå er ikke oppgitt',
     nn: 'tilgangsnivå er ikkje oppgitt',
@@ -153,10 +177,10 @@ export const intake = {
     en: 'the row has {count} {count:column|columns}; the header has {width}',
   },
   'missing-column': {
-    nb: 'ingen kolonne for {field}; kall den {accepted}',
-    nn: 'ingen kolonne for {field}; kall henne {accepted}',
-    sv: 'ingen kolumn för {field}; kalla den {accepted}',
-    en: 'no column for {field}; call it {accepted}',
+    nb: 'ingen kolonne sier hvilket system eller datasett det gjelder; kall den {accepted}',
+    nn: 'ingen kolonne seier kva system eller datasett det gjeld; kall henne {accepted}',
+    sv: 'ingen kolumn säger vilket system eller vilken datamängd det gäller; kalla den {accepted}',
+    en: 'no column says which system or data set it is; call it {accepted}',
   },
   'ambiguous-column': {
     nb: 'kolonnene {met} kan begge være {field}; behold én',
@@ -171,10 +195,10 @@ export const intake = {
     en: 'the column {met} is not known; its content is kept as it is',
   },
   'likely-column': {
-    nb: 'kolonnen {met} er kanskje {field}; innholdet beholdes som det er til kolonnekartet sier det',
-    nn: 'kolonnen {met} er kanskje {field}; innhaldet blir teke vare på som det er til kolonnekartet seier det',
-    sv: 'kolumnen {met} är kanske {field}; innehållet behålls som det är tills kolumnkartan säger det',
-    en: 'the column {met} may be {field}; its content is kept as it is until the column map says so',
+    nb: 'kolonnen {met} er kanskje {field}; innholdet beholdes som det er til kolonnekartet (--map) sier det',
+    nn: 'kolonnen {met} er kanskje {field}; innhaldet blir teke vare på som det er til kolonnekartet (--map) seier det',
+    sv: 'kolumnen {met} är kanske {field}; innehållet behålls som det är tills kolumnkartan (--map) säger det',
+    en: 'the column {met} may be {field}; its content is kept as it is until the column map (--map) says so',
   },
   'rows-above-header': {
     nb: '{count} {count:rad|rader} over overskriften er ikke lest',
@@ -183,10 +207,10 @@ export const intake = {
     en: '{count} {count:row|rows} above the header {count:was|were} not read',
   },
   'sheet-left-out': {
-    nb: 'arket har ingen kjente kolonner og er ikke lest',
-    nn: 'arket har ingen kjende kolonnar og er ikkje lese',
-    sv: 'bladet har inga kända kolumner och har inte lästs',
-    en: 'the sheet has no columns that are known and was not read',
+    nb: 'arket har ingen kolonner om systemer eller datasett og er ikke lest',
+    nn: 'arket har ingen kolonnar om system eller datasett og er ikkje lese',
+    sv: 'bladet har inga kolumner om system eller datamängder och har inte lästs',
+    en: 'the sheet has no columns about systems or data sets and was not read',
   },
   'repeated-row': {
     nb: 'raden gjentar en tidligere rad og telles én gang',

@@ -44,6 +44,20 @@ export const kinds: Readonly<Record<string, FullText>> = {
     sv: 'bokföringslagen, stat eller ingen',
     en: 'private law, state or none',
   },
+  'law-citation': {
+    nb: 'lov og paragraf (forvaltningsloven § 13), atskilt med semikolon',
+    nn: 'lov og paragraf (forvaltningslova § 13), skilde med semikolon',
+    sv: 'lag och paragraf (OSL 26 kap. 1 §), åtskilda med semikolon',
+    en: 'a law and its paragraph (forvaltningsloven § 13), parted by semicolons',
+  },
+  size: {
+    nb: 'et tall med enhet (500 GB, 1,2 TB)',
+    nn: 'eit tal med eining (500 GB, 1,2 TB)',
+    sv: 'ett tal med enhet (500 GB, 1,2 TB)',
+    en: 'a number with its unit (500 GB, 1.2 TB)',
+  },
+  'system-header': { nb: 'fagsystem', nn: 'fagsystem', sv: 'verksamhetssystem', en: 'system' },
+  'data-set-header': { nb: 'datasett', nn: 'datasett', sv: 'datamängd', en: 'data set' },
   decimal: { nb: 'et desimaltall', nn: 'eit desimaltal', sv: 'ett decimaltal', en: 'a decimal number' },
   digest: {
     nb: 'sha256: og 64 heksadesimale sifre',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import { type Field, fieldOf, fields, likelyField, plainHeader, synonyms } from './columns.ts'
+import { type Field, fieldOf, fields, likelyField, plainHeader } from './columns.ts'
 
 /** What is done with a column: it is read as a field, kept as it stands, or left out. */
 export const uses = [...fields, 'keep', 'ignore'] as const
@@ -59,8 +59,7 @@ export function judgeColumns(
       issues.push({ code: 'ambiguous-column', ...at, met, params: { field } })
   }
   if (!uses.includes('dataSet') && !uses.includes('system')) {
-    const accepted = [...synonyms.dataSet.slice(0, 2), ...synonyms.system.slice(0, 2)].join(', ')
-    issues.push({ code: 'missing-column', ...at, accepted, params: { field: 'dataSet' } })
+    issues.push({ code: 'missing-column', ...at, accepted: '<system-header>, <data-set-header>' })
   }
   if (saved) return { issues, notes: [] }
   const notes = names.flatMap((met, i): Issue[] => {

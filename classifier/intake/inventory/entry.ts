@@ -2,13 +2,19 @@ import { digestOf } from '#catalogue/vocabulary/digest.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { SubmissionInput } from '../../submission.ts'
 import { plainName } from '../slug.ts'
-import { dataSetOf, type InventoryRow } from './row.ts'
-import { readDay } from './values.ts'
+import { dataSetOf, type InventoryRow, stepOf } from './row.ts'
+import { isTotal, readDay } from './values.ts'
 
 /** What a row is about: which data set, of which system, of which agency. */
 export type Subject = { agency: string; system: string; dataSet: string }
 
 const isAgency = (value: string): boolean => /^\d{9,10}$/.test(value)
+
+/** A total below the rows, or a heading between them: a row with no name where names stand, and little else. */
+export const isBeside = (row: InventoryRow): boolean => {
+  const name = row.text('system') ?? row.text('dataSet')
+  return name === undefined ? row.isTotal() || row.filled === 1 : isTotal(name)
+}
 
 /** The subject of a row, or what keeps it from being one. A row that names no system is a system of its own. */
 export function subjectOf(row: InventoryRow, fallback: string | undefined): Subject | { issues: Issue[] } {
@@ -16,14 +22,17 @@ export function subjectOf(row: InventoryRow, fallback: string | undefined): Subj
   const dataSet = row.text('dataSet') ?? row.text('system')
   const system = row.text('system') ?? row.text('dataSet')
   const issues: Issue[] = []
-  if (agency === undefined)
-    issues.push({ code: 'no-organisation-number', ...row.at('agency'), met: system ?? String(row.line) })
+  if (agency === undefined) issues.push({ code: 'rows-without-agency', ...row.at('agency') })
   else if (!isAgency(agency))
     issues.push({ code: 'wrong-format', ...row.at('agency'), met: agency, accepted: '<organisation-number>' })
   if (dataSet === undefined || system === undefined)
     issues.push({ code: 'missing', ...row.at('dataSet'), accepted: '<text>' })
   return issues.length === 0 ? { agency: agency!, system: system!, dataSet: dataSet! } : { issues }
 }
+
+/** A text of an agency in its own language: ten digits are a Swedish organisation number. */
+const textOf = ({ agency }: Pick<Subject, 'agency'>, text: string): { nb: string } | { sv: string } =>
+  agency.length === 10 ? { sv: text } : { nb: text }
 
 export const systemKey = ({ agency, system }: Subject): string => JSON.stringify([agency, system])
 
@@ -36,6 +45,8 @@ export const idsFor = ({ system, dataSet }: Subject): [string, string] => {
 /** What one row tells, in the form of a submission. */
 export type Entry = {
   dataSet: NonNullable<SubmissionInput['dataSets']>[number]
+  /** How available the system has to be for this row, in steps from 0 to 3. */
+  availability: ReturnType<typeof stepOf> | undefined
   description: string | undefined
   supplier: string | undefined
   contractEnds: string | undefined
@@ -44,7 +55,7 @@ export type Entry = {
 /** Reads a row whose data set gets an id of its own from what the row says where names alone do not tell it from others. */
 export function entryOf(row: InventoryRow, subject: Subject, isTaken: (id: string) => boolean): Entry {
   const contractEnds = row.read('contractEnds', readDay, '<day>')
-  const dataSet = dataSetOf(row, '', subject.dataSet)
+  const { dataSet, availability } = dataSetOf(row, '', textOf(subject, subject.dataSet))
   const candidates = idsFor(subject)
   const fingerprint = () =>
     digestOf([subject, row.text('identifier') ?? '', dataSet]).slice('sha256:'.length, 'sha256:'.length + 12)
@@ -52,6 +63,7 @@ export function entryOf(row: InventoryRow, subject: Subject, isTaken: (id: strin
     candidates.find((one) => !isTaken(one)) ?? `${candidates[0].slice(0, 27).replace(/-+$/, '')}-${fingerprint()}`
   return {
     dataSet: { ...dataSet, id },
+    availability: availability === undefined ? undefined : stepOf(availability),
     description: row.text('description'),
     supplier: row.text('supplier'),
     contractEnds,
@@ -68,6 +80,11 @@ const agreed = (answers: readonly (string | undefined)[]): string | undefined =>
 export function submissionOf(id: string, { agency, system }: Subject, entries: readonly Entry[]): SubmissionInput {
   const suppliers = [...new Set(entries.flatMap(({ supplier }) => supplier ?? []))].sort()
   const description = agreed(entries.map((one) => one.description))
+  const availability =
+    entries
+      .flatMap((one) => one.availability ?? [])
+      .sort()
+      .at(-1) ?? '1'
   const dataSets = entries.map(({ dataSet, description: own }) => {
     if (description !== undefined || own === undefined) return dataSet
     return { ...dataSet, other: { ...dataSet.other, description: [own] } }
@@ -77,8 +94,8 @@ export function submissionOf(id: string, { agency, system }: Subject, entries: r
     agency,
     system: {
       id,
-      name: { nb: system },
-      ...(description === undefined ? {} : { description: { nb: description } }),
+      name: textOf({ agency }, system),
+      ...(description === undefined ? {} : { description: textOf({ agency }, description) }),
       openInterfaces: 'unknown',
       ...(suppliers.length === 0
         ? {}
@@ -88,7 +105,7 @@ export function submissionOf(id: string, { agency, system }: Subject, entries: r
               contractEnds: agreed(entries.map((one) => one.contractEnds)) ?? 'unknown',
             },
           }),
-      availability: 'A1',
+      availability: `A${availability}` as const,
     },
     dataSets: dataSets.sort((a, b) => (a.id < b.id ? -1 : 1)),
   }

@@ -1,7 +1,7 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { IntakeOptions, Piece } from '../result.ts'
 import { plainName, slugFor, slugsFor } from '../slug.ts'
-import { type Entry, entryOf, idsFor, type Subject, subjectOf, submissionOf, systemKey } from './entry.ts'
+import { type Entry, entryOf, idsFor, isBeside, type Subject, subjectOf, submissionOf, systemKey } from './entry.ts'
 import type { InventoryRow } from './row.ts'
 import { openSheet, rowsOf, type Sheet } from './sheet.ts'
 import type { Table } from './table.ts'
@@ -14,7 +14,7 @@ async function indexRows(sheets: readonly Sheet[], file: string, agency: string 
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)
   for (const sheet of sheets) {
     for await (const row of rowsOf(sheet, file)) {
-      const subject = 'line' in row ? subjectOf(row, agency) : undefined
+      const subject = 'line' in row && !isBeside(row) ? subjectOf(row, agency) : undefined
       if (subject === undefined || 'issues' in subject) continue
       count(index.rowsLeft, systemKey(subject))
       for (const id of idsFor(subject)) count(index.ids, id)
@@ -26,7 +26,7 @@ async function indexRows(sheets: readonly Sheet[], file: string, agency: string 
 const classFields = ['class', 'confidentiality', 'accessRight'] as const
 
 /** What a row's owner should know: closed without a law, or no class at all; not where a class was there and has been complained of. */
-function notesOn(row: InventoryRow, { dataSet }: Entry): Issue[] {
+function notesOn(row: InventoryRow, { dataSet }: Entry, { agency }: Subject): Issue[] {
   const { declared, legalBasis = [] } = dataSet
   const at = row.at(dataSet.id)
   if (declared === undefined || Object.values(declared)[1] === 'unknown') {
@@ -34,9 +34,12 @@ function notesOn(row: InventoryRow, { dataSet }: Entry): Issue[] {
     return said ? [] : [{ code: 'no-class', ...at }]
   }
   const word = String(Object.values(declared)[1])
+  const isNorwegian = agency.length === 9
+  const foreign: Issue[] =
+    isNorwegian && declared.scheme === 'klassa' && word === '4' ? [{ code: 'graded-by-klassa', ...at, met: word }] : []
   const closed = ['RESTRICTED', 'NON_PUBLIC', 'fortrolig', 'strengt fortrolig', '2', '3', '4'].includes(word)
   const named = legalBasis.some(({ kind }) => kind === 'restriction')
-  return closed && !named ? [{ code: 'restricted-without-law', ...at, met: word }] : []
+  return closed && !named ? [...foreign, { code: 'restricted-without-law', ...at, met: word }] : foreign
 }
 
 /**
@@ -67,6 +70,7 @@ export async function* readInventory(
   const slugs = slugsFor([...index.rowsLeft.keys()], nameOfSystem, (key) => key)
   const begun = new Map<string, { subject: Subject; entries: Entry[] }>()
   const fingerprinted = new Set<string>()
+  const ownerless: Issue[] = []
   let rows = 0
   for (const sheet of sheets) {
     for await (const row of rowsOf(sheet, file)) {
@@ -74,17 +78,24 @@ export async function* readInventory(
         yield row
         continue
       }
+      if (isBeside(row)) {
+        yield { note: { code: 'row-beside', ...row.at('') } }
+        continue
+      }
       rows++
       const subject = subjectOf(row, options.agency)
       if ('issues' in subject) {
-        for (const issue of subject.issues) yield { issue }
+        for (const issue of subject.issues) {
+          if (issue.code === 'rows-without-agency') ownerless.push(issue)
+          else yield { issue }
+        }
         continue
       }
       const entry = entryOf(row, subject, (id) => index.ids.get(id)! > 1)
       const key = systemKey(subject)
       const system = begun.get(key) ?? { subject, entries: [] }
       begun.set(key, system)
-      for (const note of [...row.notes, ...notesOn(row, entry)]) yield { note }
+      for (const note of [...row.notes, ...notesOn(row, entry, subject)]) yield { note }
       if (fingerprinted.has(entry.dataSet.id)) yield { note: { code: 'repeated-row', ...row.at(entry.dataSet.id) } }
       else system.entries.push(entry)
       if (!index.ids.has(entry.dataSet.id)) fingerprinted.add(entry.dataSet.id)
@@ -95,6 +106,7 @@ export async function* readInventory(
       yield { submission: submissionOf(slugs.get(key)!, subject, system.entries) }
     }
   }
+  if (ownerless.length > 0) yield { issue: { ...ownerless[0]!, params: { count: String(ownerless.length) } } }
   if (rows === 0) yield { issue: { code: 'no-data-sets', file, path: '' } }
 }
 

@@ -3,6 +3,7 @@ import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { citationOf } from '../../statute-facts.ts'
 import type { DataSet, LegalBasis } from '../../submission.ts'
 import { readAccessRight } from '../dcat/data-set.ts'
+import { type Amount, readPeople, readSize } from './amounts.ts'
 import type { Columns } from './column-map.ts'
 import type { Field } from './columns.ts'
 import type { Row } from './table.ts'
@@ -11,7 +12,7 @@ import * as values from './values.ts'
 type DataSetInput = z.input<typeof DataSet>
 
 /** Fields that count something: a cell merged over several rows is for all of them together. */
-const amounts: ReadonlySet<string> = new Set<Field>(['gib', 'gb', 'subjects'])
+const amounts: ReadonlySet<string> = new Set<Field>(['gib', 'gb', 'size', 'subjects'])
 
 /** Where in its file a row stands: the sheet, if there is one, goes before the field. */
 export type Place = { file: string; sheet: string | undefined }
@@ -20,6 +21,8 @@ export type Place = { file: string; sheet: string | undefined }
 export class InventoryRow {
   readonly notes: Issue[] = []
   readonly line: number
+  /** How many cells say something. */
+  readonly filled: number
   readonly #cells = new Map<Field, { cell: string; name: string }>()
   readonly #other = new Map<string, string>()
   readonly #place: Place
@@ -27,6 +30,7 @@ export class InventoryRow {
   constructor(row: Row, columns: Columns, place: Place) {
     this.line = row.line
     this.#place = place
+    this.filled = row.cells.filter((cell) => !values.isSilent(cell)).length
     for (const [index, use] of columns.uses.entries()) {
       const cell = row.cells[index] ?? ''
       const name = columns.names[index]!
@@ -50,7 +54,7 @@ export class InventoryRow {
 
   at(field: string): { file: string; path: string; line: number } {
     const { file, sheet } = this.#place
-    return { file, path: sheet === undefined ? field : `${sheet}!${field}`, line: this.line }
+    return { file, path: [sheet, field].filter((part) => part !== undefined && part !== '').join('!'), line: this.line }
   }
 
   text(field: Field): string | undefined {
@@ -66,10 +70,26 @@ export class InventoryRow {
     return value
   }
 
+  /** An amount; one that was written roughly is noted with what it is read as, and kept in its own words. */
+  amount(field: Field, reader: (cell: string) => Amount | undefined, accepted: string, unit = ''): number | undefined {
+    const read = this.read(field, reader, accepted)
+    if (read?.isRough) {
+      const value = `${read.value} ${unit}`.trim()
+      this.notes.push({ ...this.at(field), code: 'rough-amount', met: this.text(field)!, params: { value } })
+      this.keep(field)
+    }
+    return read?.value
+  }
+
   /** Keeps a cell that was read but has no place in the submission, under its column's name. */
   keep(field: Field): void {
     const found = this.#cells.get(field)
     if (found !== undefined) this.#other.set(found.name, found.cell)
+  }
+
+  /** Whether the row calls itself a total in a column that is no field. */
+  isTotal(): boolean {
+    return [...this.#other.values()].some(values.isTotal)
   }
 
   /** Everything that no field has taken, by the names of the columns. To be asked last. */
@@ -79,47 +99,61 @@ export class InventoryRow {
   }
 }
 
+type Level = NonNullable<ReturnType<typeof values.readLevel>>
+
+/** What a row says about confidentiality, integrity and availability; levels besides a class in words stand for themselves. */
+type Declared = { declared: DataSetInput['declared']; integrity?: Level | undefined; availability: Level | undefined }
+
 /** The class in the strictest-to-read order: a word for class, levels of KLASSA, an access right. */
-function readDeclared(row: InventoryRow): DataSetInput['declared'] {
-  const level = (field: Field) => row.read(field, values.readLevel, '0, 1, 2, 3, 4') ?? 'unknown'
-  const named = row.read('class', values.readClass, '<class-word>')
+function readDeclared(row: InventoryRow): Declared {
+  const level = (field: Field) => row.read(field, values.readLevel, '0, 1, 2, 3, 4')
+  const wordFor = (field: Field) => (row.text(field) === undefined ? undefined : values.readClassWord(row.text(field)!))
+  const named = row.read('class', values.readClass, '<class-word>') ?? wordFor('confidentiality')
   if (named !== undefined && named.scheme !== 'klassa') {
-    for (const field of ['confidentiality', 'integrity', 'availability', 'accessRight'] as const) row.keep(field)
-    return named
+    for (const field of ['confidentiality', 'accessRight'] as const) row.keep(field)
+    return { declared: named, integrity: level('integrity'), availability: level('availability') }
   }
-  const confidentiality = named?.scheme === 'klassa' ? named.confidentiality : level('confidentiality')
+  const confidentiality = named?.confidentiality ?? level('confidentiality') ?? 'unknown'
   if (confidentiality !== 'unknown' || row.text('confidentiality') !== undefined) {
     row.keep('accessRight')
-    return { scheme: 'klassa', confidentiality, integrity: level('integrity'), availability: level('availability') }
+    const [integrity, availability] = [level('integrity'), level('availability')]
+    const declared = { integrity: integrity ?? 'unknown', availability: availability ?? 'unknown' } as const
+    return { declared: { scheme: 'klassa', confidentiality, ...declared }, availability }
   }
   const accessRight = row.read('accessRight', readAccessRight, 'PUBLIC, RESTRICTED, NON_PUBLIC')
-  for (const field of ['integrity', 'availability'] as const) row.keep(field)
-  return { scheme: 'dcat-access-right', accessRight: accessRight ?? 'unknown' }
+  const declared = { scheme: 'dcat-access-right', accessRight: accessRight ?? 'unknown' } as const
+  return { declared, integrity: level('integrity'), availability: level('availability') }
 }
 
 function readLaws(row: InventoryRow, field: 'restriction' | 'processing'): z.input<typeof LegalBasis>[] {
-  const cell = row.text(field) ?? ''
-  const cited = cell.split(/\s*[;|\n]\s*/).filter((law) => law !== '')
+  const cited = row.read(field, values.readCitations, '<law-citation>') ?? []
   return cited.map((law) => ({ ...citationOf({ law, paragraph: 'unknown' }), kind: field }))
 }
 
-const gibPerGb = 1e9 / 2 ** 30
-
 function readGib(row: InventoryRow): number {
-  const gib = row.read('gib', values.readNumber, '<number 0..>')
-  const gb = row.read('gb', values.readNumber, '<number 0..>')
-  return gib ?? (gb === undefined ? 0 : Math.round(gb * gibPerGb * 1000) / 1000)
+  const gib = row.amount('gib', readSize('gib'), '<size>', 'GiB')
+  const gb = row.amount('gb', readSize('gb'), '<size>', 'GiB')
+  const size = row.amount('size', readSize(undefined), '<size>', 'GiB')
+  return gib ?? gb ?? size ?? 0
 }
 
-/** A data set as its row describes it. What the row does not say stays unknown. */
-export function dataSetOf(row: InventoryRow, id: string, name: string): DataSetInput {
-  const subjects = row.read('subjects', values.readNumber, '<whole-number 0..>')
+/** Steps above the third do not tell more, since level 4 has none of its own above ours. */
+export const stepOf = (level: Level): '0' | '1' | '2' | '3' => (level === '4' ? '3' : level)
+
+/** A data set as its row describes it, and how available its system has to be for it. What the row does not say stays unknown. */
+export function dataSetOf(
+  row: InventoryRow,
+  id: string,
+  name: DataSetInput['name'],
+): { dataSet: DataSetInput; availability: Level | undefined } {
+  const { declared, integrity, availability } = readDeclared(row)
   const dataSet: DataSetInput = {
     id,
-    name: { nb: name },
-    declared: readDeclared(row),
+    name,
+    declared,
+    ...(integrity === undefined ? {} : { integrity: `I${stepOf(integrity)}` as const }),
     personalData: row.read('personalData', values.readPersonalData, '<personal-data-word>') ?? 'unknown',
-    subjects: subjects === undefined ? 'unknown' : Math.round(subjects),
+    subjects: row.amount('subjects', readPeople, '<whole-number 0..>') ?? 'unknown',
     legalBasis: [...readLaws(row, 'restriction'), ...readLaws(row, 'processing')],
     archive: row.read('archive', values.readArchive, '<archive-word>') ?? 'unknown',
     bookkeeping: row.read('bookkeeping', values.readBookkeeping, '<bookkeeping-word>') ?? 'unknown',
@@ -127,5 +161,5 @@ export function dataSetOf(row: InventoryRow, id: string, name: string): DataSetI
   }
   row.keep('identifier')
   const other = row.other()
-  return other === undefined ? dataSet : { ...dataSet, other }
+  return { dataSet: other === undefined ? dataSet : { ...dataSet, other }, availability }
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { type ColumnMap, type Columns, columnsOf, judgeColumns } from './column-map.ts'
-import { fieldOf } from './columns.ts'
+import { isTelling } from './columns.ts'
 import { findHeader, mostRowsAboveHeader } from './header.ts'
 import { InventoryRow } from './row.ts'
 import { isRow, type Row, type Table } from './table.ts'
@@ -12,7 +12,7 @@ export type Sheet = {
   headerLine: number
   issues: Issue[]
   notes: Issue[]
-  /** False for a sheet of something else than systems and data sets: an explanation, a list of codes. */
+  /** False for a sheet of something else than systems and data sets: an explanation, a list of codes or persons. */
   isInventory: boolean
 }
 
@@ -28,7 +28,7 @@ export async function openSheet(table: Table, file: string, maps: readonly Colum
   const columns = columnsOf(header.headers, maps)
   const at = { file, path: table.sheet ?? '', line: header.line }
   const { issues, notes } = judgeColumns(columns, at)
-  const isInventory = columns.saved || header.headers.some((name) => fieldOf(name) !== undefined)
+  const isInventory = columns.saved || header.headers.some(isTelling)
   const above: Issue[] =
     header.rowsAbove === 0 ? [] : [{ code: 'rows-above-header', ...at, params: { count: String(header.rowsAbove) } }]
   return { table, columns, headerLine: header.line, issues, notes: [...above, ...notes], isInventory }

@@ -59,18 +59,23 @@ const fourClass = look({
 export const readLevel = (value: string): '0' | '1' | '2' | '3' | '4' | undefined =>
   /^(?:[krt]|nivå |level )?\s*([0-4])$/.exec(plain(value))?.[1] as '0' | undefined
 
+/** A class of Norway's four by its word or colour. */
+export function readClassWord(value: string): DeclaredInput | undefined {
+  const four = fourClass(value)
+  return four === undefined ? undefined : { scheme: 'no-four-classes', class: four }
+}
+
 /** A class in whichever scheme its word belongs to. */
 export function readClass(value: string): DeclaredInput | undefined {
-  const four = fourClass(value)
-  if (four !== undefined) return { scheme: 'no-four-classes', class: four }
+  const named = readClassWord(value)
+  if (named !== undefined) return named
   const level = readLevel(value)
   if (level !== undefined) return { scheme: 'klassa', confidentiality: level }
   const accessRight = readAccessRight(value)
   return accessRight === undefined ? undefined : { scheme: 'dcat-access-right', accessRight }
 }
 
-/** Kinds of personal data. A bare yes does not say which kind, and so stays unknown. */
-export const readPersonalData = look<DataSet['personalData']>({
+const personalData = look<DataSet['personalData']>({
   nei: 'none',
   nej: 'none',
   no: 'none',
@@ -92,6 +97,14 @@ export const readPersonalData = look<DataSet['personalData']>({
   sensitive: 'special-category',
   sensitiv: 'special-category',
   känsliga: 'special-category',
+  helseopplysninger: 'special-category',
+  helseopplysningar: 'special-category',
+  hälsouppgifter: 'special-category',
+  fagforeningsmedlemskap: 'special-category',
+  'känsliga personuppgifter': 'special-category',
+  'sensitive opplysninger': 'special-category',
+  'sensitive personopplysninger': 'special-category',
+  'särskilda kategorier': 'special-category',
   'special category': 'special-category',
   saerlige: 'special-category',
   straff: 'criminal',
@@ -101,6 +114,10 @@ export const readPersonalData = look<DataSet['personalData']>({
   ja: 'unknown',
   yes: 'unknown',
 })
+
+/** Kinds of personal data: `særlige kategorier`, `Ja, sensitive`. A bare yes does not say which kind, and so stays unknown. */
+export const readPersonalData = (value: string): DataSet['personalData'] | undefined =>
+  personalData(value) ?? personalData(value.replace(/^\s*(?:ja|yes)\s*[,;:.–—(-]+\s*(.*?)\)?\s*$/i, '$1'))
 
 export const readArchive = look<DataSet['archive']>({
   ja: 'core',
@@ -138,13 +155,16 @@ export const readBookkeeping = look<DataSet['bookkeeping']>({
   none: 'none',
 })
 
-/** A number as Nordic spreadsheets write it: `1 200`, `1.200,5`, `3,5`. A single dot or comma is a decimal mark. */
-export function readNumber(value: string): number | undefined {
-  const bare = value.replaceAll(/[\s\u00a0\u202f']/g, '')
-  const grouped = /^\d{1,3}(?:\.\d{3})+,\d+$/.test(bare) ? bare.replaceAll('.', '') : bare
-  const number = grouped.replace(',', '.')
-  return /^\d+(?:\.\d+)?$/.test(number) ? Number(number) : undefined
+/** Laws parted by semicolons; none for a no. A bare yes does not say which law, and so is not read. */
+export function readCitations(value: string): string[] | undefined {
+  if (['ja', 'yes'].includes(plain(value))) return undefined
+  if (['nei', 'nej', 'no', 'ingen', 'inga', 'none'].includes(plain(value))) return []
+  return value.split(/\s*[;|\n]\s*/).filter((law) => law !== '')
 }
+
+/** What totals are called where a name is expected. */
+const totals = new Set(['sum', 'sum totalt', 'summa', 'total', 'totalt', 'totalsum', 'i alt'])
+export const isTotal = (value: string): boolean => totals.has(plain(value).replace(/:$/, ''))
 
 /** A day as 2027-03-31, 31.03.2027 or 31/3/2027. */
 export function readDay(value: string): string | undefined {

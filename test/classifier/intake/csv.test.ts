@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Intake, readIntake } from '#classifier/intake/index.ts'
+import { readNumber, readPeople, readSize } from '#classifier/intake/inventory/amounts.ts'
 import { fieldOf, synonyms } from '#classifier/intake/inventory/columns.ts'
-import { readDay, readNumber } from '#classifier/intake/inventory/values.ts'
+import { readDay, readPersonalData } from '#classifier/intake/inventory/values.ts'
 import { Submission } from '#classifier/submission.ts'
 
 const read = (text: string, agency?: string): Promise<Intake> =>
@@ -141,12 +142,78 @@ describe('other inventories', () => {
   })
 })
 
+describe('a list as a municipality keeps it', () => {
+  const list = `Verksamhetssystem;Förvaltning;Informationsklass K;R;T;Innehåller personuppgifter;Sekretess enligt OSL;Lagring;Avtal t.o.m.
+Procapita;Omsorg;3;3;3;Ja, känsliga;OSL 26 kap. 1 §;ca 500 GB;2027-12-31
+;Skola;;;;;;;
+Webbplats;;öppen;2;2;Nej;nej;20 GB;tills vidare
+Summa;;;;;;;520 GB;
+`
+
+  test('its own headers, words and rough amounts are read, and a heading or a total is no system', async () => {
+    const { submissions, issues, notes } = await read(list, '2120000142')
+    expect(issues).toEqual([])
+    const [procapita, web] = submissions.map((s) => Submission.parse(s))
+    expect(procapita).toMatchObject({
+      system: { name: { sv: 'Procapita' }, availability: 'A3' },
+      dataSets: [{ personalData: 'special-category', store: { gib: 465.661 }, legalBasis: [{ law: 'OSL' }] }],
+    })
+    expect(web).toMatchObject({
+      system: { availability: 'A2' },
+      dataSets: [{ declared: { class: 'åpen' }, integrity: 'I2', personalData: 'none', legalBasis: [] }],
+    })
+    expect(notes.map((note) => [note.code, note.line]).slice(1)).toEqual([
+      ['rough-amount', 2],
+      ['row-beside', 3],
+      ['unread-value', 4],
+      ['row-beside', 5],
+    ])
+  })
+
+  test('rows of nobody are complained of once, with how many they are', async () => {
+    const { issues } = await read(list)
+    expect(issues).toMatchObject([{ code: 'rows-without-agency', line: 2, params: { count: '2' } }])
+  })
+
+  test('a Norwegian agency is told that level 4 is read as graded', async () => {
+    const notes = async (agency: string) => (await read('System;K;Hjemmel\nA;4;§ 13\n', agency)).notes
+    expect((await notes('974770482')).map(({ code }) => code)).toEqual(['graded-by-klassa'])
+    expect(await notes('2120000142')).toEqual([])
+  })
+})
+
 describe('values', () => {
   test('a header belongs to one field only', () => {
     const all = Object.values(synonyms).flat()
     expect(new Set(all).size).toBe(all.length)
     for (const [field, names] of Object.entries(synonyms)) for (const name of names) expect(fieldOf(name)).toBe(field)
     expect(fieldOf('  Antall_registrerte: ')).toBe('subjects')
+  })
+
+  test('an amount says its own unit, and is read where somebody wrote it roughly', () => {
+    const read = (cell: string) => readSize(undefined)(cell)?.value
+    const sizes = ['ca. 500 GB', '1,2 TB', '300GB', '<10 GB', '80–100 GB', 'ca 1 GiB', '500', 'mye', '2 servere']
+    expect(sizes.map(read)).toEqual([465.661, 1117.587, 279.397, 9.313, 93.132, 1, undefined, undefined, undefined])
+    expect(readSize('gb')('500')).toEqual({ value: 465.661, isRough: false })
+    expect(readSize('gb')('2 TB')).toEqual({ value: 1862.645, isRough: false })
+    expect(['4 200', 'ca. 4 200', '1 850 elever', '4 tusen', '12-14'].map((cell) => readPeople(cell)?.value)).toEqual([
+      4200,
+      4200,
+      1850,
+      undefined,
+      14,
+    ])
+  })
+
+  test('a yes with the kind behind it says which kind of personal data', () => {
+    const cells = ['Ja, særlige kategorier', 'Ja – sensitive', 'ja (vanlige)', 'Ja', 'Ja, litt']
+    expect(cells.map(readPersonalData)).toEqual([
+      'special-category',
+      'special-category',
+      'ordinary',
+      'unknown',
+      undefined,
+    ])
   })
 
   test('numbers and days are read as Nordic spreadsheets write them', () => {
