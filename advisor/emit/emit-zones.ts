@@ -52,12 +52,13 @@ const startWorker = (): Worker => new Worker(new URL('./zone-worker.ts', import.
 const storesIn = ({ plan }: ZoneTask): number =>
   plan.agencies.reduce((sum, { dataStores }) => sum + dataStores.length, 0)
 
-/** @throws AdvisorError when the thread ends before it has answered: out of memory, say. */
-function ask(worker: Worker, { plan, options }: ZoneTask): Promise<Answer> {
+/** What a thread answers. @throws AdvisorError when it ends before it has answered: out of memory, say. */
+export function ask(worker: Worker, { plan, options }: ZoneTask): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       worker.off('message', answered)
       worker.off('error', failed)
+      worker.off('exit', ended)
     }
     const answered = (answer: Answer) => {
       settle()
@@ -67,8 +68,10 @@ function ask(worker: Worker, { plan, options }: ZoneTask): Promise<Answer> {
       settle()
       reject(new AdvisorError('zone-not-emitted', `zone ${plan.zone.id} could not be emitted`, { cause }))
     }
+    const ended = (code: number) => failed(new Error(`the thread ended with ${code} and no answer`))
     worker.once('message', answered)
     worker.once('error', failed)
+    worker.once('exit', ended)
     worker.postMessage({ plan, options })
   })
 }

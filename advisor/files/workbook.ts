@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import ExcelJS from 'exceljs'
-import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Row, Table } from '#classifier/intake/index.ts'
 import { refuseZipBomb } from '../scan/zip-size.ts'
 import { readMerges, spreadDown } from './merged-cells.ts'
@@ -53,7 +52,7 @@ export async function openReader(path: string): Promise<ExcelJS.stream.xlsx.Work
   })
 }
 
-/** Most text that one workbook may unfold into, whatever its table of contents says. */
+/** Most text that a sheet of a workbook may unfold into. */
 const mostCharacters = 2 * 1024 ** 3
 
 /** What a sheet's reader tells of itself, which its types do not say. */
@@ -62,26 +61,39 @@ export type SheetRead = { id: string | number; name?: string }
 /** What a workbook holds, as far as it could be unfolded. */
 export type Unfolded = { tables: Table[]; notes: Issue[]; issues: Issue[] }
 
-/** Unfolds the rows of a sheet into a file, one a line. Returns how many cells were formulas. */
-async function unfold(sheet: ExcelJS.stream.xlsx.WorksheetReader, path: string): Promise<number> {
-  const out = createWriteStream(path)
+/**
+ * Unfolds the rows of a sheet into a file, one a line. Returns how many cells were formulas. Where the sheet breaks off, what came before
+ * is in the file.
+ *
+ * @throws InputError for a sheet of more text than `most`: cells that repeat one long text cost a packed file next to nothing.
+ */
+async function unfold(
+  sheet: ExcelJS.stream.xlsx.WorksheetReader,
+  rows: string,
+  file: string,
+  most: number,
+): Promise<number> {
   let formulas = 0
-  let characters = 0
-  try {
-    for await (const row of sheet) {
-      const values = Array.from((row.values as unknown[]).slice(1))
-      formulas += values.filter((value) => typeof value === 'object' && value !== null && 'formula' in value).length
-      const cells = values.map(cellText)
-      if (cells.every((cell) => cell === '')) continue
-      const line = `${JSON.stringify({ cells, line: row.number } satisfies Row)}\n`
-      characters += line.length
-      if (characters > mostCharacters) break
-      if (!out.write(line)) await once(out, 'drain')
+  let broken: { error: unknown } | undefined
+  const lines = async function* () {
+    let characters = 0
+    try {
+      for await (const row of sheet) {
+        const values = Array.from((row.values as unknown[]).slice(1))
+        formulas += values.filter((value) => typeof value === 'object' && value !== null && 'formula' in value).length
+        const cells = values.map(cellText)
+        if (cells.every((cell) => cell === '')) continue
+        const line = `${JSON.stringify({ cells, line: row.number } satisfies Row)}\n`
+        characters += line.length
+        if (characters > most) throw new InputError([{ code: 'scan-zip-bomb', file, path: '', accepted: 'XLSX' }])
+        yield line
+      }
+    } catch (error) {
+      broken = { error }
     }
-  } finally {
-    out.end()
-    await finished(out)
   }
+  await pipeline(lines, createWriteStream(rows))
+  if (broken !== undefined) throw broken.error
   return formulas
 }
 
@@ -91,7 +103,7 @@ async function unfold(sheet: ExcelJS.stream.xlsx.WorksheetReader, path: string):
  *
  * @throws InputError for what is no workbook, or one that unfolds into gigabytes.
  */
-export async function openWorkbook(path: string, folder: string): Promise<Unfolded> {
+export async function openWorkbook(path: string, folder: string, most = mostCharacters): Promise<Unfolded> {
   const reader = await openReader(path)
   const merges = await readMerges(path)
   const listed = await listSheets(path)
@@ -102,11 +114,12 @@ export async function openWorkbook(path: string, folder: string): Promise<Unfold
       const rows = join(folder, `sheet-${number}.jsonl`)
       const merged = merges.get(number) ?? []
       found.tables.push({ sheet: name, rows: () => spreadDown(rowsIn(rows), merged) })
-      const formulas = await unfold(sheet, rows)
+      const formulas = await unfold(sheet, rows, path, most)
       if (formulas > 0)
         found.notes.push({ code: 'formula-results', file: path, path: name, params: { count: String(formulas) } })
     }
   } catch (error) {
+    if (error instanceof InputError) throw error
     const at = found.tables.at(-1)?.sheet ?? ''
     const parser = error instanceof Error ? error.message : String(error)
     found.issues.push({ code: 'workbook-broken', file: path, path: at, params: { parser } })

@@ -24,7 +24,8 @@ export const isOurs = async (folder: string): Promise<boolean> =>
 
 /**
  * Replaces folders that we wrote by these files, all of them or none: everything is written beside them first and put in place
- * by renaming. Readers see an old folder or a new one, never a mixture; if a step fails, the old ones are put back.
+ * by renaming. Readers see an old folder or a new one, never a mixture; if a step fails, the old ones are put back. One that cannot be
+ * put back is left beside its place, as `.NAME-draft-…-old`, and never removed.
  *
  * @throws InputError naming every folder in which something lies that is not ours.
  */
@@ -43,17 +44,17 @@ export async function replaceFolders(folders: ReadonlyMap<string, ReadonlyMap<st
       await rename(step.draft, step.folder)
     }
   } catch (error) {
-    for (const { folder, old } of replaced) {
-      await rm(folder, { recursive: true, force: true })
-      await rename(old, folder).catch(ignoreMissing)
-    }
+    await Promise.allSettled(replaced.map(putBack))
     throw error
   } finally {
-    for (const { draft, old } of staged) {
-      await rm(draft, { recursive: true, force: true })
-      await rm(old, { recursive: true, force: true })
-    }
+    for (const { draft } of staged) await rm(draft, { recursive: true, force: true })
   }
+  for (const { old } of staged) await rm(old, { recursive: true, force: true })
+}
+
+async function putBack({ folder, old }: { readonly folder: string; readonly old: string }): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await rename(old, folder).catch(ignoreMissing)
 }
 
 async function refuseOthers(folders: readonly string[]): Promise<void> {

@@ -200,10 +200,8 @@ function draw(width: number, height: number, alternative: string, option: EChart
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption({ animation: false, textStyle: { fontFamily: font, color: '#111' }, ...option })
-    return renumbered(chart.renderToSVGString()).replace(
-      '<svg width',
-      `<svg role="img" aria-label="${attribute(alternative)}" width`,
-    )
+    const svg = renumbered(chart.renderToSVGString())
+    return `<svg role="img" aria-label="${attribute(alternative)}"${svg.slice('<svg'.length)}`
   } finally {
     chart.dispose()
   }

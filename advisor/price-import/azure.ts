@@ -14,7 +14,7 @@ const Item = z.object({
   tierMinimumUnits: z.number(),
   retailPrice: z.number(),
   armRegionName: z.string(),
-  effectiveStartDate: z.string(),
+  effectiveStartDate: z.iso.datetime({ offset: true, local: true }),
   meterId: z.string(),
   meterName: z.string(),
   productName: z.string(),

@@ -7,8 +7,8 @@ export type CsvHead = {
   readonly encoding: 'utf-8' | 'utf-16' | 'latin-1'
   readonly delimiter: string
   readonly columns: readonly string[]
-  /** Whether the first row names the columns. */
-  readonly hasHeader: boolean
+  /** Lines above the first row of values: the header, if there is one, and empty lines before it. */
+  readonly linesAbove: number
 }
 
 const headBytes = 256 * 1024
@@ -77,18 +77,17 @@ export async function readCsvHead(path: string): Promise<CsvHead> {
   if (encoding === 'utf-16be') {
     throw new InputError([{ code: 'scan-encoding', file: path, path: '', met: 'UTF-16BE', accepted: 'UTF-8' }])
   }
-  const lines = text
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line !== '')
-    .slice(0, 100)
-  const delimiter = delimiterOf(lines)
-  const first = cellsOf(lines[0]!.replace(/^\ufeff/, ''), delimiter)
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
+  const empty = lines.findIndex((line) => line !== '')
+  const filled = lines.filter((line) => line !== '').slice(0, 100)
+  const delimiter = delimiterOf(filled)
+  const first = cellsOf(filled[0]!, delimiter)
   const hasHeader = isHeader(first)
   return {
     encoding: encoding === 'windows-1252' ? 'latin-1' : encoding === 'utf-8' ? 'utf-8' : 'utf-16',
     delimiter,
     columns: hasHeader ? first : first.map((_, i) => `column ${i + 1}`),
-    hasHeader,
+    linesAbove: empty + (hasHeader ? 1 : 0),
   }
 }
 

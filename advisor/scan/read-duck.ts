@@ -52,7 +52,7 @@ export async function readCsv(path: string, options: ScanOptions): Promise<Scann
     const how = [
       'auto_detect=false',
       `delim=${quoted(head.delimiter)}`,
-      `quote='"', escape='"', header=false, skip=${head.hasHeader ? 1 : 0}`,
+      `quote='"', escape='"', header=false, skip=${head.linesAbove}`,
       `columns={${columns}}`,
       `encoding=${quoted(head.encoding)}`,
       `ignore_errors=true, store_rejects=true, rejects_limit=${mostRejects}, max_line_size=4194304, buffer_size=16777216`,

@@ -90,4 +90,6 @@ const rulesOf = (members: readonly Placement[]): string[] =>
 
 /** What bears a pause goes first, and small before large, so that the way is known before the critical ones take it. */
 const inOrder = (a: ExitStep, b: ExitStep): number =>
-  a.availability.localeCompare(b.availability, 'en') || a.gib - b.gib || (a.group < b.group ? -1 : 1)
+  compare(a.availability, b.availability) || a.gib - b.gib || compare(a.group, b.group)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

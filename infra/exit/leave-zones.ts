@@ -24,8 +24,9 @@ export async function leaveZones(
   const problem = Problem.parse(input)
   const moving = problem.items.flatMap(({ id }, i) => (leaving.has(lies.get(id) ?? '') ? [i] : []))
   const stay = problem.zones.flatMap(({ id }, z) => (leaving.has(id) ? [] : [z]))
-  const placeable = moving.filter((i) => stay.some((z) => problem.cost[i]?.[z] != null))
-  const nowhere = moving.filter((i) => !placeable.includes(i)).map((i) => [nameOf(problem, i), null] as const)
+  const mayGo = (i: number) => stay.some((z) => problem.cost[i]?.[z] != null)
+  const placeable = moving.filter(mayGo)
+  const nowhere = moving.filter((i) => !mayGo(i)).map((i) => [nameOf(problem, i), null] as const)
   if (placeable.length === 0) return { to: new Map(nowhere), overCapacity: false }
   const rest = remaining(problem, lies, placeable, stay)
   const solution = await solve(rest, settings)
@@ -46,6 +47,7 @@ function remaining(
   const index = new Map(problem.zones.map(({ id }, z) => [id, z]))
   const placeOf = problem.items.map(({ id }) => index.get(lies.get(id) ?? ''))
   const isMoving = new Set(moving.map((i) => nameOf(problem, i)))
+  const traffic = trafficWithOthers(problem, new Map(problem.items.map(({ id }, i) => [id, placeOf[i]])), isMoving)
   const used = new Set(problem.items.flatMap(({ id }) => (isMoving.has(id) ? [] : [lies.get(id)])))
   const among = (problem.edges ?? []).filter(({ a, b }) => isMoving.has(a) && isMoving.has(b))
   return {
@@ -69,7 +71,7 @@ function remaining(
     cost: moving.map((i) =>
       stay.map((z) => {
         const own = problem.cost[i]?.[z] ?? null
-        return own === null ? null : own + trafficWithOthers(problem, i, z, placeOf, isMoving)
+        return own === null ? null : own + traffic(nameOf(problem, i), z)
       }),
     ),
     ...(problem.size === undefined ? {} : { size: sizesOf(problem.size, moving, stay) }),
@@ -96,22 +98,24 @@ const sizesOf = (size: NonNullable<Problem['size']>, moving: readonly number[], 
 const costAmong = ({ cost }: Edge, stay: readonly number[]): Edge['cost'] =>
   typeof cost === 'number' ? cost : stay.map((a) => stay.map((b) => cost[a]?.[b] ?? 0))
 
+/** What traffic of a moving item with everything that stays costs, were the item in a zone. Edges are looked through once for all items. */
 function trafficWithOthers(
   problem: Problem,
-  i: number,
-  z: number,
-  placeOf: readonly (number | undefined)[],
+  places: ReadonlyMap<string, number | undefined>,
   isMoving: ReadonlySet<string>,
-): number {
-  const id = nameOf(problem, i)
-  const places = new Map(problem.items.map((item, at) => [item.id, placeOf[at]]))
-  return (problem.edges ?? []).reduce((sum, { a, b, cost }) => {
-    const other = a === id ? b : b === id ? a : undefined
-    const at = other === undefined || isMoving.has(other) ? undefined : places.get(other)
-    if (at === undefined) return sum
-    if (typeof cost === 'number') return sum + (at === z ? 0 : cost)
-    return sum + ((a === id ? cost[z]?.[at] : cost[at]?.[z]) ?? 0)
-  }, 0)
+): (id: string, z: number) => number {
+  const ties = (problem.edges ?? []).flatMap(({ a, b, cost }) => {
+    const [item, other] = isMoving.has(a) ? [a, b] : [b, a]
+    const at = places.get(other)
+    if (!isMoving.has(item) || isMoving.has(other) || at === undefined) return []
+    const costIn = (z: number): number => {
+      if (typeof cost === 'number') return z === at ? 0 : cost
+      return (item === a ? cost[z]?.[at] : cost[at]?.[z]) ?? 0
+    }
+    return [{ item, costIn }]
+  })
+  const byItem = Map.groupBy(ties, ({ item }) => item)
+  return (id, z) => (byItem.get(id) ?? []).reduce((sum, { costIn }) => sum + costIn(z), 0)
 }
 
 const withoutCapacity = (problem: Problem): Problem => ({

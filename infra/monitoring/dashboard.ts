@@ -1,6 +1,7 @@
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { fill } from '#catalogue/vocabulary/text.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { shorten } from '../plan/names.ts'
 import { errorBudget } from './rules.ts'
 import { texts } from './texts.ts'
 
@@ -9,6 +10,9 @@ const source = { type: 'prometheus', uid: '$source' }
 
 /** Schema version of dashboards in Grafana 10 and later. */
 const schemaVersion = 39
+
+/** Grafana takes no longer names than this. */
+const longestUid = 40
 
 type Query = { readonly expr: string; readonly legendFormat: string }
 
@@ -36,7 +40,7 @@ const thresholds = {
 export function dashboard(plan: LandingZonePlan, language: Language): string {
   const here = `{zone="${plan.zone.id}"}`
   const board = {
-    uid: `rettsky-${plan.zone.id}`.slice(0, 40),
+    uid: shorten(`rettsky-${plan.zone.id}`, longestUid),
     title: fill(texts.dashboard[language], { zone: plan.zone.name }),
     tags: ['rettsky', plan.zone.id],
     schemaVersion,

@@ -57,7 +57,7 @@ export function strangers(zone: LandingZone, form: SettingsForm, agencies: reado
 function sortOut(zone: LandingZone, form: SettingsForm) {
   const entries = Object.entries(zone.settings).map(([key, value]) => {
     const [, name = '', short = ''] = /^([a-zA-Z]+)-([a-z][a-z0-9]{1,11})$/.exec(key) ?? []
-    return { key, value, name, short, agency: name in form.perAgency }
+    return { key, value, name, short, agency: Object.hasOwn(form.perAgency, name) }
   })
   return {
     own: Object.fromEntries(entries.filter(({ agency }) => !agency).map(({ key, value }) => [key, value])),
@@ -68,7 +68,9 @@ function sortOut(zone: LandingZone, form: SettingsForm) {
 function issuesOf(zone: LandingZone, form: SettingsForm, found: z.core.$ZodIssue): Issue[] {
   const key = String(found.path[0] ?? '')
   if (found.code === 'unrecognized_keys') return found.keys.map((unknown) => unknownSetting(zone, form, unknown))
-  return [key in zone.settings ? wrongSetting(zone, key, form.settings.shape[key]) : missingSetting(zone, key)]
+  return [
+    Object.hasOwn(zone.settings, key) ? wrongSetting(zone, key, form.settings.shape[key]) : missingSetting(zone, key),
+  ]
 }
 
 const pathOf = (zone: LandingZone, key: string): string => `zones.${zone.id}.settings.${key}`

@@ -1,5 +1,6 @@
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
-import { emitZones } from '#advisor/emit/emit-zones.ts'
+import { ask, emitZones } from '#advisor/emit/emit-zones.ts'
 import { samplePlan } from '../infra/sample-plan.ts'
 
 const plans = (['openstack', 'ibm'] as const).map((provider) => samplePlan(provider))
@@ -11,6 +12,13 @@ describe('zones emitted in threads', () => {
     const apart = await emitZones(tasks, 2)
     expect(apart.map((files) => JSON.parse(files.get('manifest.json')!).zone)).toEqual(plans.map(({ zone }) => zone.id))
     expect(apart.map((files) => [...files])).toEqual(here.map((files) => [...files]))
+  })
+
+  it('fail when a thread ends without an answer: nobody waits for it for ever', async () => {
+    const silent = new Worker('require("node:worker_threads").parentPort.once("message", () => process.exit(3))', {
+      eval: true,
+    })
+    await expect(ask(silent, tasks[0]!)).rejects.toMatchObject({ code: 'zone-not-emitted' })
   })
 
   it('fail with the issues of the zone that cannot be emitted', async () => {

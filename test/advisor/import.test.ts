@@ -7,6 +7,7 @@ import { Command } from 'commander'
 import ExcelJS from 'exceljs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { importFile } from '#advisor/cli/commands/import.ts'
+import { openWorkbook } from '#advisor/files/workbook.ts'
 import { municipality } from '../classifier/intake/catalogues.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'rettsky-import-test-'))
@@ -218,6 +219,18 @@ describe('a workbook', () => {
     const liar = await importing(write('c.xlsx', zipClaiming(1000, deflateRawSync(Buffer.alloc(5_000_000)))))
     expect([liar.status, liar.stdout]).toEqual([2, ''])
     expect(liar.stderr).toContain('unfolds to far more than a workbook')
+  })
+
+  it('whose cells repeat one long text until there is too much of it is refused, and never read by half', async () => {
+    const path = await sheetWith((book) => {
+      const sheet = book.addWorksheet('Systemer')
+      for (let i = 0; i < 40; i++) sheet.addRow(['974770482', 'x'.repeat(1000)])
+    })
+    const whole = await openWorkbook(path, folder(), 50_000)
+    expect(whole.tables).toHaveLength(1)
+    await expect(openWorkbook(path, folder(), 20_000)).rejects.toMatchObject({
+      issues: [{ code: 'scan-zip-bomb', file: path }],
+    })
   })
 })
 

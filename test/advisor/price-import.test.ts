@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fetchLists } from '#advisor/price-import/fetch-lists.ts'
@@ -448,6 +448,14 @@ describe('rettsky prices import', () => {
     expect(again.imported.changes.filter(({ what }) => what !== 'gone')).toEqual([])
   })
 
+  test('writes nothing outside of the book, whatever a list calls its seller', async () => {
+    const workspace = await folderWith(starter())
+    const files = await filesOf(list(hosted('b2.c4r16', '1320').replace('safespring', '../../../outside')))
+    await expect(runImport(request({ files, workspace, write: true }))).rejects.toMatchObject({
+      issues: [{ code: 'wrong-format', path: 'provider', line: 2, met: '../../../outside' }],
+    })
+  })
+
   test('leaves the workspace’s book untouched where a list is at fault', async () => {
     const workspace = await folderWith(starter())
     await runImport(request({ files: await filesOf(list(hosted('b2.c4r16', '1320'))), workspace, write: true }))
@@ -485,6 +493,39 @@ describe('rettsky prices import', () => {
     await expect(fetchLists('aws', ['eu-north-1'], folder, `http://127.0.0.1:${port}`)).rejects.toMatchObject({
       issues: [{ code: 'not-fetched', met: expect.stringContaining('ECONNREFUSED') }],
     })
+  })
+})
+
+describe('a list that is being fetched', () => {
+  const served = async <T>(answer: RequestListener, use: (base: string) => Promise<T>): Promise<T> => {
+    const server = createServer(answer)
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const { port } = server.address() as { port: number }
+    return use(`http://127.0.0.1:${port}`).finally(() => server.close())
+  }
+  const fault = (met: string) => ({ issues: [{ code: 'not-fetched', met: expect.stringContaining(met) }] })
+
+  test('and breaks off leaves no half of it behind, and says so', async () => {
+    const folder = await folderWith(new Map())
+    const cut: RequestListener = (_, answer) => {
+      answer.writeHead(200, { 'content-length': '1000' })
+      answer.write('half', () => answer.destroy())
+    }
+    await served(cut, (base) =>
+      expect(fetchLists('aws', ['eu-north-1'], folder, base)).rejects.toMatchObject(fault('')),
+    )
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('and is no page of the interface, or has no end, is said to be so', async () => {
+    const folder = await folderWith(new Map())
+    const login: RequestListener = (_, answer) => void answer.end('<html>log in</html>')
+    await served(login, (base) => expect(fetchLists('azure', ['x'], folder, base)).rejects.toMatchObject(fault('JSON')))
+    const endless: RequestListener = (_, answer) =>
+      void answer.end(azurePage([blob(0, 0.01)], 'https://prices.azure.com/api?$skip=1000'))
+    await served(endless, (base) =>
+      expect(fetchLists('azure', ['x'], folder, base, 3)).rejects.toMatchObject(fault('3')),
+    )
   })
 })
 

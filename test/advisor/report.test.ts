@@ -84,6 +84,12 @@ describe('a plot', () => {
     expect(colours(strict)).not.toContain('#7fb7be')
   })
 
+  it('says its name as it stands, whatever signs it holds', () => {
+    const named = (alternative: string) =>
+      stackedBars(['here'], [{ name: 'C0', values: [1] }], { unit: '', alternative, speech: speak('nb') })
+    expect(named('IT $& drift $` "A" <b>')).toContain('aria-label="IT $&amp; drift $` &quot;A&quot; &lt;b>"')
+  })
+
   it('has figures as the reader writes them', () => {
     expect(draw([2400])).toContain('>2\u00a0000<')
     expect(draw([0.5])).toContain('>0,5<')

@@ -107,6 +107,13 @@ describe('encodings and delimiters', () => {
   })
 })
 
+it('empty lines above the header are no rows, and the header is none either', async () => {
+  await writeFile(at('above.csv'), `\n\n${csv()}`)
+  const { evidence } = await scan(at('above.csv'), by, how)
+  expect(evidence.tables[0]!.columns.map(({ column }) => column)).toEqual([...header])
+  expect(evidence.tables[0]).toMatchObject({ rows: 200, rowsRead: 200 })
+})
+
 describe('a sample', () => {
   it('is drawn evenly, and says what it may have missed', async () => {
     const { evidence } = await scan(at('people.csv'), by, { ...how, sample: 50 })

@@ -153,6 +153,15 @@ describe('monitoring by the common yardstick', () => {
     expect(new Set(alerts.map(({ expr }) => /window_days="(\d+)"/.exec(expr)?.[1]))).toEqual(new Set(['7', '30']))
   })
 
+  it('has a dashboard of its own in every zone, however long the names that zones have in common', () => {
+    const [one, two] = ['first', 'second'].map((end) => {
+      const zone = { ...plan.zone, id: `aws-eu-north-1-production-of-body-${end}` }
+      return JSON.parse(monitoringFiles({ ...plan, zone }, 'en').get('dashboard.json')!).uid as string
+    })
+    expect(one).not.toBe(two)
+    expect([one!.length, two!.length]).toEqual([40, 40])
+  })
+
   it('has a dashboard that Grafana can import, with every panel on a series of the zone', () => {
     const board = JSON.parse(files.get('dashboard.json')!) as {
       uid: string

@@ -21,6 +21,14 @@ describe('settings of a zone', () => {
     }
   })
 
+  it('that no form knows are named, even those that every object of the language has', () => {
+    for (const key of ['constructor-helse', 'toString-helse', 'valueOf']) {
+      const { settings } = samplePlan('azure').zone
+      const issues = zoneSettingIssues(zoneWith('azure', { ...settings, [key]: 'x' }), ['helse'])
+      expect(issues).toMatchObject([{ code: 'setting-unknown', met: key }])
+    }
+  })
+
   it.each(Provider.options)(
     'that %s needs and nobody gave are named, each with where its value is found',
     (provider) => {

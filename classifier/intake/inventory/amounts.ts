@@ -9,16 +9,24 @@ export function readNumber(value: string): number | undefined {
   return /^\d+(?:\.\d+)?$/.test(number) ? Number(number) : undefined
 }
 
+/** A count of things, which has no decimals: in `12.000` and `12,000` the mark parts the thousands. */
+function readCount(value: string): number | undefined {
+  const bare = value.replaceAll(/[\s\u00a0\u202f']/g, '')
+  const isGrouped = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(bare)
+  const whole = isGrouped ? bare.replaceAll(/[.,]/g, '') : bare.replace(/[.,]0+$/, '')
+  return /^\d+$/.test(whole) ? Number(whole) : undefined
+}
+
 const roughly =
   /^(?:(?:ca\.?|cirka|circa|omtrent|omkring|rundt|runt|om lag|omlag|ungefär|about|under|inntil|opp til|upp till)\s|ca\.|[~≈<])\s*/i
 const counted = /^(?:(?<low>\d[\d\s.,']*?)\s*[-–—]\s*)?(?<high>\d[\d\s.,']*)(?<unit>[^\d]*)$/
 
 /** `ca. 80–100 GB` taken apart. Of two bounds the larger counts. */
-function readParts(cell: string): (Amount & { unit: string }) | undefined {
+function readParts(cell: string, read = readNumber): (Amount & { unit: string }) | undefined {
   const text = cell.trim().toLowerCase()
   const bare = text.replace(roughly, '')
   const { low, high, unit } = counted.exec(bare)?.groups ?? {}
-  const bounds = [high, low].filter((bound) => bound !== undefined).map(readNumber)
+  const bounds = [high, low].filter((bound) => bound !== undefined).map(read)
   if (bounds.length === 0 || bounds.includes(undefined)) return undefined
   return { value: Math.max(...(bounds as number[])), isRough: bare !== text || bounds.length > 1, unit: unit!.trim() }
 }
@@ -29,11 +37,11 @@ const people = new Set(
   ),
 )
 
-/** A number of people: `4200`, `ca. 4 200`, `1 850 elever`. */
+/** A number of people: `4200`, `ca. 4.200`, `1 850 elever`. */
 export function readPeople(cell: string): Amount | undefined {
-  const parts = readParts(cell)
+  const parts = readParts(cell, readCount)
   if (parts === undefined || (parts.unit !== '' && !people.has(parts.unit))) return undefined
-  return { value: Math.round(parts.value), isRough: parts.isRough || parts.unit !== '' }
+  return { value: parts.value, isRough: parts.isRough || parts.unit !== '' }
 }
 
 const gib = 2 ** 30

@@ -84,8 +84,14 @@ export function joinCategories(stated: readonly (Category | undefined)[]): Categ
   }
 }
 
+/** Of several criticalities the strictest; a word that is not known could be any but the highest that is. None at all stays unknown. */
+export function joinCriticalities(stated: readonly string[]): SysAp['criticality'] {
+  const read = stated.map(readCriticality)
+  return (['society', 'unknown', 'business', 'none'] as const).find((one) => read.includes(one)) ?? 'unknown'
+}
+
 /** `…/criticality/CriticalForSociety` is society, `…/CriticalForBusiness` business, `…/NotCritical` none. */
-export function readCriticality(address: string): SysAp['criticality'] {
+function readCriticality(address: string): SysAp['criticality'] {
   const name = nameOf(address)
   if (/^(?:not|non|no|ikke|ingen)/i.test(name)) return 'none'
   if (/societ|samfund/i.test(name)) return 'society'

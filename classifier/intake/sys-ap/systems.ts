@@ -4,7 +4,7 @@ import { keptOf } from '../rdf/kept.ts'
 import { isSpoken, readTexts } from '../rdf/texts.ts'
 import type { Found } from '../result.ts'
 import { slugFor, slugsFor } from '../slug.ts'
-import { readCriticality } from './codes.ts'
+import { joinCriticalities } from './codes.ts'
 import { readDanish } from './danish.ts'
 
 type DataSetInput = NonNullable<SubmissionInput['dataSets']>[number]
@@ -33,7 +33,6 @@ function dataSetsOf(graph: Graph, system: Node): Node[] {
 /** What a node tells of the data, which may be the system itself: SYS-AP lets either carry the category. */
 function readDataSet(graph: Graph, node: Node, system: Node, id: string, name: DataSetInput['name']): DataSetInput {
   const said = readDanish(graph, [node, system])
-  const critical = graph.values(system, `${ns.sys}hasCriticality`).map(readCriticality)
   const other = node === system ? undefined : keptOf(graph, node, isRead)
   return {
     id,
@@ -41,7 +40,7 @@ function readDataSet(graph: Graph, node: Node, system: Node, id: string, name: D
     declared: {
       scheme: 'sys-ap',
       personalData: said?.declared ?? 'unknown',
-      criticality: critical.find((one) => one !== 'unknown') ?? 'unknown',
+      criticality: joinCriticalities(graph.values(system, `${ns.sys}hasCriticality`)),
     },
     personalData: said?.personalData ?? 'unknown',
     markers: [...(said?.markers ?? [])],

@@ -216,6 +216,13 @@ describe('values', () => {
     ])
   })
 
+  test('a number of people has no decimals: what parts its thousands is no decimal mark', () => {
+    expect(
+      ['12.000', 'ca. 12,000', '12 000', '1.200.000 elever', '800–1.200', '7,0'].map((cell) => readPeople(cell)?.value),
+    ).toEqual([...[12_000, 12_000, 12_000, 1_200_000, 1_200, 7]])
+    expect(['12,5', '1.2000', '1.20', 'mange'].map(readPeople)).toEqual([undefined, undefined, undefined, undefined])
+  })
+
   test('numbers and days are read as Nordic spreadsheets write them', () => {
     expect(['1 200', '1.200,5', '3,5', '2.5', '12', '-1', '1,2,3', 'mange'].map(readNumber)).toEqual([
       1200,

@@ -213,6 +213,17 @@ describe('Denmark’s profile for IT systems', () => {
     expect(all[0]!.dataSets[0]).toMatchObject({ declared: { personalData: 'none', criticality: 'unknown' } })
   })
 
+  test('that names several criticalities is as critical as the strictest, and an unknown word among them is not passed over', async () => {
+    const criticality = async (...names: string[]) => {
+      const terms = names.map((name) => `<https://data.gov.dk/concept/core/criticality/${name}>`).join(' , ')
+      const { submissions } = await read('sys.ttl', sysAp.replace(/hasCriticality <[^>]*>/, `hasCriticality ${terms}`))
+      return submissions.at(-1)!.dataSets?.[0]?.declared
+    }
+    expect(await criticality('CriticalForBusiness', 'CriticalForSociety')).toMatchObject({ criticality: 'society' })
+    expect(await criticality('NotCritical', 'CriticalForBusiness')).toMatchObject({ criticality: 'business' })
+    expect(await criticality('NotCritical', 'Vigtig')).toMatchObject({ criticality: 'unknown' })
+  })
+
   test('whose published example is no valid Turtle is read up to the mistake and after it', async () => {
     const cut = sysAp.replace('kind:SensitivePersonalData .', 'kind:SensitivePersonalData ;')
     const { submissions, issues } = await read('sys.ttl', cut)
