@@ -1,12 +1,9 @@
 import { z } from 'zod'
+import { StackCount } from '../agency-stacks.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { readSettings } from '../settings/form.ts'
 
 const AccountId = z.string().regex(/^\d{12}$/, { error: '<aws-account>' })
-const Count = z
-  .string()
-  .regex(/^[1-9]\d?$/, { error: '<whole-number 1..99>' })
-  .transform(Number)
 
 /** What the body tells about its AWS organisation under `settings` of a zone. */
 export const awsForm = {
@@ -41,22 +38,17 @@ export const awsForm = {
   }),
   perAgency: {
     account: AccountId.meta({ description: "The agency's own account, where it exists already" }),
-    stacks: Count.meta({
-      description:
-        "How many stacks the agency's data stores are spread over; chosen before the first deployment, 1 unless given",
-    }),
+    stacks: StackCount,
   },
 }
 
 export type AwsSettings = z.infer<typeof awsForm.settings> & {
   /** Account ids of agencies that have one, by short name: setting `account-helse`. */
   readonly accounts: ReadonlyMap<string, string>
-  /** How many stacks an agency's data stores are spread over, by short name: setting `stacks-helse`. */
-  readonly stacks: ReadonlyMap<string, number>
 }
 
 /** Reads the zone's settings; every wrong or unknown one is reported at once. */
 export function awsSettings(plan: LandingZonePlan): AwsSettings {
   const { settings, perAgency } = readSettings(plan.zone, awsForm)
-  return { ...settings, accounts: perAgency.account, stacks: perAgency.stacks }
+  return { ...settings, accounts: perAgency.account }
 }

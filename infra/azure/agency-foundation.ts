@@ -1,16 +1,22 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import { enterZoneGroup } from './foundation/guardrails.ts'
-import { type AgencyKeys, makeKeys } from './foundation/keys.ts'
-import { type Home, makeHome } from './foundation/resource-groups.ts'
-import { connectAgency } from './foundation/subscriptions.ts'
+import { type AgencyKeys, findKeys, makeKeys } from './foundation/keys.ts'
+import { groupName, type Home, makeHome } from './foundation/resource-groups.ts'
+import { connectAgency, findAgency } from './foundation/subscriptions.ts'
 import { nameOf } from './names.ts'
 import type { Hub } from './network/hub.ts'
 import type { AzureSettings } from './settings.ts'
 import { agencyTags } from './tags.ts'
 
-/** What an agency's data stands on: its own subscription under the zone's lock, its group and its keys. */
-export class AgencyFoundation extends ComponentResource {
+/** What an agency's data stands on, whichever of its stacks made it. */
+export interface AgencyGround {
+  readonly home: Home
+  readonly keys: AgencyKeys
+}
+
+/** The agency's own subscription under the zone's lock, its group and its keys. */
+export class AgencyFoundation extends ComponentResource implements AgencyGround {
   readonly home: Home
   readonly keys: AgencyKeys
 
@@ -26,6 +32,26 @@ export class AgencyFoundation extends ComponentResource {
     enterZoneGroup(plan, share, provider, this)
     this.home = makeHome(plan, share.agency.short, provider, agencyTags(plan, share), this)
     this.keys = makeKeys(plan, share, this.home, settings, this)
+    this.registerOutputs({})
+  }
+}
+
+/** The same as the agency's other stacks find it. */
+export class GivenAgencyFoundation extends ComponentResource implements AgencyGround {
+  readonly home: Home
+  readonly keys: AgencyKeys
+
+  constructor(
+    plan: LandingZonePlan,
+    share: AgencyShare,
+    settings: AzureSettings,
+    hub: Hub,
+    opts: ComponentResourceOptions,
+  ) {
+    super('rettsky:azure:Foundation', nameOf(plan, 'foundation'), {}, opts)
+    const provider = findAgency(plan, share, settings, hub.home.provider, this)
+    this.home = { provider, group: { name: groupName(plan, share.agency.short) } }
+    this.keys = findKeys(plan, share, this.home, settings, this)
     this.registerOutputs({})
   }
 }

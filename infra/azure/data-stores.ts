@@ -1,6 +1,6 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
-import type { AgencyFoundation } from './agency-foundation.ts'
+import type { AgencyGround } from './agency-foundation.ts'
 import { nameOf } from './names.ts'
 import type { Hub } from './network/hub.ts'
 import { makePrivateEndpoint } from './network/private-names.ts'
@@ -24,7 +24,7 @@ const makers: Readonly<Record<LandingZonePlan['agencies'][number]['dataStores'][
 /** Where an agency's stores are put. */
 export interface StoresPlace {
   readonly hub: Hub
-  readonly foundation: AgencyFoundation
+  readonly foundation: AgencyGround
 }
 
 /** What agencies keep, each agency's by itself: adding a data set touches one agency. */

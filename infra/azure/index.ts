@@ -1,7 +1,8 @@
-import { ComponentResource, type ResourceTransformation } from '@pulumi/pulumi'
-import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
-import type { AgencyParts, SharedParts, StackPrograms } from '../pulumi/stack-programs.ts'
-import { AgencyFoundation } from './agency-foundation.ts'
+import type { ResourceTransformation } from '@pulumi/pulumi'
+import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import type { StackPrograms } from '../pulumi/stack-programs.ts'
+import { type InRoot, StackRoot } from '../pulumi/stack-root.ts'
+import { AgencyFoundation, GivenAgencyFoundation } from './agency-foundation.ts'
 import { AgencyNetwork } from './agency-network.ts'
 import { Budget } from './budget.ts'
 import { DataStores } from './data-stores.ts'
@@ -22,49 +23,44 @@ export { controls } from './controls.ts'
 const forgetOldTypes: ResourceTransformation = ({ type, props, opts }) =>
   type.startsWith('azure-native:') ? { props, opts: { ...opts, aliases: [] } } : undefined
 
-/** What a zone in Azure shares: everything under one component, each part a component of its own. */
-class LandingZone extends ComponentResource {
-  readonly parts: SharedParts<'budget'>
+/** Everything of a stack under one component, each part a component of its own. */
+const inLandingZone = <Parts>(plan: LandingZonePlan, build: (inZone: InRoot) => Parts): Parts =>
+  new StackRoot('rettsky:azure:LandingZone', nameOf(plan, 'lz'), build, { transformations: [forgetOldTypes] }).parts
 
-  constructor(plan: LandingZonePlan) {
-    super('rettsky:azure:LandingZone', nameOf(plan, 'lz'), {}, { transformations: [forgetOldTypes] })
-    const settings = azureSettings(plan)
-    const inZone = { parent: this }
-    const foundation = new Foundation(plan, settings, inZone)
-    const network = new Network(plan, settings, foundation, inZone)
-    const line = new PrivateConnectivity(plan, foundation, network, inZone)
-    this.parts = {
-      foundation,
-      network,
-      privateConnectivity: line,
-      responseTimeMonitor: new ResponseTimeMonitor(plan, settings, { foundation, network, line }, inZone),
-      budget: new Budget(plan, foundation, inZone),
-    }
-    this.registerOutputs({})
-  }
-}
-
-/** What one agency has in the zone, under components of the same names. */
-class AgencyPart extends ComponentResource {
-  readonly parts: AgencyParts
-
-  constructor(plan: LandingZonePlan, share: AgencyShare) {
-    super('rettsky:azure:LandingZone', nameOf(plan, 'lz'), {}, { transformations: [forgetOldTypes] })
-    const settings = azureSettings(plan)
-    const inZone = { parent: this }
-    const hub = hubOf(plan, settings, this)
-    const foundation = new AgencyFoundation(plan, share, settings, hub, inZone)
-    this.parts = {
-      foundation,
-      network: new AgencyNetwork(plan, share, settings, { hub, foundation }, inZone),
-      dataStores: new DataStores(plan, share, { hub, foundation }, inZone),
-    }
-    this.registerOutputs({})
-  }
-}
-
-/** Registers with the Pulumi engine that is listening. Both throw `InputError` on settings they cannot use. */
+/** Registers with the Pulumi engine that is listening. All throw `InputError` on settings they cannot use. */
 export const stacks: StackPrograms = {
-  zone: (plan) => new LandingZone(plan).parts,
-  agency: (plan, share) => new AgencyPart(plan, share).parts,
+  zone: (plan) =>
+    inLandingZone(plan, (inZone) => {
+      const settings = azureSettings(plan)
+      const foundation = new Foundation(plan, settings, inZone)
+      const network = new Network(plan, settings, foundation, inZone)
+      const line = new PrivateConnectivity(plan, foundation, network, inZone)
+      return {
+        foundation,
+        network,
+        privateConnectivity: line,
+        responseTimeMonitor: new ResponseTimeMonitor(plan, settings, { foundation, network, line }, inZone),
+        budget: new Budget(plan, foundation, inZone),
+      }
+    }),
+
+  agency: (plan, share, dataStores) =>
+    inLandingZone(plan, (inZone) => {
+      const settings = azureSettings(plan)
+      const hub = hubOf(plan, settings, inZone.parent)
+      const foundation = new AgencyFoundation(plan, share, settings, hub, inZone)
+      return {
+        foundation,
+        network: new AgencyNetwork(plan, share, settings, { hub, foundation }, inZone),
+        dataStores: new DataStores(plan, { ...share, dataStores: [...dataStores] }, { hub, foundation }, inZone),
+      }
+    }),
+
+  moreData: (plan, share) =>
+    inLandingZone(plan, (inZone) => {
+      const settings = azureSettings(plan)
+      const hub = hubOf(plan, settings, inZone.parent)
+      const foundation = new GivenAgencyFoundation(plan, share, settings, hub, inZone)
+      return { dataStores: new DataStores(plan, share, { hub, foundation }, inZone) }
+    }),
 }

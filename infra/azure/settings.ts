@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StackCount } from '../agency-stacks.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { readSettings } from '../settings/form.ts'
 
@@ -42,7 +43,10 @@ export const azureForm = {
       .optional()
       .meta({ description: 'Public key of who may log in to the prober' }),
   }),
-  perAgency: { subscription: Guid.meta({ description: "The agency's own subscription, where it exists already" }) },
+  perAgency: {
+    subscription: Guid.meta({ description: "The agency's own subscription, where it exists already" }),
+    stacks: StackCount,
+  },
 }
 
 export interface AzureSettings extends z.infer<typeof azureForm.settings> {

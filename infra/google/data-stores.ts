@@ -1,7 +1,7 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import type { AgencyFoundation } from './agency-foundation.ts'
-import type { AgencyNetwork } from './agency-network.ts'
+import type { AgencyGround } from './agency-foundation.ts'
+import type { AgencyVpc } from './agency-network.ts'
 import { nameOf } from './names.ts'
 import { makeBlockStore } from './stores/block-store.ts'
 import { makeExitBucket } from './stores/exit-store.ts'
@@ -23,8 +23,8 @@ const writesItsOwnExit = ({ store }: DataStore): boolean => store.kind === 'file
 
 /** Where an agency's stores are put. */
 export interface StoresPlace {
-  readonly foundation: AgencyFoundation
-  readonly network: AgencyNetwork
+  readonly foundation: AgencyGround
+  readonly network: AgencyVpc
 }
 
 /** What agencies keep, each agency's by itself: adding a data set touches one agency. */

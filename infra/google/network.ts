@@ -61,6 +61,10 @@ export class Network extends ComponentResource {
 }
 
 export const vpcName = (plan: LandingZonePlan): string => nameOf(plan, 'vpc')
+
+/** The zone's one network as stacks of agencies call it: the zone's own stack made it. */
+export const vpcPath = (plan: LandingZonePlan, hubProject: string): string =>
+  `projects/${hubProject}/global/networks/${vpcName(plan)}`
 export const subnetName = (plan: LandingZonePlan, name: string): string => nameOf(plan, 'subnet', name)
 
 /** Data ranges are peered in, endpoints take single addresses, and Google's routers need no range of ours. */

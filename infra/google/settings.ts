@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StackCount } from '../agency-stacks.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { readSettings } from '../settings/form.ts'
 
@@ -37,7 +38,10 @@ export const googleForm = {
       .meta({ description: "The body's own mirror of Ubuntu's packages; none: the image holds what servers need" }),
     notify: z.string().optional().meta({ description: 'Where alarms go, unless the workspace says it' }),
   }),
-  perAgency: { project: ProjectId.meta({ description: "The agency's own project, where it exists already" }) },
+  perAgency: {
+    project: ProjectId.meta({ description: "The agency's own project, where it exists already" }),
+    stacks: StackCount,
+  },
 }
 
 export interface GoogleSettings extends z.infer<typeof googleForm.settings> {

@@ -2,7 +2,7 @@ import { QuoteSetV3 } from '@pulumi/openstack/blockstorage/index.js'
 import { QuotaSetV2 } from '@pulumi/openstack/compute/index.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
-import type { AgencyFoundation } from './agency-foundation.ts'
+import type { AgencyGround } from './agency-foundation.ts'
 import { nameOf } from './names.ts'
 import { isOwnCloud } from './settings.ts'
 import { sizeGib } from './volumes.ts'
@@ -12,13 +12,13 @@ import { sizeGib } from './volumes.ts'
  * sets quotas on order, so there the ceiling stands in the order and money is watched on the host's invoice.
  */
 export class Budget extends ComponentResource {
-  constructor(plan: LandingZonePlan, share: AgencyShare, foundation: AgencyFoundation, opts: ComponentResourceOptions) {
+  constructor(plan: LandingZonePlan, share: AgencyShare, foundation: AgencyGround, opts: ComponentResourceOptions) {
     super('rettsky:openstack:Budget', nameOf(plan, 'budget'), {}, opts)
     if (isOwnCloud(plan)) this.#limit(plan, foundation, share)
     this.registerOutputs({})
   }
 
-  #limit(plan: LandingZonePlan, { home, platform }: AgencyFoundation, share: AgencyShare): void {
+  #limit(plan: LandingZonePlan, { home, platform }: AgencyGround, share: AgencyShare): void {
     const { projectId } = home
     const opts = { parent: this, provider: platform }
     const region = plan.zone.location.region

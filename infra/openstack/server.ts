@@ -1,11 +1,12 @@
 import type { Volume } from '@pulumi/openstack/blockstorage/index.js'
 import { Instance, VolumeAttach } from '@pulumi/openstack/compute/index.js'
 import { getImageOutput } from '@pulumi/openstack/images/index.js'
-import { Port, type SecGroup } from '@pulumi/openstack/networking/index.js'
+import { Port } from '@pulumi/openstack/networking/index.js'
 import type { ComponentResource, Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Home } from './foundation.ts'
 import { asTags } from './names.ts'
+import type { GivenGroup } from './network/security-groups.ts'
 import type { Segment } from './network.ts'
 import type { OpenStackSettings } from './settings.ts'
 
@@ -16,7 +17,7 @@ export interface ServerProps {
   readonly segment: Segment
   /** A fixed address; only in networks of the project itself. */
   readonly address?: string
-  readonly groups: readonly SecGroup[]
+  readonly groups: readonly GivenGroup[]
   readonly volumes: readonly Volume[]
   readonly userData: string
   readonly metadata: Record<string, string>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StackCount } from '../agency-stacks.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { readSettings } from '../settings/form.ts'
 
@@ -49,7 +50,10 @@ export const openStackForm = {
     exitTarget: z.string().optional().meta({ description: 'Host in the body’s own network that takes exit copies' }),
     notify: z.string().optional().meta({ description: 'Where alarms go, unless the workspace says it' }),
   }),
-  perAgency: { project: z.string().meta({ description: "Id of the agency's own project, where it exists already" }) },
+  perAgency: {
+    project: z.string().meta({ description: "Id of the agency's own project, where it exists already" }),
+    stacks: StackCount,
+  },
 }
 
 export interface OpenStackSettings extends z.infer<typeof openStackForm.settings> {

@@ -4,7 +4,7 @@ type Inputs = Readonly<Record<string, unknown>>
 export function answerOf(token: string, inputs: Inputs): Record<string, unknown> {
   const asked = Object.values(inputs).filter((value) => typeof value === 'string')
   const reference = (property: string) => `${token}(${asked.join(',')})#${property}`
-  const common = ['id', 'name', 'projectId'].map((property) => [property, reference(property)])
+  const common = ['id', 'keyUriWithVersion', 'name', 'number', 'principalId', 'projectId'].map((property) => [property, reference(property)])
   return { ...Object.fromEntries(common), ...nested[token]?.(reference, inputs), ...inputs }
 }
 
@@ -15,6 +15,9 @@ const nested: Readonly<Record<string, (reference: (property: string) => string, 
       type: 's3',
       endpoints: [{ interface: face, region, url: `https://${reference('s3')}` }],
     })),
+  }),
+  'openstack:keymanager/getContainer:getContainer': (reference) => ({
+    secretRefs: [{ secretRef: reference('secretRef') }],
   }),
   'azure-native:subscription:getAlias': (reference) => ({
     properties: { subscriptionId: reference('properties.subscriptionId') },

@@ -4,10 +4,21 @@ import type { StackPrograms } from './stack-programs.ts'
 import type { ZoneStack } from './stacks.ts'
 
 /** Registers a stack's resources with whatever Pulumi engine is listening. Only the provider that is needed gets loaded. */
-export async function registerStack({ plan, share }: ZoneStack): Promise<void> {
+export async function registerStack({ plan, holds }: ZoneStack): Promise<void> {
   const { stacks } = await programsFor(plan)
-  if (share === undefined) stacks.zone(plan)
-  else stacks.agency(plan, share)
+  switch (holds.kind) {
+    case 'zone':
+      stacks.zone(plan)
+      break
+    case 'agency':
+      stacks.agency(plan, holds.share, holds.dataStores)
+      break
+    case 'more-data':
+      stacks.moreData(plan, holds.share)
+      break
+    default:
+      holds satisfies never
+  }
 }
 
 async function programsFor({ zone }: LandingZonePlan): Promise<{ readonly stacks: StackPrograms }> {

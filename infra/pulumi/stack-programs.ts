@@ -1,6 +1,6 @@
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { ZonePart, ZoneParts } from '../emitter.ts'
-import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 
 type Parts<Names extends ZonePart> = Pick<ZoneParts<ComponentResource>, Names>
 
@@ -14,7 +14,10 @@ export type AgencyParts<Budget extends 'budget' = never> = Parts<'foundation' | 
 
 interface Programs<Zone, Agency> {
   readonly zone: (plan: LandingZonePlan) => Zone
-  readonly agency: (plan: LandingZonePlan, share: AgencyShare) => Agency
+  /** What an agency has in the zone, and those of its data sets that lie in its first stack. */
+  readonly agency: (plan: LandingZonePlan, share: AgencyShare, dataStores: readonly DataStore[]) => Agency
+  /** The data sets of another stack of an agency, on what the first one made. `share` has no others. */
+  readonly moreData: (plan: LandingZonePlan, share: AgencyShare) => Parts<'dataStores'>
 }
 
 /** What each provider's folder registers. Between them the stacks have every part; one that is left out does not type-check. */

@@ -1,10 +1,12 @@
 import { RoleAssignment } from '@pulumi/azure-native/authorization/roleAssignment.js'
+import { getKeyOutput } from '@pulumi/azure-native/keyvault/getKey.js'
 import { Key } from '@pulumi/azure-native/keyvault/key.js'
 import type { ManagedHsm } from '@pulumi/azure-native/keyvault/managedHsm.js'
 import type { Vault } from '@pulumi/azure-native/keyvault/vault.js'
+import { getUserAssignedIdentityOutput } from '@pulumi/azure-native/managedidentity/getUserAssignedIdentity.js'
 import { UserAssignedIdentity } from '@pulumi/azure-native/managedidentity/userAssignedIdentity.js'
-import type { CustomResourceOptions, Input, Resource } from '@pulumi/pulumi'
-import type { AgencyShare, LandingZonePlan } from '../../landing-zone-plan.ts'
+import type { CustomResourceOptions, Input, Output, Resource } from '@pulumi/pulumi'
+import type { AgencyShare, LandingZonePlan, ZoneKey } from '../../landing-zone-plan.ts'
 import { guidOf, nameOf, vaultName } from '../names.ts'
 import type { AzureSettings } from '../settings.ts'
 import { agencyTags } from '../tags.ts'
@@ -24,12 +26,19 @@ export interface ServiceKey {
   readonly uri: Input<string>
 }
 
+/** Who an agency's stores are when they ask for a key. */
+export interface StoresIdentity {
+  readonly id: Output<string>
+  readonly name: Output<string>
+  readonly principalId: Output<string>
+}
+
 export interface AgencyKeys {
   readonly tenant: string
-  readonly identity: UserAssignedIdentity
+  readonly identity: StoresIdentity
   /** What lets the identity use the keys: stores wait for it. */
   readonly grants: readonly RoleAssignment[]
-  /** Vaults and HSMs, each to be reached by an endpoint of its own. */
+  /** Vaults and HSMs that this stack makes, each to be reached by an endpoint of its own. */
   readonly stores: readonly KeyStore[]
   /** By the plan's key id. A key in the provider's custody is absent: the service's own keys encrypt. */
   readonly byId: ReadonlyMap<string, ServiceKey>
@@ -78,19 +87,53 @@ export function makeKeys(
       },
       { ...opts, protect: true, retainOnDelete: true },
     )
-    const storeUri = `https://${vaultName(plan, share.agency.short)}.vault.azure.net`
-    byId.set(id, { storeUri, name: key.name, uri: key.keyUriWithVersion })
+    byId.set(id, { storeUri: vaultUri(plan, share), name: key.name, uri: key.keyUriWithVersion })
   }
   const vaultStore: KeyStore = { what: `kv-${share.agency.short}`, target: vault, sub: 'vault' }
   const keys = { tenant: settings.tenant, identity, grants: [grant], byId }
   const held = own.filter((key) => key.custody === 'customer-held-external')
   if (held.length === 0) return { ...keys, stores: [vaultStore] }
   const hsm = makeHsm(plan, share, home, settings, parent)
-  for (const { id } of held) {
-    const storeUri = `https://${hsmName(plan, share)}.managedhsm.azure.net`
-    byId.set(id, { storeUri, name: id, uri: `${storeUri}/keys/${id}` })
-  }
+  for (const { id } of held) byId.set(id, keyInHsm(plan, share, id))
   return { ...keys, stores: [vaultStore, { what: `hsm-${share.agency.short}`, target: hsm, sub: 'managedhsm' }] }
+}
+
+/** The same as the agency's first stack made them. A key's version is the one it has turned to since. */
+export function findKeys(
+  plan: LandingZonePlan,
+  share: AgencyShare,
+  { provider, group }: Home,
+  settings: AzureSettings,
+  parent: Resource,
+): AgencyKeys {
+  const { short } = share.agency
+  const resourceGroupName = group.name
+  const found = { parent, provider }
+  const inVault = (keyName: string): ServiceKey => ({
+    storeUri: vaultUri(plan, share),
+    name: keyName,
+    uri: getKeyOutput({ keyName, vaultName: vaultName(plan, short), resourceGroupName }, found).keyUriWithVersion,
+  })
+  const keyOf = ({ id, custody }: ZoneKey): [string, ServiceKey] => [
+    id,
+    custody === 'customer-managed' ? inVault(id) : keyInHsm(plan, share, id),
+  ]
+  return {
+    tenant: settings.tenant,
+    identity: getUserAssignedIdentityOutput({ resourceName: nameOf(plan, 'id', short), resourceGroupName }, found),
+    grants: [],
+    stores: [],
+    byId: new Map(plan.keys.filter(({ custody }) => custody !== 'provider').map(keyOf)),
+  }
+}
+
+const vaultUri = (plan: LandingZonePlan, { agency }: AgencyShare): string =>
+  `https://${vaultName(plan, agency.short)}.vault.azure.net`
+
+/** People make it there, by the plan's id. */
+function keyInHsm(plan: LandingZonePlan, share: AgencyShare, name: string): ServiceKey {
+  const storeUri = `https://${hsmName(plan, share)}.managedhsm.azure.net`
+  return { storeUri, name, uri: `${storeUri}/keys/${name}` }
 }
 
 function letUseKeys(

@@ -41,6 +41,23 @@ export function connectAgency(
   return connect(plan, settings, share.agency.short, subscriptionId, parent)
 }
 
+/** The same where another stack has made it. */
+export function findAgency(
+  plan: LandingZonePlan,
+  share: AgencyShare,
+  settings: AzureSettings,
+  hub: Provider,
+  parent: Resource,
+): Provider {
+  const known = settings.agencySubscriptions.get(share.agency.short)
+  return connect(plan, settings, share.agency.short, known ?? madeSubscription(share, hub, parent), parent)
+}
+
+const madeSubscription = ({ account }: AgencyShare, hub: Provider, parent: Resource): Input<string> =>
+  getAliasOutput({ aliasName: account }, { parent, provider: hub }).apply(
+    ({ properties }) => properties?.subscriptionId ?? '',
+  )
+
 function subscriptionOf(
   plan: LandingZonePlan,
   share: AgencyShare,
@@ -48,10 +65,7 @@ function subscriptionOf(
   hub: Provider,
   parent: Resource,
 ): Input<string> {
-  if (settings.billingScope === undefined) {
-    const alias = getAliasOutput({ aliasName: share.account }, { parent, provider: hub })
-    return alias.apply((found) => found.properties?.subscriptionId ?? '')
-  }
+  if (settings.billingScope === undefined) return madeSubscription(share, hub, parent)
   const made = new Alias(
     share.account,
     {

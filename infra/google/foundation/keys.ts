@@ -2,17 +2,17 @@ import { CryptoKey } from '@pulumi/gcp/kms/cryptoKey.js'
 import { CryptoKeyIAMMember } from '@pulumi/gcp/kms/cryptoKeyIAMMember.js'
 import { CryptoKeyVersion } from '@pulumi/gcp/kms/cryptoKeyVersion.js'
 import { KeyRing } from '@pulumi/gcp/kms/keyRing.js'
-import type { Output, Resource } from '@pulumi/pulumi'
+import type { Input, Resource } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { agencyLabels } from '../labels.ts'
 import { nameOf } from '../names.ts'
 import type { GoogleSettings } from '../settings.ts'
-import { type Home, type Place, within } from './projects.ts'
+import { type AgencyHome, type Home, type Place, within } from './projects.ts'
 import { serviceAgent } from './service-agents.ts'
 
 /** A key and what lets each kind of store use it; stores wait for that. */
 export interface ServiceKey {
-  readonly id: Output<string>
+  readonly id: Input<string>
   readonly grants: ReadonlyMap<DataStore['store']['kind'], CryptoKeyIAMMember>
 }
 
@@ -35,7 +35,7 @@ export function makeKeys(
   if (own.length === 0) return new Map()
   const ring = new KeyRing(
     nameOf(plan, 'keys', share.agency.short),
-    { name: nameOf(plan, 'keys'), project: home.projectId, location: plan.zone.location.region },
+    { name: ringName(plan), project: home.projectId, location: plan.zone.location.region },
     { ...within(home, parent, 'cloudkms'), protect: true, retainOnDelete: true },
   )
   return new Map(
@@ -51,6 +51,15 @@ export function makeKeys(
       return [id, { id: key.id, grants: new Map(grants) }]
     }),
   )
+}
+
+const ringName = (plan: LandingZonePlan): string => nameOf(plan, 'keys')
+
+/** The same as the agency's first stack made them, where it also let the services use them. */
+export function findKeys(plan: LandingZonePlan, { projectId }: AgencyHome): AgencyKeys {
+  const ring = `projects/${projectId}/locations/${plan.zone.location.region}/keyRings/${ringName(plan)}`
+  const kept = plan.keys.filter(({ custody }) => custody !== 'provider')
+  return new Map(kept.map(({ id }) => [id, { id: `${ring}/cryptoKeys/${id}`, grants: new Map() }]))
 }
 
 /** A key in Google's hardware, made, turned and destroyed by the body. */

@@ -1,5 +1,6 @@
 import type { Folder } from '@pulumi/gcp/organizations/folder.js'
 import { getActiveFolderOutput } from '@pulumi/gcp/organizations/getActiveFolder.js'
+import { getProjectOutput } from '@pulumi/gcp/organizations/getProject.js'
 import { Project } from '@pulumi/gcp/organizations/project.js'
 import { Service } from '@pulumi/gcp/projects/service.js'
 import { Provider } from '@pulumi/gcp/provider.js'
@@ -18,10 +19,14 @@ export interface Place {
   readonly services: ReadonlyMap<ServiceName, Service> | undefined
 }
 
-/** A project that this stack makes or takes into use. */
-export interface Home extends Place {
-  readonly what: string
+/** An agency's own project, whichever of its stacks made it. */
+export interface AgencyHome extends Place {
   readonly number: Output<string>
+}
+
+/** A project that this stack makes or takes into use. */
+export interface Home extends AgencyHome {
+  readonly what: string
   readonly services: ReadonlyMap<ServiceName, Service>
   /** False where the project stands outside the zone's folder and must be locked by itself. */
   readonly inZoneFolder: boolean
@@ -68,7 +73,7 @@ export function openAgency(
 ): Home {
   const { short } = share.agency
   const given = settings.agencyProjects.get(short)
-  const projectId = given ?? share.account
+  const projectId = agencyProject(share, settings)
   const provider = connect(plan, short, projectId, parent)
   const folder = given === undefined ? folderPlace(plan, settings) : undefined
   const made =
@@ -83,7 +88,23 @@ export function openAgency(
   return open(plan, { what: short, projectId, provider, inHub: hub.provider }, made, parent)
 }
 
-const hubId = (plan: LandingZonePlan, settings: GoogleSettings): string => settings.hostProject ?? hostProjectId(plan)
+/** The same where the agency's first stack made it or took it into use. */
+export function findAgency(
+  plan: LandingZonePlan,
+  share: AgencyShare,
+  settings: GoogleSettings,
+  parent: Resource,
+): AgencyHome {
+  const projectId = agencyProject(share, settings)
+  const provider = connect(plan, share.agency.short, projectId, parent)
+  const { number } = getProjectOutput({ projectId }, { parent, provider })
+  return { projectId, provider, number, services: undefined }
+}
+
+const agencyProject = ({ agency, account }: AgencyShare, { agencyProjects }: GoogleSettings): string =>
+  agencyProjects.get(agency.short) ?? account
+
+export const hubId = (plan: LandingZonePlan, settings: GoogleSettings): string => settings.hostProject ?? hostProjectId(plan)
 
 const connectHub = (plan: LandingZonePlan, settings: GoogleSettings, parent: Resource): Provider =>
   connect(plan, 'hub', hubId(plan, settings), parent)

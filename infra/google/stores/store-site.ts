@@ -1,17 +1,17 @@
 import type { CustomResourceOptions, Resource } from '@pulumi/pulumi'
 import type { Control } from '#policies/controls.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
-import type { AgencyNetwork } from '../agency-network.ts'
+import type { AgencyVpc } from '../agency-network.ts'
 import type { AgencyKeys, ServiceKey } from '../foundation/keys.ts'
-import { type Home, type ServiceName, within } from '../foundation/projects.ts'
+import { type AgencyHome, type ServiceName, within } from '../foundation/projects.ts'
 
 /** Where an agency's stores are put and what they lean on. */
 export interface StoreSite {
   readonly plan: LandingZonePlan
   readonly share: AgencyShare
-  readonly home: Home
+  readonly home: AgencyHome
   readonly keys: AgencyKeys
-  readonly network: AgencyNetwork
+  readonly network: AgencyVpc
   readonly parent: Resource
 }
 
@@ -42,7 +42,7 @@ export function keepData(
   const opts = within(site.home, site.parent, serviceFor[kind])
   const grant = key?.grants.get(kind)
   // Databases and shares stand in the network of another project, on addresses that are peered into it.
-  const network = kind === 'postgres' || kind === 'file' ? [site.network.joined] : []
+  const network = kind === 'postgres' || kind === 'file' ? site.network.joined : []
   const dependsOn = [...opts.dependsOn, ...(grant === undefined ? [] : [grant]), ...network]
   return { ...opts, dependsOn, protect: true, retainOnDelete: true }
 }

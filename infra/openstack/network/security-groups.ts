@@ -1,11 +1,13 @@
-import { SecGroup, SecGroupRule, type SecGroupRuleArgs } from '@pulumi/openstack/networking/index.js'
-import type { ComponentResource, Resource } from '@pulumi/pulumi'
-import type { LandingZonePlan } from '../../landing-zone-plan.ts'
+import { getSecGroupOutput, SecGroup, SecGroupRule, type SecGroupRuleArgs } from '@pulumi/openstack/networking/index.js'
+import type { ComponentResource, Output, Resource } from '@pulumi/pulumi'
+import type { AgencyShare, LandingZonePlan } from '../../landing-zone-plan.ts'
 import type { Home } from '../foundation.ts'
-import { agencyShort, asTags, nameOf, zoneMetadata } from '../names.ts'
+import { asTags, nameOf, zoneMetadata } from '../names.ts'
 
+/** A group as servers are put into it. */
+export type GivenGroup = { readonly id: Output<string> }
 /** Groups of one agency by what the servers in them do. */
-export type SecurityGroups = ReadonlyMap<SecurityRole, SecGroup>
+export type SecurityGroups = ReadonlyMap<SecurityRole, GivenGroup>
 /** Every server of an agency is in `base`; what it does adds its ports. */
 export type SecurityRole = 'base' | 'servers' | 'postgres' | 'files'
 
@@ -19,34 +21,48 @@ export const insidePrefixes = (plan: LandingZonePlan): string[] =>
 
 export function makeSecurityGroups(
   plan: LandingZonePlan,
-  agency: string,
+  share: AgencyShare,
   home: Home,
-  opts: { readonly parent: ComponentResource; readonly dependsOn: readonly Resource[] },
+  { parent, dependsOn }: { readonly parent: ComponentResource; readonly dependsOn: readonly Resource[] },
 ): SecurityGroups {
-  const short = agencyShort(plan, agency)
-  const share = plan.agencies.find((found) => found.agency.id === agency)
-  const kinds = new Set(share?.dataStores.map(({ store }) => store.kind))
-  const serverPorts = [...new Set(share?.servers.map(({ server }) => server.port))].sort((a, b) => a - b)
-  const ports: Readonly<Record<SecurityRole, readonly number[]>> = {
-    base: [sshPort],
-    servers: serverPorts,
-    postgres: kinds.has('postgres') ? [postgresPort] : [],
-    files: kinds.has('file') && !plan.zone.capabilities.fileShare ? [nfsPort] : [],
+  const make = (role: SecurityRole, ports: readonly number[]) =>
+    makeGroup(
+      plan,
+      groupName(share, role),
+      { ports, ping: role === 'base', out: role === 'base' },
+      home,
+      parent,
+      dependsOn,
+    )
+  return new Map(openRoles(plan, share).map(([role, ports]) => [role, make(role, ports)]))
+}
+
+/** The same where the agency's first stack has made them: those that servers of these data sets stand in. */
+export function findSecurityGroups(
+  plan: LandingZonePlan,
+  share: AgencyShare,
+  { provider }: Home,
+  parent: Resource,
+): SecurityGroups {
+  const find = (role: SecurityRole): GivenGroup => {
+    const asked = { name: nameOf(plan, groupName(share, role)), region: plan.zone.location.region }
+    return { id: getSecGroupOutput(asked, { parent, provider }).id }
   }
-  const roles = (Object.keys(ports) as SecurityRole[]).filter((role) => ports[role].length > 0)
-  return new Map(
-    roles.map((role) => [
-      role,
-      makeGroup(
-        plan,
-        `${short}-${role}`,
-        { ports: ports[role], ping: role === 'base', out: role === 'base' },
-        home,
-        opts.parent,
-        opts.dependsOn,
-      ),
-    ]),
-  )
+  return new Map(openRoles(plan, share).map(([role]) => [role, find(role)]))
+}
+
+const groupName = ({ agency }: AgencyShare, role: SecurityRole): string => `${agency.short}-${role}`
+
+/** What an agency's servers do, with the ports that each takes. */
+function openRoles({ zone }: LandingZonePlan, { dataStores, servers }: AgencyShare): [SecurityRole, number[]][] {
+  const kinds = new Set(dataStores.map(({ store }) => store.kind))
+  const ports: Readonly<Record<SecurityRole, number[]>> = {
+    base: [sshPort],
+    servers: [...new Set(servers.map(({ server }) => server.port))].sort((a, b) => a - b),
+    postgres: kinds.has('postgres') ? [postgresPort] : [],
+    files: kinds.has('file') && !zone.capabilities.fileShare ? [nfsPort] : [],
+  }
+  return (Object.keys(ports) as SecurityRole[]).flatMap((role) => (ports[role].length > 0 ? [[role, ports[role]]] : []))
 }
 
 /** What a group lets through, to and from the zone and the body's own networks, and nobody else. */

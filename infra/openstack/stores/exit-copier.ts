@@ -2,7 +2,7 @@ import type { ComponentResource } from '@pulumi/pulumi'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { landingZoneName } from '../../plan/index.ts'
 import { cloudConfig } from '../../server/cloud-init.ts'
-import type { AgencyNetwork } from '../agency-network.ts'
+import type { LentNetwork } from '../agency-network.ts'
 import type { Home } from '../foundation.ts'
 import { storeName } from '../names.ts'
 import { makeServer } from '../server.ts'
@@ -18,7 +18,7 @@ export function makeExitCopier(
   settings: OpenStackSettings,
   { agency, dataStores }: AgencyShare,
   home: Home,
-  network: AgencyNetwork,
+  network: LentNetwork,
   parent: ComponentResource,
 ): void {
   const served = dataStores.filter((store) => isServed(plan, store) && requires(store, 'exit-copy'))

@@ -2,7 +2,7 @@ import { Share, ShareAccess, ShareNetwork } from '@pulumi/openstack/sharedfilesy
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { cloudConfig } from '../../server/cloud-init.ts'
-import type { AgencyNetwork } from '../agency-network.ts'
+import type { LentNetwork } from '../agency-network.ts'
 import { unlockedBy } from '../foundation/custody.ts'
 import type { Home } from '../foundation.ts'
 import { dataMetadata, storeName } from '../names.ts'
@@ -21,7 +21,7 @@ export function makeShare(
   settings: OpenStackSettings,
   store: DataStore,
   home: Home,
-  network: AgencyNetwork,
+  network: LentNetwork,
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)
@@ -58,7 +58,7 @@ export function makeFileServer(
   settings: OpenStackSettings,
   store: DataStore,
   home: Home,
-  network: AgencyNetwork,
+  network: LentNetwork,
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)

@@ -35,12 +35,14 @@ export function makeContainer(
   )
 }
 
+export const hasAccessLog = (store: DataStore): boolean =>
+  store.store.kind === 'object' && requires(store, 'access-logged')
+
 /** Buckets of one agency at a host that speaks S3. */
 export class AgencyBuckets {
   readonly #plan: LandingZonePlan
   readonly #opts: { parent: ComponentResource; provider: S3Provider }
   readonly #short: string
-  #log: Bucket | undefined
 
   constructor(plan: LandingZonePlan, agency: string, endpoint: Input<string>, parent: ComponentResource) {
     this.#plan = plan
@@ -61,27 +63,29 @@ export class AgencyBuckets {
       const defaultRetention = { mode: 'COMPLIANCE', days: retentionDays(store.label) }
       this.#part('BucketObjectLockConfiguration', bucket, { objectLockEnabled: 'Enabled', rule: { defaultRetention } })
     }
-    if (requires(store, 'access-logged')) {
-      this.#part('BucketLogging', bucket, { targetBucket: this.#logBucket().name, targetPrefix: `${store.dataSet}/` })
+    if (hasAccessLog(store)) {
+      this.#part('BucketLogging', bucket, { targetBucket: this.#logName, targetPrefix: `${store.dataSet}/` })
     }
   }
 
-  /** Where requests to the agency's buckets are written down; locked, so that nobody tidies up after himself. */
-  #logBucket(): Bucket {
-    if (this.#log !== undefined) return this.#log
-    // After the zone, where no data set's name can reach.
-    const name = bucketName(`${nameOf(this.#plan, this.#short)}-access-log`)
+  /** After the zone, where no data set's name can reach. */
+  get #logName(): string {
+    return bucketName(`${nameOf(this.#plan, this.#short)}-access-log`)
+  }
+
+  /** Where requests to all of the agency's buckets are written down; locked, so that nobody tidies up after himself. */
+  addAccessLog(): void {
+    const name = this.#logName
     const metadata = {
       ...this.#plan.tags,
       'rettsky-agency': this.#short,
       'rettsky-dataset': 'none',
       'rettsky-reason': 'access-log',
     }
-    this.#log = this.#bucket(name, metadata, undefined, true)
+    const bucket = this.#bucket(name, metadata, undefined, true)
     const defaultRetention = { mode: 'COMPLIANCE', days: logRetentionDays }
-    this.#part('BucketObjectLockConfiguration', this.#log, { objectLockEnabled: 'Enabled', rule: { defaultRetention } })
-    this.#part('BucketPolicy', this.#log, { policy: JSON.stringify(policy(this.#plan, name, false)) })
-    return this.#log
+    this.#part('BucketObjectLockConfiguration', bucket, { objectLockEnabled: 'Enabled', rule: { defaultRetention } })
+    this.#part('BucketPolicy', bucket, { policy: JSON.stringify(policy(this.#plan, name, false)) })
   }
 
   #bucket(name: string, tags: Record<string, string>, key: Output<string> | undefined, lock: boolean): Bucket {

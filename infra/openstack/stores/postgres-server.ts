@@ -1,7 +1,7 @@
 import type { ComponentResource } from '@pulumi/pulumi'
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { cloudConfig, type ServerSetup } from '../../server/cloud-init.ts'
-import type { AgencyNetwork } from '../agency-network.ts'
+import type { LentNetwork } from '../agency-network.ts'
 import { unlockedBy } from '../foundation/custody.ts'
 import type { Home } from '../foundation.ts'
 import { dataMetadata, storeName } from '../names.ts'
@@ -21,7 +21,7 @@ export function makePostgres(
   settings: OpenStackSettings,
   store: DataStore,
   home: Home,
-  network: AgencyNetwork,
+  network: LentNetwork,
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)
