@@ -5,6 +5,7 @@ import type { Finding } from '#policies/check/index.ts'
 import { advise } from './advise.ts'
 import { checkPaths } from './check/check-folder.ts'
 import { madeBy, openWorkspace } from './cli/open.ts'
+import { emitNotes } from './emit/emit-notes.ts'
 import { emitInMemory, writeZones } from './emit/emit-plan.ts'
 import { planText } from './files/plan.ts'
 import { writeWhole } from './files/write.ts'
@@ -40,7 +41,7 @@ export async function adviseAll(
   await writeWhole(planFile, planText(plan))
   const setAside = await writeZones(zones, to)
   say(`emitted ${zones.length} zones`)
-  for (const left of setAside) say(speech.text('emit.left', left))
+  for (const note of emitNotes({ zones, setAside }, speech)) say(note)
   const checked = await checkPaths([join(out, 'zones')], plan, {})
   const report = join(out, 'report.html')
   await writeWhole(report, await reportPage(plan, speech))

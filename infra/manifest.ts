@@ -34,8 +34,8 @@ type Counted = {
   readonly steps?: readonly { readonly op: string; readonly newState?: { readonly custom?: boolean } }[]
 }
 
-/** CloudFormation templates, Pulumi previews and Terraform JSON; anything else asks for nothing. */
-function resourcesIn(name: string, text: string): number {
+/** Resources that a file asks for: CloudFormation templates, Pulumi previews and Terraform JSON; anything else asks for nothing. */
+export function resourcesIn(name: string, text: string): number {
   if (!/(\.template\.json|\.resources\.json|\.tf\.json)$/.test(name)) return 0
   const { Resources = {}, resource = {}, steps = [] } = JSON.parse(text) as Counted
   const terraform = Object.values(resource).reduce((sum, named) => sum + Object.keys(named).length, 0)

@@ -8,6 +8,7 @@ import { exitFiles } from '#infra/exit/exit-files.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import { zoneSettingIssues } from '#infra/settings/index.ts'
+import { type LargeStack, largeStacks } from '#infra/stack-limits.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { isOurs, replaceFolders } from '../files/write.ts'
 import { emitZones, type ZoneTask } from './emit-zones.ts'
@@ -20,9 +21,11 @@ export type EmitTo = {
   readonly zones: readonly string[] | null
 }
 export type EmittedZone = { readonly zone: string; readonly files: EmittedFiles }
+/** With its stacks that had better be cut. */
+export type WeighedZone = EmittedZone & { readonly large: readonly LargeStack[] }
 /** A zone that the plan no longer uses, and where its folder lies now. */
 export type SetAside = { readonly zone: string; readonly folder: string }
-export type Written = { readonly zones: readonly EmittedZone[]; readonly setAside: readonly SetAside[] }
+export type Written = { readonly zones: readonly WeighedZone[]; readonly setAside: readonly SetAside[] }
 
 /**
  * Emits the zones of a plan, each into a folder of its own. Nothing is written before every zone has been emitted, so that a
@@ -42,7 +45,7 @@ export async function writeZones(emitted: readonly EmittedZone[], to: EmitTo): P
 }
 
 /** Emits without writing anything. @throws InputError when a zone cannot be emitted, or is asked for and not in the plan. */
-export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<EmittedZone[]> {
+export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<WeighedZone[]> {
   const plans = landingZonePlans(plan)
   const known = plans.map(({ zone }) => zone.id)
   const unknown = (to.zones ?? []).filter((zone) => !known.includes(zone))
@@ -59,8 +62,11 @@ export async function emitInMemory(plan: PlacementPlan, to: EmitTo): Promise<Emi
     const { language, planFile } = to
     tasks.push({ plan: zonePlan, options: { language, alongside, ...(planFile === undefined ? {} : { planFile }) } })
   }
-  const files = await emitZones(tasks)
-  return wanted.flatMap(({ zone }, i) => (files[i] === undefined ? [] : [{ zone: zone.id, files: files[i] }]))
+  const emitted = await emitZones(tasks)
+  return wanted.map((zonePlan, i) => {
+    const files = emitted[i]!
+    return { zone: zonePlan.zone.id, files, large: largeStacks(zonePlan, files) }
+  })
 }
 
 /** Every zone's settings at once, before anything is emitted. They stand in the workspace, from where the plan took them. */

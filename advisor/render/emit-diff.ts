@@ -24,16 +24,24 @@ export const riskyChanges = ({ zones }: PlanDiff): Change[] =>
 
 type Say = (text: FullText, params?: TextParams) => string
 
-function zoneLines({ zone, changes, retagged }: ZoneDiff, say: Say): string[] {
+function zoneLines({ zone, changes, retagged, restacked }: ZoneDiff, say: Say): string[] {
   const counts = changeKinds.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length
     return count === 0 ? [] : [`${count} ${say(kindNames[kind])}`]
   })
   const tagged = retagged === 0 ? [] : [`  ${say(diffTexts.retagged, { count: retagged })}`]
+  const elsewhere = restacked.map(
+    ({ from, to, resources }) => `  ${say(diffTexts.restacked, { from, to, count: resources })}`,
+  )
   const listed = changeKinds.flatMap((kind) =>
     changes.filter((change) => change.kind === kind).map((change) => changeLine(change, say)),
   )
-  return [`${zone}: ${counts.length === 0 ? say(diffTexts.nothing) : counts.join(', ')}`, ...listed, ...tagged]
+  return [
+    `${zone}: ${counts.length === 0 ? say(diffTexts.nothing) : counts.join(', ')}`,
+    ...listed,
+    ...tagged,
+    ...elsewhere,
+  ]
 }
 
 function changeLine({ kind, type, name, address, dataSet, properties, risk }: Change, say: Say): string {

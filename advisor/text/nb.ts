@@ -104,6 +104,10 @@ export const nb: Messages = {
   'explain.heldAway.moves': 'taket på antall flyttinger',
   'explain.heldAway.pin': 'bindingen av {name} til sonen sin',
   'explain.questions': 'Spørsmål til virksomheten',
+  'emit.large':
+    '{stack} har {resources} ressurser og er {kilobytes} kB, mer enn de {mostResources} ressursene eller {mostKilobytes} kB som lar seg gjennomgå og rulle ut på en god måte. Skriv {setting}: "{stacks}" under settings for {zone} i rettsky.yaml, så fordeles dataene til {agency} på {stacks} stakker. Det som alt er rullet ut, må følge med: docs/deploy.md, del 4.',
+  'emit.large-shared':
+    '{stack} har {resources} ressurser og er {kilobytes} kB, mer enn de {mostResources} ressursene eller {mostKilobytes} kB som lar seg gjennomgå og rulle ut på en god måte. Det kommer ikke av en etats data, så stakken kan ikke deles.',
   'emit.left':
     '{zone} er ikke lenger i planen. Mappen ligger nå i {folder}; behold den til sonen er tømt, se exit/exit.md der.',
   'explain.neighbours': 'Ligger sammen med',

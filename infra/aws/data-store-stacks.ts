@@ -1,65 +1,50 @@
-import { createHash } from 'node:crypto'
-import type { App } from 'aws-cdk-lib'
+import { type App, CfnResource } from 'aws-cdk-lib'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
-import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import { cutStores, mostStacks, stackCountOf } from '../agency-stacks.ts'
+import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import { stacksNeeded } from '../stack-limits.ts'
 import { DataStoresStack } from './data-stores.ts'
-import { awsSettings } from './settings.ts'
-import { asks } from './stores/asks.ts'
 
-/** Resources that one stack may have; CloudFormation refuses more than 500. */
-const mostResources = 400
+/** CloudFormation refuses a stack with more (its quotas, November 2026). */
+const mostResources = 500
 
-/** Resources of one data set by kind, and what an exit copy adds. */
-const resources = { object: 2, postgres: 2, file: 3, block: 1 } as const
-const exitResources = { object: 4, postgres: 4, file: 7, block: 0 } as const
-
-/** Keys, doorways, backups, settings and access logs of a stack, at most. */
-const sharedResources = 60
+/** Resources of data stores that a template of `stackLimits.bytes` holds. */
+const roomOfTemplate = 250
 
 /**
- * An agency's data stores: one stack, or as many as the setting `stacks-<agency>` of the zone says. A data set keeps its
- * stack as long as that number stands, so it is chosen before the first deployment and not derived from how many there are:
- * a data set that changed its stack would be made anew.
+ * An agency's data stores: one stack, or as many as the setting `stacks-<agency>` of the zone says. A data set keeps its stack as
+ * long as that number stands.
  *
  * @throws InputError when a stack would hold more than CloudFormation takes.
  */
 export function dataStoreStacks(app: App, plan: LandingZonePlan, share: AgencyShare): DataStoresStack[] {
   if (share.dataStores.length === 0) return []
-  const count = awsSettings(plan).stacks.get(share.agency.short) ?? 1
-  const parts = Array.from({ length: count }, (_, i) => share.dataStores.filter((store) => place(store, count) === i))
-  const tooLarge = parts.map(resourcesIn).filter((size) => size > mostResources)
-  if (tooLarge.length > 0) refuse(plan, share, Math.max(...tooLarge), count)
   const stacks: DataStoresStack[] = []
-  for (const [i, dataStores] of parts.entries()) {
+  for (const [i, dataStores] of cutStores(plan.zone, share).entries()) {
     const [first] = stacks
     stacks.push(new DataStoresStack(app, plan, { share: { ...share, dataStores }, ordinal: i + 1, first }))
   }
+  const sizes = stacks.map(resourcesIn)
+  if (sizes.some((size) => size > mostResources)) refuse(plan, share, sizes)
   return stacks
 }
 
-/** Which of the stacks holds a data set: by its id alone. */
-function place({ dataSet }: DataStore, count: number): number {
-  return createHash('sha256').update(dataSet).digest().readUInt32BE() % count
-}
+const resourcesIn = (stack: DataStoresStack): number =>
+  stack.node.findAll().filter((construct) => CfnResource.isCfnResource(construct)).length
 
-function resourcesIn(stores: readonly DataStore[]): number {
-  const sizes = stores.map(({ store, ...rest }) => {
-    const exit = asks({ store, ...rest }, 'exit-copy') ? exitResources[store.kind] : 0
-    return resources[store.kind] + exit
-  })
-  return sizes.reduce((sum, size) => sum + size, sharedResources)
-}
-
-function refuse(plan: LandingZonePlan, share: AgencyShare, met: number, count: number): never {
-  const setting = `stacks-${share.agency.short}`
-  const needed = Math.ceil((count * met) / (mostResources / 2))
+function refuse(plan: LandingZonePlan, { agency, dataStores }: AgencyShare, sizes: readonly number[]): never {
+  const setting = `stacks-${agency.short}`
+  const resources = sizes.reduce((sum, size) => sum + size, 0) / dataStores.length
+  const weights = dataStores.map(({ dataSet }) => ({ dataSet, resources }))
+  const met = stackCountOf(plan.zone, agency.short)
+  const stacks = `${stacksNeeded(weights, met, roomOfTemplate) ?? mostStacks}`
   throw new InputError([
     {
       code: 'setting-wrong',
       path: `zones.${plan.zone.id}.settings.${setting}`,
-      met: `${count}`,
-      accepted: `<whole-number ${needed}..>`,
-      params: { zone: plan.zone.id, agency: share.agency.short, setting, stacks: `${needed}` },
+      met: `${met}`,
+      accepted: `<whole-number ${stacks}..>`,
+      params: { zone: plan.zone.id, agency: agency.short, setting, stacks },
     },
   ])
 }

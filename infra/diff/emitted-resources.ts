@@ -10,6 +10,8 @@ export type Keeping = 'left' | 'guarded' | 'none'
 export interface EmittedResource {
   /** Where it stands and what it is called there: the same as long as it is the same resource. */
   readonly address: string
+  /** The Pulumi stack that has its state; nothing where the stack is part of the address, or there are none. */
+  readonly stack: string | null
   readonly type: string
   readonly name: string
   readonly dataSet: string | null
@@ -43,6 +45,7 @@ function fromTemplate(path: string, { Resources }: Json): EmittedResource[] {
     const properties = (Properties ?? {}) as Json
     return {
       address: `${stack}/${name}`,
+      stack: null,
       type: String(Type),
       name,
       ...owners(properties),
@@ -63,6 +66,7 @@ function fromPreview({ steps }: Json): EmittedResource[] {
     .filter(({ op, newState }) => op === 'create' && newState.custom && !newState.type.startsWith('pulumi:'))
     .map(({ urn, newState: { type, inputs, protect, retainOnDelete } }) => ({
       address: urn.slice(urn.indexOf('::') + 2),
+      stack: urn.slice('urn:pulumi:'.length, urn.indexOf('::')),
       type,
       name: urn.split('::').at(-1) ?? urn,
       ...owners(inputs),
@@ -75,6 +79,7 @@ function fromTerraform({ resource }: Json): EmittedResource[] {
   return objects(resource).flatMap(([type, named]) =>
     objects(named).map(([name, { lifecycle, ...properties }]) => ({
       address: `${type}.${name}`,
+      stack: null,
       type,
       name,
       ...owners(properties),

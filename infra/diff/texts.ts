@@ -70,6 +70,12 @@ export const diffTexts = {
     sv: '{count} resurser förlorar bara planens digest i taggarna',
     en: '{count} resources only lose the plan’s digest from their tags',
   },
+  restacked: {
+    nb: '{count} ressurser går fra stakken {from} til {to}: flytt tilstanden først med `pulumi state move`, se docs/deploy.md',
+    nn: '{count} ressursar går frå stakken {from} til {to}: flytt tilstanden først med `pulumi state move`, sjå docs/deploy.md',
+    sv: '{count} resurser går från stacken {from} till {to}: flytta tillståndet först med `pulumi state move`, se docs/deploy.md',
+    en: '{count} resources go from the stack {from} to {to}: move their state first with `pulumi state move`, see docs/deploy.md',
+  },
   moves: { nb: 'Flyttinger', nn: 'Flyttingar', sv: 'Flyttar', en: 'Moves' },
   move: {
     nb: '{dataSet} flytter fra {from} til {to}: {gib} GiB, omtrent {hours} timer over linjen',

@@ -1,7 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { EmittedFiles } from '../emitter.ts'
+import { differing } from './differing.ts'
 import { type EmittedResource, emittedResources } from './emitted-resources.ts'
 import type { KnownType, KnownTypes } from './known-types.ts'
+import { type Restacked, restackedBetween } from './restacked.ts'
 import { awsTypes } from './types/aws.ts'
 import { azureTypes } from './types/azure.ts'
 import { googleTypes } from './types/google.ts'
@@ -38,6 +39,7 @@ export interface ZoneDiff {
   readonly changes: readonly Change[]
   /** Resources whose only difference is the digest of the plan in their tags. */
   readonly retagged: number
+  readonly restacked: readonly Restacked[]
 }
 
 /** What deploying the new files would do to what the old ones made. No files: the zone did not exist, or is given up. */
@@ -46,7 +48,7 @@ export function diffZone(zone: string, before: EmittedFiles | null, after: Emitt
   const addresses = [...new Set([...old.keys(), ...now.keys()])].sort()
   const changes = addresses.flatMap((address) => change(old.get(address), now.get(address)))
   const same = changes.filter((found) => found !== 'retagged')
-  return { zone, changes: same, retagged: changes.length - same.length }
+  return { zone, changes: same, retagged: changes.length - same.length, restacked: restackedBetween(old, now) }
 }
 
 const resourcesOf = (files: EmittedFiles | null): ReadonlyMap<string, EmittedResource> =>
@@ -64,7 +66,7 @@ function change(old: EmittedResource | undefined, now: EmittedResource | undefin
     const risk = old.keeping === 'guarded' && known?.holds !== undefined ? 'guard-leaves' : riskOf(known, 'gone')
     return [{ ...told, kind: 'destroyed', properties: [], risk }]
   }
-  const properties = differing(old.properties, now.properties)
+  const properties = differing(old, now)
   const unguarded = old.keeping !== 'none' && now.keeping === 'none' ? riskOf(known, 'unguarded') : null
   if (properties.length === 0 && unguarded === null) return []
   const replaced = properties.some((property) => known?.replacedBy.includes(property) === true)
@@ -77,11 +79,6 @@ function riskOf(known: KnownType | undefined, risk: 'emptied' | 'gone' | 'unguar
   if (known?.holds === undefined) return null
   if (known.holds === 'data') return risk
   return risk === 'emptied' ? 'key-replaced' : `key-${risk}`
-}
-
-function differing(old: EmittedResource['properties'], now: EmittedResource['properties']): string[] {
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()
-  return names.filter((name) => !isDeepStrictEqual(old[name], now[name]))
 }
 
 const tagProperties: ReadonlySet<string> = new Set(['tags', 'labels', 'metadata'])

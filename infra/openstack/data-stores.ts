@@ -45,13 +45,7 @@ export class DataStores extends ComponentResource {
   }
 
   /** Everything that lies on a disk. */
-  #disk(
-    plan: LandingZonePlan,
-    settings: OpenStackSettings,
-    home: Home,
-    network: LentNetwork,
-    store: DataStore,
-  ): void {
+  #disk(plan: LandingZonePlan, settings: OpenStackSettings, home: Home, network: LentNetwork, store: DataStore): void {
     const { kind } = store.store
     const args = [plan, settings, store, home, network, this] as const
     switch (kind) {

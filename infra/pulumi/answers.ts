@@ -4,7 +4,10 @@ type Inputs = Readonly<Record<string, unknown>>
 export function answerOf(token: string, inputs: Inputs): Record<string, unknown> {
   const asked = Object.values(inputs).filter((value) => typeof value === 'string')
   const reference = (property: string) => `${token}(${asked.join(',')})#${property}`
-  const common = ['id', 'keyUriWithVersion', 'name', 'number', 'principalId', 'projectId'].map((property) => [property, reference(property)])
+  const common = ['id', 'keyUriWithVersion', 'name', 'number', 'principalId', 'projectId'].map((property) => [
+    property,
+    reference(property),
+  ])
   return { ...Object.fromEntries(common), ...nested[token]?.(reference, inputs), ...inputs }
 }
 

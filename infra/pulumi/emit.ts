@@ -41,12 +41,14 @@ function previewText(stack: ZoneStack, resources: readonly CapturedResource[]): 
   ].join('\n')
 }
 
+/** What an input waits for stands in the input, `URN#property`, so of the dependencies only the others are told. */
 function step(resource: CapturedResource): object {
   const { op, urn, name: _, provider, parent, ...state } = resource
+  const inputs = JSON.stringify(state.inputs)
+  const dependencies = state.dependencies.filter((other) => !inputs.includes(`${other}#`))
   return {
     op,
     urn,
-    ...(provider === null ? {} : { provider }),
     newState: {
       urn,
       custom: state.custom,
@@ -57,8 +59,7 @@ function step(resource: CapturedResource): object {
       ...(state.retainOnDelete ? { retainOnDelete: true } : {}),
       ...(op === 'read' ? { external: true } : {}),
       ...(provider === null ? {} : { provider }),
-      dependencies: state.dependencies,
-      propertyDependencies: state.propertyDependencies,
+      ...(dependencies.length === 0 ? {} : { dependencies }),
     },
   }
 }

@@ -38,7 +38,11 @@ function agencyStacks(plan: LandingZonePlan, share: AgencyShare, parts: readonly
     { name, plan: planOf(plan, share), holds: { kind: 'agency', share, dataStores: first } },
     ...others.map((dataStores, i): ZoneStack => {
       const part = { ...share, systems: [], servers: [], dataStores }
-      return { name: `${name}.${i + 2}`, plan: withUsedKeys(planOf(plan, part)), holds: { kind: 'more-data', share: part } }
+      return {
+        name: `${name}.${i + 2}`,
+        plan: withUsedKeys(planOf(plan, part)),
+        holds: { kind: 'more-data', share: part },
+      }
     }),
   ]
 }

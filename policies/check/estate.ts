@@ -63,8 +63,12 @@ export class Estate<R extends Resource = Resource> {
     return families.length === 0 ? all : all.filter(({ family }) => families.includes(family))
   }
 
-  /** Resources that carry a name of their own: `my-bucket`, also as the last part of an ARN or a path. */
-  named(name: string, provider: string): R[] {
+  /**
+   * Resources that carry a name of their own: `my-bucket`, also as the last part of an ARN or a path, or as what a lookup asks for
+   * first (`openstack:networking/getSecGroup:getSecGroup(my-group,region)#id`).
+   */
+  named(text: string, provider: string): R[] {
+    const name = /\(([^,()]+)[^()]*\)#\w+$/.exec(text)?.[1] ?? text
     const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
     return (this.byName.get(last) ?? this.byName.get(name) ?? []).filter((resource) => resource.provider === provider)
   }

@@ -64,7 +64,7 @@ describe('what a new plan does to a zone', () => {
   const plan = samplePlan('aws')
 
   it('is nothing when it says the same', async () => {
-    expect(await diffOf(plan, plan)).toEqual({ zone: 'aws-stockholm', changes: [], retagged: 0 })
+    expect(await diffOf(plan, plan)).toEqual({ zone: 'aws-stockholm', changes: [], retagged: 0, restacked: [] })
   })
 
   it('leaves data stores at the provider when they leave their stack, and says so', async () => {

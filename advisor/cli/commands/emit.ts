@@ -56,11 +56,11 @@ export const emit: RegisterCommand = (program, setExit) => {
       const folders = written.map(({ zone, files }) => ({ zone, folder: join(options.out, zone), files: files.size }))
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(folders, null, 2)}\n`)
       else for (const { folder, files } of folders) process.stdout.write(`${folder}\t${files} files\n`)
-      if (setAside.length > 0) {
-        const { speak } = await import('../../text/index.ts')
-        const speech = speak(options.lang)
-        for (const left of setAside) process.stderr.write(`${speech.text('emit.left', left)}\n`)
-      }
+      const [{ emitNotes }, { speak }] = await Promise.all([
+        import('../../emit/emit-notes.ts'),
+        import('../../text/index.ts'),
+      ])
+      for (const note of emitNotes({ zones: written, setAside }, speak(options.lang))) process.stderr.write(`${note}\n`)
       if (options.publish === undefined) return
       const { publish } = await import('../../store/publish.ts')
       const count = await publish(written, options.publish)

@@ -104,7 +104,8 @@ export function findAgency(
 const agencyProject = ({ agency, account }: AgencyShare, { agencyProjects }: GoogleSettings): string =>
   agencyProjects.get(agency.short) ?? account
 
-export const hubId = (plan: LandingZonePlan, settings: GoogleSettings): string => settings.hostProject ?? hostProjectId(plan)
+export const hubId = (plan: LandingZonePlan, settings: GoogleSettings): string =>
+  settings.hostProject ?? hostProjectId(plan)
 
 const connectHub = (plan: LandingZonePlan, settings: GoogleSettings, parent: Resource): Provider =>
   connect(plan, 'hub', hubId(plan, settings), parent)

@@ -1,4 +1,6 @@
-import { asText, at, isAbsent, isOff, isOn, textAt } from '../value.ts'
+import type { Estate } from '../estate.ts'
+import type { Located } from '../resource.ts'
+import { asText, at, each, isAbsent, isOff, isOn, textAt } from '../value.ts'
 import { type Answer, all, type Holder, missing, must, shown, when } from './answer.ts'
 import { isServer, onServer } from './openstack-holders.ts'
 import { serverText } from './server-text.ts'
@@ -71,7 +73,7 @@ export function guardedServer(holder: Holder): Answer {
   const { estate, resource } = holder
   const ports = estate.pointedAt(resource, 'network').filter(({ family }) => family === 'neutron-port')
   if (ports.length === 0) return missing('networks.port', 'a port with security groups')
-  const groups = ports.flatMap((port) => estate.pointedAt(port, 'security_group_ids'))
+  const groups = ports.flatMap((port) => groupsOf(estate, port))
   if (groups.length === 0) return missing(`${ports[0]?.address}.security_group_ids`, 'groups with private prefixes')
   const rules = groups.flatMap((group) => estate.pointingAt(group, 'neutron-group-rule'))
   const wide = rules.find(
@@ -92,4 +94,15 @@ export function guardedServer(holder: Holder): Answer {
       ? shown
       : missing(`${loose.address}.delete_default_rules`, 'true', at(loose.attributes, 'delete_default_rules')),
   )
+}
+
+/** Security groups of a port: of its own stack, or looked up by name where another stack of the agency made them. */
+function groupsOf(estate: Estate<Located>, port: Located): Located[] {
+  const lookedUp = each(port.attributes, 'security_group_ids').flatMap((id) =>
+    estate.named(asText(id) ?? '', port.provider),
+  )
+  return [
+    ...estate.pointedAt(port, 'security_group_ids'),
+    ...lookedUp.filter(({ family }) => family === 'neutron-group'),
+  ]
 }
