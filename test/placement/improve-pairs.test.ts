@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { wholeDomain } from '#placement/solve/domain.ts'
+import { roomForBlock } from '#placement/solve/improve/pairs/block.ts'
+import { placeBlock, roomForDepths } from '#placement/solve/improve/pairs/block-search.ts'
 import { chooseForest, growForest, roomForForest } from '#placement/solve/improve/pairs/forest.ts'
 import { pairTableFrom, placeAll, zonesOf } from '#placement/solve/improve/pairs/pair-table.ts'
 import { searchPairs } from '#placement/solve/improve/pairs/search.ts'
@@ -47,6 +49,30 @@ it('choosing a forest anew without chance never costs more, and the sums that ar
       chooseForest(table, forest, round % 2 === 0 ? 0 : 100, random)
       if (round % 2 === 0) expect(table.cost).toBeLessThanOrEqual(before)
       expect(table.cost).toBe(stateOf(model, zonesOf(table)).cost)
+    }
+  }
+})
+
+it('a block of items is placed as cheaply as can be while the others stay', () => {
+  const random = stream(5)
+  for (let seed = 2_000; seed < 2_150; seed++) {
+    const problem = pairsOnly(seed)
+    const model = readModel(problem)
+    const table = pairTableFrom(model, wholeDomain(model), Infinity)!
+    const block = roomForBlock(table, 4)
+    const depths = roomForDepths(block)
+    const choice = Int32Array.from({ length: table.items }, (_, i) =>
+      Math.floor(random() * (table.first[i + 1]! - table.first[i]!)),
+    )
+    placeAll(table, choice)
+    for (let round = 0; round < 3; round++) {
+      const around = { start: Math.floor(random() * table.items), size: 2 + round }
+      placeBlock(table, block, depths, around, random)
+      const members = new Set(block.list.subarray(0, block.size))
+      const zoneOf = zonesOf(table)
+      const pins = problem.items.flatMap(({ id }, i) => (members.has(i) ? [] : [[id, problem.zones[zoneOf[i]!]!.id]]))
+      expect(table.cost).toBe(bruteForce({ ...problem, pins: Object.fromEntries(pins) }))
+      expect(table.cost).toBe(stateOf(model, zoneOf).cost)
     }
   }
 })

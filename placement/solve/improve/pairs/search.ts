@@ -1,4 +1,5 @@
 import type { Random } from '../../random.ts'
+import { roomForBlocks, searchBlocks } from './by-blocks.ts'
 import { chooseForest, type Forest, growForest, roomForForest } from './forest.ts'
 import { type PairTable, placeAll } from './pair-table.ts'
 import { searchTabu } from './tabu.ts'
@@ -8,12 +9,15 @@ interface Run {
   onPlan: (table: PairTable) => void
 }
 
-/** One way of searching: steps that its next round may take, the least cost that its last one met, and how many it has had. */
+/**
+ * One way of searching: steps that its next round may take, the least cost that its last round from a new plan came to, and
+ * how many rounds it has had.
+ */
 interface Way {
   effort: number
   found: number
   rounds: number
-  go: (effort: number, round: number) => void
+  go: (effort: number, isFresh: boolean) => void
 }
 
 /** Forests in the first round of annealing. */
@@ -21,11 +25,14 @@ const firstForests = 1_500
 
 /**
  * Searches for better plans in rounds, each longer than the one before it of its kind: by tabu search, which is best where every
- * item meets every other, and by annealing whole forests of items at once, which is best where few meet. Whichever gave
- * the better plan in its last round gets the next two.
+ * item meets every other; by annealing whole forests of items at once, which is best where few meet; and by placing blocks of
+ * items anew exactly, which is best where a few of the costs outweigh all others. Every other
+ * round of each begins at a new plan, the others at the best one known. The way that does best from a new plan gets three
+ * rounds of four.
  */
 export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }: Run): void {
   const forest = roomForForest(table)
+  const blocks = roomForBlocks(table)
   const spread = typicalSpread(table, random)
   let best = { cost: Infinity, choice: table.choice.slice() }
   let found = Infinity
@@ -39,31 +46,35 @@ export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }
   growForest(table, forest, random)
   const firstEffort = firstForests * stepsOf(table, forest)
   const way = (go: Way['go']): Way => ({ effort: firstEffort, found: Infinity, rounds: 0, go })
-  const [tabu, forests] = [way(byTabu), way(byForests)]
+  const ways = [way(byTabu), way(byForests), way(byBlocks)]
   for (let round = 0; !isLate(); round++) {
-    const better = tabu.found < forests.found ? tabu : forests
-    const other = better === tabu ? forests : tabu
-    const next = tabu.rounds === 0 ? tabu : round % 3 === 1 ? other : better
+    const better = ways.reduce((one, other) => (other.found < one.found ? other : one))
+    const others = ways.filter((other) => other !== better)
+    const rarer = others.reduce((one, other) => (other.rounds < one.rounds ? other : one))
+    const next = round < ways.length ? ways[round]! : round % 4 === 0 ? rarer : better
+    const isFresh = next.rounds++ % 2 === 0
     found = Infinity
-    next.go(next.effort, next.rounds++)
-    next.found = found
+    placeAll(table, isFresh ? randomChoice(table, random) : best.choice)
+    next.go(next.effort, isFresh)
+    if (isFresh) next.found = found
     next.effort *= 1.15
   }
 
-  /** From the best plan, from a new one, and so on in turn. */
-  function byTabu(effort: number, round: number): void {
-    placeAll(table, round % 2 === 0 ? best.choice : randomChoice(table, random))
+  function byTabu(effort: number): void {
     const figures = 2 * table.standing.length + (table.figures.length / table.items / meanWidth(table)) * 2
     searchTabu(table, random, { moves: Math.ceil(effort / figures), isLate, onPlan: note })
   }
 
-  /** From far up, and from somewhat warm at the best plan, in turn. */
-  function byForests(effort: number, round: number): void {
-    const isFresh = round % 2 === 0
-    placeAll(table, isFresh ? randomChoice(table, random) : best.choice)
+  /** From far up, or from somewhat warm where a plan is known. */
+  function byForests(effort: number, isFresh: boolean): void {
     const [hot, cold] = [0.4 * spread, 0.004 * spread]
     anneal(isFresh ? hot : hot * (cold / hot) ** (0.3 + 0.5 * random()), cold, effort)
     anneal(0, 0, effort / 20)
+    note()
+  }
+
+  function byBlocks(effort: number): void {
+    searchBlocks(table, blocks, random, { effort, isLate, onPlan: note })
     note()
   }
 
