@@ -18,9 +18,13 @@ export interface ExactProblem {
   share: { resource: string; part: number; whole: number } | null
   suppliers: Map<string, number[]>
   maxMoves: number | null
-  edges: { a: number; b: number; cost: number | readonly (readonly number[])[] }[]
-  /** Numbers of the edges of each item. */
-  edgesOf: number[][]
+  /** The two ends of each edge, and its cost: one figure apart, or for each zone of a one for each zone of b. */
+  endA: Int32Array
+  endB: Int32Array
+  pairCost: (number | readonly (readonly number[])[])[]
+  /** Numbers of the edges of item i, from `edgesFrom[i]` to before `edgesFrom[i + 1]`. */
+  edgesFrom: Int32Array
+  edgesOf: Int32Array
 }
 
 export function readProblem(problem: Problem): ExactProblem {
@@ -48,12 +52,9 @@ export function readProblem(problem: Problem): ExactProblem {
   const suppliers = new Map<string, number[]>()
   for (const [z, { supplier }] of problem.zones.entries())
     if (supplier !== undefined) suppliers.set(supplier, [...(suppliers.get(supplier) ?? []), z])
-  const edges = (problem.edges ?? []).map(({ a, b, cost }) => ({ a: itemAt.get(a) ?? 0, b: itemAt.get(b) ?? 0, cost }))
-  const edgesOf: number[][] = problem.items.map(() => [])
-  for (const [e, { a, b }] of edges.entries()) {
-    edgesOf[a]?.push(e)
-    edgesOf[b]?.push(e)
-  }
+  const edges = problem.edges ?? []
+  const endA = Int32Array.from(edges, ({ a }) => itemAt.get(a) ?? 0)
+  const endB = Int32Array.from(edges, ({ b }) => itemAt.get(b) ?? 0)
   return {
     items,
     zones,
@@ -68,9 +69,21 @@ export function readProblem(problem: Problem): ExactProblem {
     share: problem.supplierMaxShare === undefined ? null : lowestTerms(problem.supplierMaxShare),
     suppliers,
     maxMoves: problem.maxMoves ?? null,
-    edges,
-    edgesOf,
+    endA,
+    endB,
+    pairCost: edges.map(({ cost }) => cost),
+    ...edgesByItem(items, endA, endB),
   }
+}
+
+function edgesByItem(items: number, endA: Int32Array, endB: Int32Array) {
+  const edgesFrom = new Int32Array(items + 1)
+  for (const ends of [endA, endB]) for (const i of ends) edgesFrom[i + 1]!++
+  for (let i = 0; i < items; i++) edgesFrom[i + 1]! += edgesFrom[i]!
+  const next = edgesFrom.slice()
+  const edgesOf = new Int32Array(endA.length + endB.length)
+  for (const ends of [endA, endB]) for (let e = 0; e < ends.length; e++) edgesOf[next[ends[e]!]!++] = e
+  return { edgesFrom, edgesOf }
 }
 
 function lowestTerms({ resource, share }: { resource: string; share: number }) {

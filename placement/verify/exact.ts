@@ -7,6 +7,29 @@ export function exact(value: number): number {
   return value
 }
 
+/** A sum of any number of integers of which each is exact: a big integer that is touched only when it must be. */
+export class Total {
+  #near = 0
+  #far = 0n
+
+  add(value: number): void {
+    const sum = this.#near + exact(value)
+    if (Number.isSafeInteger(sum)) this.#near = sum
+    else {
+      this.#far += BigInt(this.#near)
+      this.#near = value
+    }
+  }
+
+  addAll(values: Float64Array): void {
+    for (let at = 0; at < values.length; at++) this.add(values[at]!)
+  }
+
+  value(): bigint {
+    return this.#far + BigInt(this.#near)
+  }
+}
+
 /** The quotient of integers, rounded up. */
 export function quotientUp(value: number, by: number): number {
   const near = Math.ceil(value / by)

@@ -1,6 +1,7 @@
-import { exact } from './exact.ts'
+import { exact, Total } from './exact.ts'
 import type { ExactProblem } from './exact-problem.ts'
 import { isAllowed, type Leaf, type Measured } from './leaf.ts'
+import { leastFromA, leastFromB, leastOfPairs } from './pair-bound.ts'
 import { leastOnShelf, shelvesOf } from './shelf.ts'
 
 /**
@@ -8,27 +9,33 @@ import { leastOnShelf, shelvesOf } from './shelf.ts'
  * an item has no zone left, so that the leaf holds no plan at all.
  */
 export function measure(problem: ExactProblem, leaf: Leaf): Measured | null {
-  const { zones } = problem
   const { perUnit, zoneRent, constant } = spreadPrices(problem, leaf)
   const reduced = reducedCosts(problem, leaf, perUnit)
   const paid = Float64Array.from(problem.opening, (cost, z) => exact(exact(leaf.scale * cost) - zoneRent[z]!))
-  const values = new Float64Array(problem.items)
-  let bound = constant
-  for (let i = 0; i < problem.items; i++) {
-    let least = Number.POSITIVE_INFINITY
-    for (let z = 0; z < zones; z++) if (isAllowed(leaf, zones, i, z)) least = Math.min(least, reduced[i * zones + z]!)
-    if (least === Number.POSITIVE_INFINITY) return null
-    values[i] = Number.isNaN(leaf.values[i]!) ? least : leaf.values[i]!
-    bound += BigInt(values[i]!)
-  }
+  const values = leastReduced(problem, leaf, reduced)
+  if (values.includes(Number.POSITIVE_INFINITY)) return null
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(leaf.values[i]!)) values[i] = leaf.values[i]!
   const shelves = leaf.filled === undefined ? null : shelvesOf(problem, leaf, reduced, values, paid)
   if (leaf.filled !== undefined && shelves === null) return null
   const opening = shelves === null ? takeAll(leaf, reduced, values, paid) : shelves.map(leastOnShelf)
   const inUse = leaf.zoneState.map((state, z) => state === 'open' || (shelves !== null && shelves[z]!.isInUse))
+  const pairs = leastOfPairs(problem, leaf)
+  const bound = new Total()
+  bound.add(constant)
+  bound.addAll(values)
+  bound.addAll(pairs)
   for (const [z, term] of opening.entries())
-    if (inUse[z] || (leaf.zoneState[z] === 'undecided' && term < 0)) bound += BigInt(term)
-  for (let e = 0; e < problem.edges.length; e++) bound += BigInt(leastOfEdge(problem, leaf, e))
-  return { bound, reduced, values, opening, inUse, shelves }
+    if (inUse[z] || (leaf.zoneState[z] === 'undecided' && term < 0)) bound.add(term)
+  return { bound: bound.value(), reduced, values, pairs, opening, inUse, shelves }
+}
+
+/** The least of each item's reduced costs; infinite where no zone is left. */
+function leastReduced({ items, zones }: ExactProblem, leaf: Leaf, reduced: Float64Array): Float64Array {
+  const least = new Float64Array(items).fill(Number.POSITIVE_INFINITY)
+  for (let i = 0; i < items; i++)
+    for (let z = 0; z < zones; z++)
+      if (isAllowed(leaf, zones, i, z)) least[i] = Math.min(least[i]!, reduced[i * zones + z]!)
+  return least
 }
 
 /** What using each zone adds when it takes every item that is worth more than it costs there. */
@@ -60,7 +67,7 @@ function spreadPrices(problem: ExactProblem, { prices, filled }: Leaf) {
     for (let z = 0; z < problem.zones; z++) units[z] = exact(units[z]! - exact(price * part))
     for (const z of problem.suppliers.get(supplier)!) units[z] = exact(units[z]! + exact(price * whole))
   }
-  const constant = -BigInt(exact((prices.moves ?? 0) * (problem.maxMoves ?? 0)))
+  const constant = -exact((prices.moves ?? 0) * (problem.maxMoves ?? 0))
   return { perUnit, zoneRent, constant }
 }
 
@@ -70,73 +77,45 @@ function reducedCosts(problem: ExactProblem, leaf: Leaf, perUnit: ReadonlyMap<st
   const movePrice = leaf.prices.moves ?? 0
   for (let at = 0; at < items * zones; at++)
     reduced[at] = exact(exact(leaf.scale * problem.cost[at]!) + (problem.moved[at] === 1 ? movePrice : 0))
-  for (const [resource, price] of perUnit) {
-    if (price.every((value) => value === 0)) continue
-    const sizes = problem.sizes.get(resource) ?? []
-    for (let i = 0; i < items; i++) {
-      const size = sizes[i]!
-      for (let z = 0; z < zones; z++) {
-        const units = typeof size === 'number' ? size : size[z]!
-        reduced[i * zones + z] = exact(reduced[i * zones + z]! + exact(units * price[z]!))
-      }
-    }
-  }
-  for (let e = 0; e < problem.edges.length; e++) {
-    const { a, b } = problem.edges[e]!
-    for (let z = 0; z < zones; z++) {
-      reduced[a * zones + z] = exact(reduced[a * zones + z]! + leaf.messages[2 * e * zones + z]!)
-      reduced[b * zones + z] = exact(reduced[b * zones + z]! + leaf.messages[(2 * e + 1) * zones + z]!)
-    }
-  }
+  for (const [resource, price] of perUnit)
+    if (price.some((value) => value !== 0)) addSizes(reduced, zones, problem.sizes.get(resource) ?? [], price)
+  addMessages(reduced, problem, leaf.messages)
   return reduced
 }
 
-/** The least of the pair's cost less the messages that it has sent to its ends, over the zones still allowed. */
-function leastOfEdge(problem: ExactProblem, leaf: Leaf, e: number): number {
-  const { a, cost } = problem.edges[e]!
-  let least = Number.POSITIVE_INFINITY
-  if (typeof cost === 'number') {
-    // Apart costs at least as much as together, so the dearest messages may be taken without asking whether zones differ.
-    const { b } = problem.edges[e]!
-    const toA = 2 * e * problem.zones
-    const toB = toA + problem.zones
-    let [mostA, mostB] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (let z = 0; z < problem.zones; z++) {
-      const [inA, inB] = [isAllowed(leaf, problem.zones, a, z), isAllowed(leaf, problem.zones, b, z)]
-      if (inA) mostA = Math.max(mostA, leaf.messages[toA + z]!)
-      if (inB) mostB = Math.max(mostB, leaf.messages[toB + z]!)
-      if (inA && inB) least = Math.min(least, exact(-leaf.messages[toA + z]! - leaf.messages[toB + z]!))
+function addSizes(
+  reduced: Float64Array,
+  zones: number,
+  sizes: readonly (number | readonly number[])[],
+  price: Float64Array,
+): void {
+  for (let i = 0; i < sizes.length; i++) {
+    const size = sizes[i]!
+    for (let z = 0; z < zones; z++) {
+      const units = typeof size === 'number' ? size : size[z]!
+      reduced[i * zones + z] = exact(reduced[i * zones + z]! + exact(units * price[z]!))
     }
-    return Math.min(least, exact(exact(leaf.scale * cost) - exact(mostA + mostB)))
   }
-  for (let k = 0; k < problem.zones; k++)
-    if (isAllowed(leaf, problem.zones, a, k)) least = Math.min(least, leastFrom(problem, leaf, e, true, k))
-  return least
 }
 
-/** The same with one end held in zone k. */
-function leastFrom(problem: ExactProblem, leaf: Leaf, e: number, holdsA: boolean, k: number): number {
-  const { zones } = problem
-  const { a, b, cost } = problem.edges[e]!
-  const other = holdsA ? b : a
-  const own = leaf.messages[(2 * e + (holdsA ? 0 : 1)) * zones + k]!
-  const to = (2 * e + (holdsA ? 1 : 0)) * zones
-  let least = Number.POSITIVE_INFINITY
-  for (let l = 0; l < zones; l++) {
-    if (!isAllowed(leaf, zones, other, l)) continue
-    const pair = typeof cost === 'number' ? (k === l ? 0 : cost) : holdsA ? cost[k]![l]! : cost[l]![k]!
-    least = Math.min(least, exact(exact(leaf.scale * pair) - exact(own + leaf.messages[to + l]!)))
-  }
-  return least
+function addMessages(reduced: Float64Array, { zones, endA, endB }: ExactProblem, messages: Float64Array): void {
+  for (let e = 0; e < endA.length; e++)
+    for (let z = 0; z < zones; z++) {
+      const inA = endA[e]! * zones + z
+      const inB = endB[e]! * zones + z
+      reduced[inA] = exact(reduced[inA]! + messages[2 * e * zones + z]!)
+      reduced[inB] = exact(reduced[inB]! + messages[(2 * e + 1) * zones + z]!)
+    }
 }
 
 /** How much more than the leaf's bound any plan costs that has item i in zone z. */
 export function excess(problem: ExactProblem, leaf: Leaf, measured: Measured, i: number, z: number): number {
   let more = Math.max(0, exact(measured.reduced[i * problem.zones + z]! - measured.values[i]!))
   if (leaf.zoneState[z] === 'undecided') more = exact(more + Math.max(0, measured.opening[z]!))
-  for (const e of problem.edgesOf[i]!) {
-    const holdsA = problem.edges[e]!.a === i
-    more = exact(more + exact(leastFrom(problem, leaf, e, holdsA, z) - leastOfEdge(problem, leaf, e)))
+  for (let n = problem.edgesFrom[i]!; n < problem.edgesFrom[i + 1]!; n++) {
+    const e = problem.edgesOf[n]!
+    const held = problem.endA[e] === i ? leastFromA(problem, leaf, e, z) : leastFromB(problem, leaf, e, z)
+    more = exact(more + exact(held - measured.pairs[e]!))
   }
   return more
 }
@@ -147,7 +126,8 @@ export function excess(problem: ExactProblem, leaf: Leaf, measured: Measured, i:
  */
 export function excessWithout(problem: ExactProblem, leaf: Leaf, measured: Measured, z: number): bigint {
   const { zones } = problem
-  let more = BigInt(Math.max(0, -measured.opening[z]!))
+  const more = new Total()
+  more.add(Math.max(0, -measured.opening[z]!))
   for (let i = 0; i < problem.items; i++) {
     if (!isAllowed(leaf, zones, i, z)) continue
     const value = measured.values[i]!
@@ -157,9 +137,9 @@ export function excessWithout(problem: ExactProblem, leaf: Leaf, measured: Measu
         least = Math.min(least, Math.max(value, measured.reduced[i * zones + other]!))
     // An item that has no other zone cannot do without this one.
     if (least === Number.POSITIVE_INFINITY) return farBeyond
-    more += BigInt(exact(least - value))
+    more.add(least - value)
   }
-  return more
+  return more.value()
 }
 
 export const farBeyond = 2n ** 80n

@@ -23,6 +23,8 @@ export interface Measured {
   bound: bigint
   reduced: Float64Array
   values: Float64Array
+  /** Least cost of each pair less the messages that it has sent. */
+  pairs: Float64Array
   /** What using each zone adds. */
   opening: readonly number[]
   /** Zones that are used in every plan of the leaf. */

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts'
+import { Total } from './exact.ts'
 import type { Fault } from './proof.ts'
 
-/** The cost of an assignment, and every way in which it breaks the problem. Exact: sums are kept as big integers. */
+/** The cost of an assignment, and every way in which it breaks the problem. Exact, however large the sums. */
 export function examinePlan(
   problem: Problem,
   assignment: Readonly<Record<string, string>>,
@@ -10,8 +11,11 @@ export function examinePlan(
   const say = (code: Fault['code'], where: string, met: string | bigint, accepted: string | bigint) =>
     faults.push({ code, where, met: String(met), accepted: String(accepted) })
   const zoneAt = new Map(problem.zones.map((zone, z) => [zone.id, z]))
-  const zoneOf = new Map<string, number>()
-  let cost = 0n
+  const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
+  /** -1 where an item has none that is known. */
+  const zoneOf = new Int32Array(problem.items.length).fill(-1)
+  const cost = new Total()
+  let placed = 0
   let moves = 0
 
   for (const [i, item] of problem.items.entries()) {
@@ -20,51 +24,50 @@ export function examinePlan(
     if (id === undefined) say('not-placed', item.id, 'no zone', 'a zone')
     else if (z === undefined) say('unknown-zone', item.id, id, [...zoneAt.keys()].join(', '))
     if (id === undefined || z === undefined) continue
-    zoneOf.set(item.id, z)
+    zoneOf[i] = z
+    placed++
     const run = problem.cost[i]?.[z] ?? null
     if (run === null) say('forbidden-zone', item.id, id, 'a zone with a cost')
-    else cost += BigInt(run)
+    else cost.add(run)
     const pin = problem.pins !== undefined && Object.hasOwn(problem.pins, item.id) ? problem.pins[item.id] : undefined
     if (pin !== undefined && pin !== id) say('pin-broken', item.id, id, pin)
     const current = problem.current?.[i] ?? null
     if (current !== null && current !== id) {
       moves++
-      cost += BigInt(problem.moveCost?.[i] ?? 0)
+      cost.add(problem.moveCost?.[i] ?? 0)
     }
   }
-  if (Object.keys(assignment).length > zoneOf.size) {
-    const known = new Set(problem.items.map((item) => item.id))
-    for (const id of Object.keys(assignment)) if (!known.has(id)) say('unknown-item', id, id, 'an item of the problem')
-  }
+  if (Object.keys(assignment).length > placed)
+    for (const id of Object.keys(assignment)) if (!itemAt.has(id)) say('unknown-item', id, id, 'an item of the problem')
   if (problem.maxMoves !== undefined && moves > problem.maxMoves)
     say('too-many-moves', 'maxMoves', String(moves), String(problem.maxMoves))
 
   for (const edge of problem.edges ?? []) {
-    const a = zoneOf.get(edge.a)
-    const b = zoneOf.get(edge.b)
-    if (a === undefined || b === undefined) continue
-    if (typeof edge.cost !== 'number') cost += BigInt(edge.cost[a]?.[b] ?? 0)
-    else if (a !== b) cost += BigInt(edge.cost)
+    const a = zoneOf[itemAt.get(edge.a) ?? -1] ?? -1
+    const b = zoneOf[itemAt.get(edge.b) ?? -1] ?? -1
+    if (a < 0 || b < 0) continue
+    if (typeof edge.cost !== 'number') cost.add(edge.cost[a]?.[b] ?? 0)
+    else if (a !== b) cost.add(edge.cost)
   }
-  const used = new Set(zoneOf.values())
-  for (const z of used) cost += BigInt(problem.zones[z]?.openingCost ?? 0)
+  const used = new Set(zoneOf)
+  for (const [z, zone] of problem.zones.entries()) if (used.has(z)) cost.add(zone.openingCost ?? 0)
   examineSizes(problem, zoneOf, say)
-  return { cost, faults }
+  return { cost: cost.value(), faults }
 }
 
 function examineSizes(
   problem: Problem,
-  zoneOf: ReadonlyMap<string, number>,
+  zoneOf: Int32Array,
   say: (code: Fault['code'], where: string, met: bigint, accepted: bigint) => void,
 ): void {
   for (const [resource, sizes] of Object.entries(problem.size ?? {})) {
-    const held = problem.zones.map(() => 0n)
-    for (const [i, item] of problem.items.entries()) {
-      const z = zoneOf.get(item.id)
+    const totals = problem.zones.map(() => new Total())
+    for (let i = 0; i < zoneOf.length; i++) {
+      const z = zoneOf[i]!
       const size = sizes[i]
-      if (z === undefined || size === undefined) continue
-      held[z] = (held[z] ?? 0n) + BigInt(typeof size === 'number' ? size : (size[z] ?? 0))
+      if (z >= 0 && size !== undefined) totals[z]?.add(typeof size === 'number' ? size : (size[z] ?? 0))
     }
+    const held = totals.map((total) => total.value())
     for (const [z, zone] of problem.zones.entries()) {
       const limit = zone.capacity?.[resource]
       const sum = held[z] ?? 0n

@@ -18,7 +18,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     zoneState,
     prices: {},
     values: new Float64Array(items).fill(Number.NaN),
-    messages: new Float64Array(problem.edges.length * 2 * zones),
+    messages: new Float64Array(problem.pairCost.length * 2 * zones),
     filled: filledOf(problem, proof.filled),
   }
   let at = 0
