@@ -1,6 +1,6 @@
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { checkProblem } from '#placement/problem/check-problem.ts'
-import type { Solution } from '#placement/problem.ts'
+import type { Problem, Solution } from '#placement/problem.ts'
 import { type Progress, type SolveOptions, solve } from '#placement/solve/index.ts'
 import { readText } from './files/plan.ts'
 
@@ -10,16 +10,22 @@ import { readText } from './files/plan.ts'
  * @throws InputError with everything that is wrong with the problem.
  */
 export async function solveFile(path: string, options: SolveOptions): Promise<Solution> {
-  const problem = checkProblem(parseProblem(await readText(path), path))
-  if (!problem.ok) throw new InputError(problem.issues.map((issue) => ({ ...issue, file: path })))
-  const { items, zones } = problem.value
+  const problem = await readProblemFile(path)
+  const { items, zones } = problem
   process.stderr.write(`${path}: ${items.length} items, ${zones.length} zones; Ctrl-C ends with the best plan so far\n`)
   const shown = progressOn(process.stderr)
   try {
-    return await solve(problem.value, { ...options, ...limitFrom(options), onProgress: shown.say })
+    return await solve(problem, { ...options, ...limitFrom(options), onProgress: shown.say })
   } finally {
     shown.end()
   }
+}
+
+/** @throws InputError with everything that is wrong with the problem. */
+export async function readProblemFile(path: string): Promise<Problem> {
+  const problem = checkProblem(parseProblem(await readText(path), path))
+  if (!problem.ok) throw new InputError(problem.issues.map((issue) => ({ ...issue, file: path })))
+  return problem.value
 }
 
 /** What is left of the time limit after reading the file: it counts from when the process began. */

@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 
-/** Writes a file whole or not at all: readers see the old text or the new one, never a part. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+/** Writes a file whole or not at all: readers see the old text or the new one, never a part. A long text may come in pieces. */
+export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${process.pid}.draft`
   try {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { proofs } from './placement/proofs.ts'
-import { heading, line, page, type Run, summarise, withLine } from './placement/report.ts'
+import { heading, line, page, type Run, summarise, type Verified, withLine } from './placement/report.ts'
 import { rows } from './placement/rows.ts'
 
 // The engine against its targets and on problem kinds of the literature. Gaps are the verifier's. Limits are kept in processor
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
 const isWanted = (target: string, name: string) =>
   positionals.length === 0 || positionals.some((word) => target === word || name.includes(word))
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`
+const folder = mkdtempSync(join(tmpdir(), 'rettsky-bench-'))
 const document = new URL('../../docs/benchmarks-placement.md', import.meta.url)
 /** Prints a line of the table; with --write it takes the place of the one that the document has of the same instance. */
 const say = (text: string) => {
@@ -39,7 +41,7 @@ for (const [at, row] of rows.entries()) {
   if (!isWanted(row.target, row.name)) continue
   const runs: Run[] = []
   for (let seed = 1; seed <= Math.min(Number(values.seeds), row.mostSeeds ?? Infinity); seed++)
-    runs.push(runOf('solve-one.ts', `${at}`, `${seed}`, `${row.seconds * Number(values.patience)}`))
+    runs.push(runsOf(at, seed, row.gap, row.seconds * Number(values.patience)))
   say(line(summarise({ ...row, seconds: row.seconds * Number(values.patience) }, runs)))
 }
 for (const { target, name, script } of proofs) {
@@ -47,7 +49,17 @@ for (const { target, name, script } of proofs) {
   const { met, said } = runOf<{ met: boolean; said: string }>(script, values.seeds)
   say(`| ${target} | ${name} | ${said} | | | | | ${met ? 'met' : 'missed'} |`)
 }
-function runOf<T = Run>(script: string, ...args: string[]): T {
+rmSync(folder, { recursive: true })
+
+/** One process writes the problem to a file, one solves it, one verifies the solution: each has its memory to itself. */
+function runsOf(at: number, seed: number, gap: number, seconds: number): Run {
+  const [problem, solution] = [join(folder, 'problem.json'), join(folder, 'solution.json')]
+  runOf('make-one.ts', `${at}`, `${seed}`, problem)
+  const solved = runOf<Omit<Run, keyof Verified>>('solve-one.ts', problem, solution, `${gap}`, `${seconds}`)
+  return { ...solved, ...runOf<Verified>('verify-one.ts', problem, solution) }
+}
+
+function runOf<T>(script: string, ...args: string[]): T {
   const path = new URL(`./placement/${script}`, import.meta.url).pathname
   const child = spawnSync(process.execPath, ['--max-old-space-size=8000', path, ...args], { encoding: 'utf8' })
   if (child.status !== 0) throw new Error(`${script} ${args.join(' ')}: ${child.stderr.slice(-2_000)}`)

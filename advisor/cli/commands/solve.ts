@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { InvalidArgumentError } from 'commander'
 import { exit } from '../exit.ts'
 import type { RegisterCommand } from '../register.ts'
@@ -9,6 +10,12 @@ const number = (least: number) => (text: string) => {
   if (text.trim() === '' || !Number.isFinite(value) || value < least)
     throw new InvalidArgumentError(`a number of at least ${least}`)
   return value
+}
+
+/** Writes as fast as the reader reads. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+  process.stdout.write('\n')
 }
 
 /** `rettsky solve`: the engine by itself, on a placement problem in its documented file form. */
@@ -28,9 +35,10 @@ export const solve: RegisterCommand = (program, setExit) => {
     .option('--seed <number>', 'the same seed gives the same bytes', number(0), 1)
     .option('--out <file>', 'write the solution to a file instead of standard output')
     .action(async (path: string, options: SolveOptions) => {
-      const [{ solveFile }, { writeWhole }] = await Promise.all([
+      const [{ solveFile }, { writeWhole }, { jsonPieces }] = await Promise.all([
         import('../../solve-file.ts'),
         import('../../files/write.ts'),
+        import('#placement/json-pieces.ts'),
       ])
       const stop = new AbortController()
       const onInterrupt = () => stop.abort()
@@ -39,9 +47,8 @@ export const solve: RegisterCommand = (program, setExit) => {
         const { gap, seed, timeLimit } = options
         const limit = timeLimit === undefined ? {} : { timeLimitSeconds: timeLimit, deterministic: false }
         const solution = await solveFile(path, { gap, seed, ...limit, signal: stop.signal })
-        const text = `${JSON.stringify(solution)}\n`
-        if (options.out === undefined) process.stdout.write(text)
-        else await writeWhole(options.out, text)
+        if (options.out === undefined) await print(jsonPieces(solution))
+        else await writeWhole(options.out, jsonPieces(solution))
         process.stderr.write(
           `${solution.status}: cost ${solution.cost}, proven bound ${solution.lowerBound}, gap ${(solution.gap * 100).toFixed(4)} %\n`,
         )

@@ -1,13 +1,17 @@
 import type { Row } from './rows.ts'
 
-/** What one process found out about one instance. */
-export interface Run {
+/** What the verifier found out about one instance. */
+export interface Verified {
+  ok: boolean
   cost: number
   gap: number
-  ok: boolean
+  verifySeconds: number
+}
+
+export interface Run extends Verified {
   seconds: number
   processorSeconds: number
-  verifySeconds: number
+  /** Peak of the process that reads the problem, solves it and writes the solution. */
   megabytes: number
   nodes: number
 }
@@ -90,9 +94,10 @@ export function page(date: string, machine: string, lines: readonly string[]): s
 Written by \`npm run bench:placement -- --write\` on ${date};
 ${machine}.
 
-Every gap is the one that the independent verifier computes from the certificate: (cost − proven bound) / cost. Each run is a
-process of its own; its memory is its peak, Node and the problem included. Time limits are kept in processor seconds of all threads
-together, and a line is met when the median over the seeds is within what is asked (T1: the worst). For the problem kinds of the
+Every gap is the one that the independent verifier computes from the certificate: (cost − proven bound) / cost. One
+process writes the problem to a file, a second solves that file as \`rettsky solve\` does, a third verifies the solution; memory is the
+peak of the second, from reading the problem to writing the solution. Times do not count the reading. Time limits are kept in processor
+seconds of all threads together, and a line is met when the median over the seeds is within what is asked (T1: the worst). For the problem kinds of the
 literature (P) the gap is to the proven bound, not to a best known value: an upper limit on the distance to the optimum. Pairs that
 cost alike everywhere (P-qsap, P-part) leave the bound far below.
 

@@ -1,28 +1,26 @@
-import { solve } from '#placement/solve/index.ts'
-import { verifySolution } from '#placement/verify/index.ts'
+import { enableCompileCache } from 'node:module'
 import { megabytes, processorSeconds } from './processor.ts'
-import type { Run } from './report.ts'
-import { rows } from './rows.ts'
 
-// Solves one row for one seed in a process of its own, so that its memory is its own, and prints what came out.
+// Solves a problem file as `rettsky solve` does, but that the limit is in processor seconds, and prints what it took.
 
-const [at, seed, timeLimitSeconds] = process.argv.slice(2).map(Number)
-const { make, gap } = rows[at!]!
-const problem = make(seed!)
+enableCompileCache()
+const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { solve }] = await Promise.all([
+  import('#advisor/solve-file.ts'),
+  import('#advisor/files/write.ts'),
+  import('#placement/json-pieces.ts'),
+  import('#placement/solve/index.ts'),
+])
+const [file, out, gap, timeLimitSeconds] = process.argv.slice(2)
+const problem = await readProblemFile(file!)
 const [started, before] = [performance.now(), processorSeconds()]
-const now = () => 1000 * processorSeconds()
-const solution = await solve(problem, { gap, timeLimitSeconds: timeLimitSeconds!, deterministic: false, now })
-const [seconds, solved] = [(performance.now() - started) / 1000, processorSeconds()]
-const peak = megabytes()
-const verdict = verifySolution(problem, solution)
-const run: Run = {
-  cost: verdict.cost,
-  gap: verdict.gap,
-  ok: verdict.ok,
-  seconds,
-  processorSeconds: solved - before,
-  verifySeconds: processorSeconds() - solved,
-  megabytes: peak,
-  nodes: solution.statistics.nodes ?? 0,
-}
-console.log(JSON.stringify(run))
+const solution = await solve(problem, {
+  gap: Number(gap),
+  timeLimitSeconds: Number(timeLimitSeconds),
+  deterministic: false,
+  now: () => 1000 * processorSeconds(),
+})
+const [ended, after] = [performance.now(), processorSeconds()]
+await writeWhole(out!, jsonPieces(solution))
+const { nodes = 0 } = solution.statistics
+const [seconds, megabytesAtMost] = [(ended - started) / 1000, megabytes()]
+console.log(JSON.stringify({ seconds, processorSeconds: after - before, megabytes: megabytesAtMost, nodes }))
