@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { detect, type Format, type ReadOptions, readFiles, type SourceFile } from '#policies/check/index.ts'
 import type { Resource } from '#policies/check/resource.ts'
@@ -51,14 +51,19 @@ export async function readInputs(paths: readonly string[], options: InputOptions
 
 const accepted = '<infrastructure-code>'
 
-async function groupsAt(path: string, issues: Issue[]): Promise<Found[][]> {
-  if (path === '-') return [[{ file: path, named: true }]]
+/** Files to be read together. */
+type Together = { readonly folder: string; readonly manifest: EmittedManifest | null; readonly files: readonly Found[] }
+
+const alone = (file: string): Together => ({ folder: dirname(file), manifest: null, files: [{ file, named: true }] })
+
+async function groupsAt(path: string, issues: Issue[]): Promise<Together[]> {
+  if (path === '-') return [alone(path)]
   const facts = await stat(path).catch(() => null)
   if (facts === null) {
     issues.push({ code: 'no-such-file', file: path, path: '' })
     return []
   }
-  return facts.isDirectory() ? filesIn(path) : [[{ file: path, named: true }]]
+  return facts.isDirectory() ? filesIn(path) : [alone(path)]
 }
 
 const passedOver = new Set(['node_modules', '.git', '.terraform', '.pulumi', 'monitoring', 'order-sheets'])
@@ -77,19 +82,28 @@ const ownFiles = new Set([
   'cdk.out',
 ])
 
-/** What may be infrastructure code below a folder, by the folder that it lies in. */
-async function filesIn(folder: string): Promise<Found[][]> {
+/** What may be infrastructure code below a folder, by the folder that it lies in; all modules of an emitted zone are together. */
+async function filesIn(folder: string): Promise<Together[]> {
   const files = (await filesBelow(folder, passedOver)).filter((file) => {
     const name = basename(file)
     return /\.(json|ya?ml|template)$/i.test(name) && !ownFiles.has(name) && !name.startsWith('Pulumi.')
   })
   const byFolder = Map.groupBy(files, (file) => dirname(file))
-  return [...byFolder.values()].map((together) => together.map((file) => ({ file, named: false })))
+  const groups = new Map<string, { manifest: EmittedManifest | null; files: Found[] }>()
+  for (const [own, names] of [...byFolder].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const above = [...groups].find(([zone, { manifest }]) => manifest !== null && own.startsWith(join(zone, sep)))
+    const found = names.map((file): Found => ({ file, named: false }))
+    if (above !== undefined) above[1].files.push(...found)
+    else groups.set(own, { manifest: await readManifest(own), files: found })
+  }
+  return [...groups].map(([own, group]) => ({ folder: own, ...group }))
 }
 
-async function readGroup(files: readonly Found[], options: InputOptions, issues: Issue[]): Promise<InputGroup | null> {
-  const folder = dirname(files[0]?.file ?? '.')
-  const manifest = files.some(({ named }) => named) ? null : await readManifest(folder)
+async function readGroup(
+  { folder, manifest, files }: Together,
+  options: InputOptions,
+  issues: Issue[],
+): Promise<InputGroup | null> {
   const texts = new Map<string, string>()
   const byFormat = new Map<Format, SourceFile[]>()
   for (const { file, named } of files) {

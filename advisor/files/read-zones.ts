@@ -24,7 +24,10 @@ export async function readZones(folder: string): Promise<ZoneFolders> {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, name)
     if (!(await isOurs(path))) continue
-    const files = (await readdir(path)).filter((file) => telling.test(file)).sort()
+    const files = (await readdir(path, { recursive: true }))
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => telling.test(file))
+      .sort()
     const texts = await Promise.all(
       files.map(async (file) => [file, await readFile(join(path, file), 'utf8')] as const),
     )

@@ -15,7 +15,7 @@ export function budget(plan: LandingZonePlan): TerraformFile {
     block: zoneBucket.billing,
     purpose: 'billing',
     name: bucketName(plan, 'billing'),
-    instance: zoneObjects,
+    instance: ref('ibm_resource_instance', zoneObjects),
     logged: false,
     dependsOn: [],
   })

@@ -1,30 +1,33 @@
-import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import { makeSecurityGroup } from './network/security-groups.ts'
+import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+import type { AgencyPart } from './modules.ts'
+import { makeSecurityGroup, type Port } from './network/security-groups.ts'
 import type { IbmSettings } from './settings.ts'
 import { exitCopier } from './stores/exit-copier.ts'
-import { makeFiles, makeObjects, makePostgres, makeVolume, nfsPort } from './stores/stores.ts'
+import { databasePorts, makeFiles, makeObjects, makePostgres, makeVolume, nfsPort } from './stores/stores.ts'
+import { type AgencySurroundings, agencySurroundings } from './surroundings.ts'
 import { Blocks, type TerraformFile } from './terraform.ts'
 
-/** Each agency's data in its own resource group, under its own keys; nothing of it can be destroyed by Terraform. */
-export function dataStores(plan: LandingZonePlan, settings: IbmSettings): TerraformFile {
+/** An agency's data in its own resource group, under its own keys; nothing of it can be destroyed by Terraform. */
+export function dataStores(plan: LandingZonePlan, settings: IbmSettings, part: AgencyPart): TerraformFile {
   const blocks = new Blocks()
-  for (const share of plan.agencies) agencyStores(blocks, plan, settings, share)
+  const around = agencySurroundings(plan, part)
+  const kinds = new Set(part.share.dataStores.map(({ store }) => store.kind))
+  const open = (kind: DataStore['store']['kind'], group: string, port: Port): void => {
+    if (kinds.has(kind)) makeSecurityGroup(blocks, plan, around, `${group}_${around.part}`, [port])
+  }
+  open('file', 'files', nfsPort)
+  open('postgres', 'databases', databasePorts)
+  for (const store of part.share.dataStores) makeStore(blocks, plan, around, store)
+  exitCopier(blocks, plan, settings, around, part.share)
   return blocks.file()
 }
 
-function agencyStores(blocks: Blocks, plan: LandingZonePlan, settings: IbmSettings, share: AgencyShare): void {
-  const kinds = new Set(share.dataStores.map(({ store }) => store.kind))
-  if (kinds.has('file')) makeSecurityGroup(blocks, plan, `files_${share.agency.short}`, [nfsPort])
-  for (const store of share.dataStores) makeStore(blocks, plan, store)
-  exitCopier(blocks, plan, settings, share)
-}
-
-function makeStore(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
+function makeStore(blocks: Blocks, plan: LandingZonePlan, around: AgencySurroundings, store: DataStore): void {
   const make: Readonly<Record<DataStore['store']['kind'], typeof makeObjects>> = {
     object: makeObjects,
     postgres: makePostgres,
     file: makeFiles,
     block: makeVolume,
   }
-  make[store.store.kind](blocks, plan, store)
+  make[store.store.kind](blocks, plan, around, store)
 }

@@ -8,12 +8,15 @@ import { Blocks, ref, type TerraformBlock, type TerraformFile } from './terrafor
 
 const flowDays = 90
 
+/** What agencies' modules look the network up by: names of VPCs are unique in a region. */
+export const vpcName = (plan: LandingZonePlan): string => nameOf(plan, 'vpc')
+
 /** A VPC without public gateway or floating address, private endpoints of the services it uses, and a log of every flow. */
 export function network(plan: LandingZonePlan): TerraformFile {
   const blocks = new Blocks()
   const tags = zoneTags(plan)
   blocks.resource('ibm_is_vpc', 'zone', {
-    name: nameOf(plan, 'vpc'),
+    name: vpcName(plan),
     resource_group: zoneGroup,
     address_prefix_management: 'manual',
     classic_access: false,
@@ -88,7 +91,7 @@ const rule = (
   destination,
 })
 
-/** The subnet of a purpose, at a site where the zone has that site, else at the first. */
+/** Name of the subnet of a purpose, at a site where the zone has that site, else at the first. */
 export function subnetFor(
   plan: LandingZonePlan,
   purpose: LandingZonePlan['subnets'][number]['purpose'],
@@ -96,7 +99,7 @@ export function subnetFor(
 ): string {
   const fitting = plan.subnets.filter((subnet) => subnet.purpose === purpose)
   const chosen = fitting.find((subnet) => subnet.site === site) ?? fitting[0] ?? plan.subnets[0]!
-  return ref('ibm_is_subnet', chosen.name)
+  return chosen.name
 }
 
 function makeFlowLog(blocks: Blocks, plan: LandingZonePlan): void {
@@ -104,7 +107,7 @@ function makeFlowLog(blocks: Blocks, plan: LandingZonePlan): void {
     block: zoneBucket.flows,
     purpose: 'flows',
     name: bucketName(plan, 'flows'),
-    instance: zoneObjects,
+    instance: ref('ibm_resource_instance', zoneObjects),
     lockedDays: flowDays,
     logged: false,
     dependsOn: [],

@@ -1,12 +1,12 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { proberShares } from '../monitoring/index.ts'
 import { proberUserData } from '../server/prober.ts'
-import { zoneGroup } from './blocks.ts'
 import { zoneTags } from './names.ts'
 import { makeSecurityGroup } from './network/security-groups.ts'
 import { subnetFor } from './network.ts'
-import { imageVariable, makeServer } from './server.ts'
+import { makeServer } from './server.ts'
 import type { IbmSettings } from './settings.ts'
+import { zoneSurroundings } from './surroundings.ts'
 import { Blocks, type TerraformFile } from './terraform.ts'
 
 const exporterPort = 9115
@@ -15,13 +15,12 @@ const prometheusPort = 9090
 /** The zone's prober. IBM offers no network monitor of its own here, so the common yardstick is the only one. */
 export function responseTimeMonitor(plan: LandingZonePlan, settings: IbmSettings): TerraformFile {
   const blocks = new Blocks()
-  if (settings.image === undefined) blocks.variable('server_image', imageVariable)
-  makeSecurityGroup(blocks, plan, 'prober', [exporterPort, prometheusPort])
+  const around = zoneSurroundings(plan)
+  makeSecurityGroup(blocks, plan, around, 'prober', [exporterPort, prometheusPort])
   for (const [i, share] of proberShares(plan).entries()) {
-    makeServer(blocks, share, settings, {
+    makeServer(blocks, share, settings, around, {
       block: i === 0 ? 'prober' : `prober_${i + 1}`,
-      group: zoneGroup,
-      subnet: subnetFor(share, 'monitoring', 0),
+      subnet: around.subnet(subnetFor(share, 'monitoring', 0)),
       site: 0,
       ...(i === 0 ? { address: share.responseTimeMonitor.prober } : {}),
       securityGroup: 'prober',

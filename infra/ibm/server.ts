@@ -1,11 +1,12 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { nameOf, zoneName } from './names.ts'
 import type { IbmSettings } from './settings.ts'
+import type { Surroundings } from './surroundings.ts'
 import { type Blocks, literal, ref, type TerraformValue, variableRef } from './terraform.ts'
 
 export interface ServerProps {
   readonly block: string
-  readonly group: string
+  /** Id of its subnet. */
   readonly subnet: string
   readonly site: number
   readonly address?: string
@@ -16,7 +17,14 @@ export interface ServerProps {
 }
 
 /** A virtual server with a private address alone, its metadata service open to encrypted requests only. */
-export function makeServer(blocks: Blocks, plan: LandingZonePlan, settings: IbmSettings, props: ServerProps): void {
+export function makeServer(
+  blocks: Blocks,
+  plan: LandingZonePlan,
+  settings: IbmSettings,
+  around: Surroundings,
+  props: ServerProps,
+): void {
+  if (settings.image === undefined) blocks.variable('server_image', imageVariable)
   const name = nameOf(plan, props.block.replaceAll('_', '-'))
   const networkInterface: Record<string, TerraformValue> = {
     subnet: props.subnet,
@@ -28,9 +36,9 @@ export function makeServer(blocks: Blocks, plan: LandingZonePlan, settings: IbmS
     name,
     profile: settings.serverProfile,
     image: settings.image ?? variableRef('server_image'),
-    vpc: ref('ibm_is_vpc', 'zone'),
+    vpc: around.vpc,
     zone: zoneName(plan, props.site),
-    resource_group: props.group,
+    resource_group: around.group,
     keys: settings.sshKey === undefined ? [] : [settings.sshKey],
     primary_network_interface: [networkInterface],
     boot_volume: [{ name: `${name}-boot`, ...(props.key === undefined ? {} : { encryption: props.key }) }],
@@ -41,7 +49,7 @@ export function makeServer(blocks: Blocks, plan: LandingZonePlan, settings: IbmS
 }
 
 /** Image ids differ by region and are replaced every few weeks, so whoever deploys says which. */
-export const imageVariable = {
+const imageVariable = {
   type: 'string',
   description: 'Id of an Ubuntu 24.04 image in the region: ibmcloud is images --visibility public',
 } as const

@@ -15,6 +15,7 @@ export interface TerraformFile {
   readonly terraform?: TerraformBlock
   readonly provider?: Readonly<Record<string, TerraformBlock>>
   readonly variable?: Readonly<Record<string, TerraformBlock>>
+  readonly locals?: TerraformBlock
   readonly data?: Named
   readonly resource?: Named
 }
@@ -28,6 +29,9 @@ export const ref = (type: string, name: string, attribute = 'id'): string =>
 
 export const dataRef = (type: string, name: string, attribute = 'id'): string => ref(`data.${type}`, name, attribute)
 
+/** An entry of a local map: `${local.subnets["data-0"]}`. */
+export const localRef = (name: string, key: string): string => `\${local.${name}[${JSON.stringify(key)}]}`
+
 export const variableRef = (name: string): string => `\${var.${blockName(name)}}`
 
 /** Text that is to stay as it stands, whatever braces are in it: shell scripts, names that people gave. */
@@ -38,6 +42,7 @@ export class Blocks {
   readonly #resources = new Map<string, Map<string, TerraformBlock>>()
   readonly #data = new Map<string, Map<string, TerraformBlock>>()
   readonly #variables = new Map<string, TerraformBlock>()
+  readonly #locals = new Map<string, TerraformValue>()
 
   resource(type: string, name: string, block: TerraformBlock): string {
     add(this.#resources, type, blockName(name), block)
@@ -52,9 +57,14 @@ export class Blocks {
     this.#variables.set(blockName(name), block)
   }
 
+  local(name: string, value: TerraformValue): void {
+    this.#locals.set(name, value)
+  }
+
   file(): TerraformFile {
     return {
       ...(this.#variables.size === 0 ? {} : { variable: sortedObject(this.#variables) }),
+      ...(this.#locals.size === 0 ? {} : { locals: sortedObject(this.#locals) }),
       ...(this.#data.size === 0 ? {} : { data: sortedTypes(this.#data) }),
       ...(this.#resources.size === 0 ? {} : { resource: sortedTypes(this.#resources) }),
     }

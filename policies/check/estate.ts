@@ -5,7 +5,7 @@ import { asText, at } from './value.ts'
 /**
  * Resources that are looked at together: an emitted zone, a Terraform module, or one file. Finds what points at what.
  * Addresses of different files do not meet, since each format's references stay inside its file; Terraform JSON is the
- * exception, where a folder is one module.
+ * exception, where a folder is one module, and modules find each other's resources by name.
  */
 export class Estate<R extends Resource = Resource> {
   readonly resources: readonly R[]
@@ -21,6 +21,7 @@ export class Estate<R extends Resource = Resource> {
       this.byAddress.set(key(resource, resource.address), resource)
       const base = key(resource, baseOf(resource.address))
       if (!this.byAddress.has(base)) this.byAddress.set(base, resource)
+      for (const { module, address } of resource.lookedUpAs ?? []) this.byAddress.set(`${module}\n${address}`, resource)
       for (const name of namesOf(resource)) add(this.byName, name, resource)
       add(this.byFamily, resource.family, resource)
     }
@@ -86,7 +87,7 @@ function add<R>(lists: Map<string, R[]>, name: string, entry: R): void {
   else known.push(entry)
 }
 
-const key = (from: Resource, address: string): string => `${from.format === 'tf' ? '' : from.file}\n${address}`
+const key = (from: Resource, address: string): string => `${from.module ?? from.file}\n${address}`
 const plain = (attribute: string): string => attribute.replaceAll(/[_-]/g, '').toLowerCase()
 
 const nameKeys = [

@@ -76,6 +76,10 @@ export type Resource = {
   readonly format: Format
   readonly file: string
   readonly line?: number
+  /** Folder whose files are one module, where addresses hold in a whole module and not in one file. */
+  readonly module?: string
+  /** What other modules of the same input call it that look it up by its name. */
+  readonly lookedUpAs?: readonly { readonly module: string; readonly address: string }[]
   /** Lower-case keys and values as written; where tags are pending the map lacks them. */
   readonly tags: Readonly<Record<string, string>>
   readonly attributes: JsonObject

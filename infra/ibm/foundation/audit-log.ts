@@ -14,7 +14,7 @@ export function makeAuditLog(blocks: Blocks, plan: LandingZonePlan): void {
     block: zoneBucket.audit,
     purpose: 'audit',
     name: bucketName(plan, 'audit'),
-    instance: zoneObjects,
+    instance: ref('ibm_resource_instance', zoneObjects),
     lockedDays: auditDays,
     logged: false,
     dependsOn: [],

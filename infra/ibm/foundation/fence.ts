@@ -1,37 +1,46 @@
 import type { LandingZonePlan } from '../../landing-zone-plan.ts'
-import { keyInstance, objectInstance } from '../blocks.ts'
-import { agencyShort, insidePrefixes, nameOf } from '../names.ts'
+import { insidePrefixes, nameOf } from '../names.ts'
 import { type Blocks, dataRef, ref } from '../terraform.ts'
 
+/** Services of IBM's that ask for keys and buckets on the zone's behalf, from networks of their own. */
+const helpers = [
+  'atracker',
+  'billing',
+  'cloud-object-storage',
+  'databases-for-postgresql',
+  'is',
+  'server-protect',
+] as const
+
+export interface FenceProps {
+  /** `inside`, `inside_helse`: each module has a fence of its own, since IBM finds none by its name. */
+  readonly block: string
+  readonly vpcCrn: string
+  /** Blocks of the service instances inside. */
+  readonly guarded: readonly { readonly instance: string; readonly service: string }[]
+}
+
 /** Context-based restriction: Object Storage and keys answer the zone's network and the body's own, privately, or nobody. */
-export function makeFence(blocks: Blocks, plan: LandingZonePlan): void {
+export function makeFence(blocks: Blocks, plan: LandingZonePlan, { block, vpcCrn, guarded }: FenceProps): void {
+  blocks.data('ibm_iam_account_settings', 'account', {})
   const account = dataRef('ibm_iam_account_settings', 'account', 'account_id')
-  blocks.resource('ibm_cbr_zone', 'inside', {
-    name: nameOf(plan, 'inside'),
+  blocks.resource('ibm_cbr_zone', block, {
+    name: nameOf(plan, block.replace('_', '-')),
     account_id: account,
     addresses: [
-      { type: 'vpc', value: ref('ibm_is_vpc', 'zone', 'crn') },
+      { type: 'vpc', value: vpcCrn },
       ...insidePrefixes(plan).map((value) => ({ type: 'subnet', value })),
-      ...['is', 'atracker', 'billing', 'databases-for-postgresql'].map((service_name) => ({
-        type: 'serviceRef',
-        ref: [{ account_id: account, service_name }],
-      })),
+      ...helpers.map((service_name) => ({ type: 'serviceRef', ref: [{ account_id: account, service_name }] })),
     ],
   })
-  const guarded = plan.agencies.flatMap(({ agency: { short } }) => [
-    { block: objectInstance(short), service: 'cloud-object-storage' },
-    ...(plan.keys.some((key) => agencyShort(plan, key.agency) === short)
-      ? [{ block: keyInstance(short), service: 'kms' }]
-      : []),
-  ])
-  for (const { block, service } of guarded) {
-    blocks.resource('ibm_cbr_rule', block, {
-      description: `${plan.zone.id}: ${block}`,
+  for (const { instance, service } of guarded) {
+    blocks.resource('ibm_cbr_rule', instance, {
+      description: `${plan.zone.id}: ${instance}`,
       enforcement_mode: 'enabled',
       contexts: [
         {
           attributes: [
-            { name: 'networkZoneId', value: ref('ibm_cbr_zone', 'inside') },
+            { name: 'networkZoneId', value: ref('ibm_cbr_zone', block) },
             { name: 'endpointType', value: 'private' },
           ],
         },
@@ -41,7 +50,7 @@ export function makeFence(blocks: Blocks, plan: LandingZonePlan): void {
           attributes: [
             { name: 'accountId', value: account },
             { name: 'serviceName', value: service },
-            { name: 'serviceInstance', value: ref('ibm_resource_instance', block, 'guid') },
+            { name: 'serviceInstance', value: ref('ibm_resource_instance', instance, 'guid') },
           ],
         },
       ],

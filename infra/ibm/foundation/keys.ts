@@ -6,25 +6,24 @@ import { type Blocks, ref } from '../terraform.ts'
 /** Reads the key, and lets the service's own helpers read it. Roles go by the names that people see. */
 const delegated = ['Reader', 'Authorization Delegator'] as const
 
-/** Services that use an agency's keys; each needs leave to. */
+/**
+ * Services that use an agency's keys; each needs leave to. A volume is in no resource group yet when its key is asked for, so
+ * leave for volumes cannot be bound to one (terraform-ibm-landing-zone-vsi says the same of its own).
+ */
 const keyUsers = [
-  { service: 'cloud-object-storage' },
-  { service: 'databases-for-postgresql', roles: delegated },
-  { service: 'server-protect' },
-  { service: 'is', type: 'share', roles: delegated },
+  { service: 'cloud-object-storage', inGroup: true },
+  { service: 'databases-for-postgresql', inGroup: true, roles: delegated },
+  { service: 'server-protect', inGroup: false },
+  { service: 'is', type: 'share', inGroup: true, roles: delegated },
 ] as const
 
-const isOurs = ({ custody }: ZoneKey): boolean => custody !== 'provider'
-
-/** CRN of the key a store is encrypted with, or nothing where the provider keeps the keys. */
-export function keyCrn(plan: LandingZonePlan, keyId: string): string | undefined {
-  const key = plan.keys.find(({ id }) => id === keyId)
-  return key !== undefined && isOurs(key) ? ref('ibm_kms_key', key.id, 'crn') : undefined
-}
+export const isOurs = ({ custody }: ZoneKey): boolean => custody !== 'provider'
 
 /** What must stand before a service can use a key. */
 export const keyLeave = (short: string): string[] =>
   keyUsers.map(({ service }) => `ibm_iam_authorization_policy.${short}_${service.replaceAll('-', '_')}`)
+
+export const keyManagerName = (plan: LandingZonePlan, short: string): string => nameOf(plan, `keys-${short}`)
 
 /** A key manager for each agency that has a key of its own here, and those keys. */
 export function makeKeys(blocks: Blocks, plan: LandingZonePlan): void {
@@ -36,7 +35,7 @@ function keyManager(blocks: Blocks, plan: LandingZonePlan, agency: string): void
   const short = agencyShort(plan, agency)
   const instance = keyInstance(short)
   blocks.resource('ibm_resource_instance', instance, {
-    name: nameOf(plan, `keys-${short}`),
+    name: keyManagerName(plan, short),
     service: 'kms',
     plan: 'tiered-pricing',
     location: plan.zone.location.region,
@@ -49,7 +48,7 @@ function keyManager(blocks: Blocks, plan: LandingZonePlan, agency: string): void
     blocks.resource('ibm_iam_authorization_policy', `${short}_${user.service}`, {
       source_service_name: user.service,
       ...('type' in user ? { source_resource_type: user.type } : {}),
-      source_resource_group_id: agencyGroup(short),
+      ...(user.inGroup ? { source_resource_group_id: agencyGroup(short) } : {}),
       target_service_name: 'kms',
       target_resource_instance_id: ref('ibm_resource_instance', instance, 'guid'),
       roles: 'roles' in user ? user.roles : ['Reader'],

@@ -1,6 +1,6 @@
 import type { LandingZonePlan } from '../../landing-zone-plan.ts'
-import { zoneGroup } from '../blocks.ts'
-import { insidePrefixes, nameOf, zoneTags } from '../names.ts'
+import { insidePrefixes, nameOf } from '../names.ts'
+import type { Surroundings } from '../surroundings.ts'
 import { type Blocks, ref } from '../terraform.ts'
 
 /** One port, or all from one to another. */
@@ -10,13 +10,19 @@ export type Port = number | { readonly min: number; readonly max: number }
 export const serviceNetworks = ['161.26.0.0/16', '166.8.0.0/14']
 
 /** A group that lets the zone and the body in on the ports named and answers ping, and lets nothing out of the zone but to them. */
-export function makeSecurityGroup(blocks: Blocks, plan: LandingZonePlan, block: string, ports: readonly Port[]): void {
+export function makeSecurityGroup(
+  blocks: Blocks,
+  plan: LandingZonePlan,
+  around: Surroundings,
+  block: string,
+  ports: readonly Port[],
+): void {
   const group = ref('ibm_is_security_group', block)
   blocks.resource('ibm_is_security_group', block, {
     name: nameOf(plan, `sg-${block.replaceAll('_', '-')}`),
-    vpc: ref('ibm_is_vpc', 'zone'),
-    resource_group: zoneGroup,
-    tags: zoneTags(plan),
+    vpc: around.vpc,
+    resource_group: around.networkGroup,
+    tags: around.tags,
   })
   for (const [i, remote] of insidePrefixes(plan).entries()) {
     for (const port of ports) {

@@ -13,7 +13,7 @@ export const bucketLocation = ({ zone }: LandingZonePlan): TerraformBlock =>
 export interface BucketProps {
   readonly block: string
   readonly name: string
-  /** Address of the Object Storage instance. */
+  /** Id of the Object Storage instance. */
   readonly instance: string
   readonly storageClass?: 'smart' | 'cold' | 'vault'
   /** CRN of the key; without one, the service's own keys. */
@@ -30,7 +30,7 @@ export function makeBucket(blocks: Blocks, plan: LandingZonePlan, props: BucketP
   const { block, lockedDays } = props
   blocks.resource('ibm_cos_bucket', block, {
     bucket_name: props.name,
-    resource_instance_id: ref('ibm_resource_instance', props.instance),
+    resource_instance_id: props.instance,
     ...bucketLocation(plan),
     storage_class: props.storageClass ?? 'smart',
     endpoint_type: 'private',

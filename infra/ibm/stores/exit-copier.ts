@@ -1,37 +1,42 @@
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { cloudConfig } from '../../server/cloud-init.ts'
-import { agencyGroup } from '../blocks.ts'
-import { agencyTags, bucketName, nameOf, storeName } from '../names.ts'
+import { bucketName, nameOf, storeName } from '../names.ts'
 import { makeSecurityGroup } from '../network/security-groups.ts'
 import { subnetFor } from '../network.ts'
 import { makeServer } from '../server.ts'
 import type { IbmSettings } from '../settings.ts'
+import type { AgencySurroundings } from '../surroundings.ts'
 import type { Blocks } from '../terraform.ts'
 
 /**
- * One server an agency that sends a copy of its stores out of the provider every night, in open formats, over the private
+ * One server a module that sends a copy of its stores out of the provider every night, in open formats, over the private
  * line, and keeps a dump of each database in the agency's own bucket in the region. Who it logs in as, at both ends, is
  * put into /etc/rettsky by people.
  */
-export function exitCopier(blocks: Blocks, plan: LandingZonePlan, settings: IbmSettings, share: AgencyShare): void {
+export function exitCopier(
+  blocks: Blocks,
+  plan: LandingZonePlan,
+  settings: IbmSettings,
+  around: AgencySurroundings,
+  share: AgencyShare,
+): void {
   const served = share.dataStores.filter(
     ({ store, controls }) => store.kind !== 'block' && controls.some(({ control }) => control === 'exit-copy'),
   )
   if (served.length === 0) return
-  const { short } = share.agency
-  const block = `exit_${short}`
-  makeSecurityGroup(blocks, plan, block, [])
+  const { short } = around
+  const block = `exit_${around.part}`
+  makeSecurityGroup(blocks, plan, around, block, [])
   const script = ['#!/bin/sh', 'set -eu', ...served.map((store) => copyOf(plan, settings, short, store)), ''].join('\n')
-  makeServer(blocks, plan, settings, {
+  makeServer(blocks, plan, settings, around, {
     block,
-    group: agencyGroup(short),
-    subnet: subnetFor(plan, 'workload', 0),
+    subnet: around.subnet(subnetFor(plan, 'workload', 0)),
     site: 0,
     securityGroup: block,
-    tags: [...agencyTags(plan, short), `rettsky-exit-copy:${settings.exitTarget}`],
+    tags: [...around.tags, `rettsky-exit-copy:${settings.exitTarget}`],
     userData: cloudConfig(
       {
-        hostname: nameOf(plan, `exit-${short}`),
+        hostname: nameOf(plan, `exit-${around.part}`),
         packages: ['nfs-common', 'postgresql-client', 'rclone'],
         mounts: [],
         files: [

@@ -1,11 +1,11 @@
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { retentionDays } from '../../retention.ts'
-import { agencyGroup, keyInstance, objectInstance } from '../blocks.ts'
-import { keyCrn, keyLeave } from '../foundation/keys.ts'
-import { agencyShort, bucketName, dataTags, nameOf, storeName, zoneName } from '../names.ts'
+import { isOurs } from '../foundation/keys.ts'
+import { bucketName, dataTags, nameOf, storeName, zoneName } from '../names.ts'
 import { makeEndpoint } from '../network/endpoints.ts'
 import { subnetFor } from '../network.ts'
-import { type Blocks, ref } from '../terraform.ts'
+import type { AgencySurroundings } from '../surroundings.ts'
+import { type Blocks, ref, type TerraformBlock } from '../terraform.ts'
 import { makeBucket } from './buckets.ts'
 
 const requires = (store: DataStore, control: DataStore['controls'][number]['control']): boolean =>
@@ -15,21 +15,29 @@ const requires = (store: DataStore, control: DataStore['controls'][number]['cont
 const sizeGib = ({ store }: DataStore, smallest: number): number =>
   Math.max(smallest, Math.ceil(store.gib * (1 + store.growthPerYear)))
 
+/** CRN of the key a store is encrypted with, or nothing where the provider keeps the keys. */
+function keyOf(plan: LandingZonePlan, around: AgencySurroundings, store: DataStore): string | undefined {
+  const key = plan.keys.find(({ id }) => id === store.key)
+  return key !== undefined && isOurs(key) ? around.key(key.id) : undefined
+}
+
+const leaveFor = (key: string | undefined, { keyLeave }: AgencySurroundings): TerraformBlock =>
+  key === undefined || keyLeave.length === 0 ? {} : { depends_on: keyLeave }
+
 const storageClass = { hot: 'smart', cool: 'cold', archive: 'vault' } as const
 
 /** A bucket takes its tags by a resource of their own. */
-export function makeObjects(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
-  const short = agencyShort(plan, store.agency)
-  const key = keyCrn(plan, store.key)
+export function makeObjects(blocks: Blocks, plan: LandingZonePlan, around: AgencySurroundings, store: DataStore): void {
+  const key = keyOf(plan, around, store)
   makeBucket(blocks, plan, {
     block: store.dataSet,
-    name: bucketName(plan, `${short}-${store.dataSet}`),
-    instance: objectInstance(short),
+    name: bucketName(plan, `${around.short}-${store.dataSet}`),
+    instance: around.objects,
     storageClass: storageClass[store.store.tier],
     key,
     lockedDays: requires(store, 'immutable') ? retentionDays(store.label) : undefined,
     logged: requires(store, 'access-logged'),
-    dependsOn: key === undefined ? [] : keyLeave(short),
+    dependsOn: key === undefined ? [] : around.keyLeave,
   })
   blocks.resource('ibm_resource_tag', store.dataSet, {
     resource_id: ref('ibm_cos_bucket', store.dataSet, 'crn'),
@@ -41,12 +49,16 @@ const diskStepMb = 1024
 const smallestDiskGib = 10
 
 /** Cloud Databases choose a port in this range for each instance. */
-const databasePorts = { min: 30_000, max: 32_767 }
+export const databasePorts = { min: 30_000, max: 32_767 }
 
 /** Two members in different buildings of the region, private endpoint only, disk and backups under the agency's key. */
-export function makePostgres(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
-  const short = agencyShort(plan, store.agency)
-  const key = keyCrn(plan, store.key)
+export function makePostgres(
+  blocks: Blocks,
+  plan: LandingZonePlan,
+  around: AgencySurroundings,
+  store: DataStore,
+): void {
+  const key = keyOf(plan, around, store)
   const block = store.dataSet
   blocks.resource('ibm_database', block, {
     name: storeName(plan, store),
@@ -54,13 +66,13 @@ export function makePostgres(blocks: Blocks, plan: LandingZonePlan, store: DataS
     plan: 'standard',
     version: '16',
     location: plan.zone.location.region,
-    resource_group_id: agencyGroup(short),
+    resource_group_id: around.group,
     service_endpoints: 'private',
     deletion_protection: true,
     ...(key === undefined
       ? {}
       : {
-          key_protect_instance: ref('ibm_resource_instance', keyInstance(short), 'crn'),
+          key_protect_instance: around.keyManager,
           key_protect_key: key,
           backup_encryption_key_crn: key,
         }),
@@ -74,25 +86,28 @@ export function makePostgres(blocks: Blocks, plan: LandingZonePlan, store: DataS
     configuration: JSON.stringify({ log_connections: 'on', log_disconnections: 'on' }),
     tags: dataTags(plan, store),
     lifecycle: { prevent_destroy: true },
-    ...(key === undefined ? {} : { depends_on: keyLeave(short) }),
+    ...leaveFor(key, around),
   })
-  makeEndpoint(blocks, plan, `database_${block}`, ref('ibm_database', block), databasePorts)
+  makeEndpoint(blocks, plan, around, {
+    block: `database_${block}`,
+    crn: ref('ibm_database', block),
+    securityGroup: `databases_${around.part}`,
+  })
 }
 
 export const nfsPort = 2049
 const smallestShareGib = 10
 
 /** NFS inside IPsec, from the zone and the body; a copy at the second site where two are required. */
-export function makeFiles(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
-  const short = agencyShort(plan, store.agency)
+export function makeFiles(blocks: Blocks, plan: LandingZonePlan, around: AgencySurroundings, store: DataStore): void {
   const name = storeName(plan, store)
-  const key = keyCrn(plan, store.key)
+  const key = keyOf(plan, around, store)
   blocks.resource('ibm_is_share', store.dataSet, {
     name,
     profile: 'dp2',
     size: sizeGib(store, smallestShareGib),
     zone: zoneName(plan, 0),
-    resource_group: agencyGroup(short),
+    resource_group: around.group,
     access_control_mode: 'security_group',
     allowed_transit_encryption_modes: ['ipsec'],
     ...(key === undefined ? {} : { encryption_key: key }),
@@ -103,8 +118,8 @@ export function makeFiles(blocks: Blocks, plan: LandingZonePlan, store: DataStor
         virtual_network_interface: [
           {
             name,
-            subnet: subnetFor(plan, 'data', 0),
-            security_groups: [ref('ibm_is_security_group', `files_${short}`)],
+            subnet: around.subnet(subnetFor(plan, 'data', 0)),
+            security_groups: [ref('ibm_is_security_group', `files_${around.part}`)],
           },
         ],
       },
@@ -124,24 +139,23 @@ export function makeFiles(blocks: Blocks, plan: LandingZonePlan, store: DataStor
       : {}),
     tags: dataTags(plan, store),
     lifecycle: { prevent_destroy: true },
-    ...(key === undefined ? {} : { depends_on: keyLeave(short) }),
+    ...leaveFor(key, around),
   })
 }
 
 const smallestVolumeGib = 10
 
-export function makeVolume(blocks: Blocks, plan: LandingZonePlan, store: DataStore): void {
-  const short = agencyShort(plan, store.agency)
-  const key = keyCrn(plan, store.key)
+export function makeVolume(blocks: Blocks, plan: LandingZonePlan, around: AgencySurroundings, store: DataStore): void {
+  const key = keyOf(plan, around, store)
   blocks.resource('ibm_is_volume', store.dataSet, {
     name: storeName(plan, store),
     profile: 'general-purpose',
     capacity: sizeGib(store, smallestVolumeGib),
     zone: zoneName(plan, 0),
-    resource_group: agencyGroup(short),
+    resource_group: around.group,
     ...(key === undefined ? {} : { encryption_key: key }),
     tags: dataTags(plan, store),
     lifecycle: { prevent_destroy: true },
-    ...(key === undefined ? {} : { depends_on: keyLeave(short) }),
+    ...leaveFor(key, around),
   })
 }

@@ -4,39 +4,81 @@ import { asText, isObject, type Json, type JsonObject, pending } from '../value.
 import type { Read, SourceFile } from './reader.ts'
 import { tagsOf } from './tags.ts'
 
+type Document = { readonly file: string; readonly value: JsonObject }
+
 type Module = {
+  readonly folder: string
   readonly variables: JsonObject
   readonly locals: JsonObject
   readonly providers: ReadonlyMap<string, JsonObject>
 }
 
-/** Reads Terraform's JSON configuration. All files of one folder are one module, as Terraform itself has it. */
+/**
+ * Reads Terraform's JSON configuration. All files of one folder are one module, as Terraform itself has it. What a module looks
+ * up by name and another one makes is known as the same resource.
+ */
 export function readTerraformJson(files: readonly SourceFile[]): Read {
   const documents = files.flatMap(({ file, value }) => (isObject(value) ? [{ file, value }] : []))
+  const modules = Map.groupBy(documents, ({ file }) => folderOf(file))
+  const resources = [...modules].flatMap(([folder, own]) => moduleResources(folder, own))
+  return { resources: withLookUps(resources, modules), issues: [] }
+}
+
+const folderOf = (file: string): string => file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'), 0))
+
+function moduleResources(folder: string, documents: readonly Document[]): Resource[] {
   const block = (name: string) =>
     Object.assign({}, ...documents.flatMap(({ value }) => merged(value[name]))) as JsonObject
-  const module: Module = { variables: block('variable'), locals: block('locals'), providers: providersOf(documents) }
-  const resources = documents.flatMap(({ file, value }) =>
-    merged(value.resource).flatMap((types) =>
-      Object.entries(types).flatMap(([type, named]) =>
-        merged(named).flatMap((blocks) =>
-          Object.entries(blocks).flatMap(([name, entry]) =>
-            merged(entry)
-              .slice(0, 1)
-              .map((attributes) => resourceOf(file, type, name, attributes, module)),
-          ),
+  const providers = providersOf(documents)
+  const module: Module = { folder, variables: block('variable'), locals: block('locals'), providers }
+  return documents.flatMap(({ file, value }) =>
+    blocksOf(value.resource).map(({ type, name, block }) => resourceOf(file, type, name, block, module)),
+  )
+}
+
+/** Blocks of two labels, `resource` or `data`. */
+const blocksOf = (value: Json): { type: string; name: string; block: JsonObject }[] =>
+  merged(value).flatMap((types) =>
+    Object.entries(types).flatMap(([type, named]) =>
+      merged(named).flatMap((blocks) =>
+        Object.entries(blocks).flatMap(([name, entry]) =>
+          merged(entry)
+            .slice(0, 1)
+            .map((block) => ({ type, name, block })),
         ),
       ),
     ),
   )
-  return { resources, issues: [] }
+
+/** Arguments by which a data source names what a resource of the same type made. */
+const nameArguments = ['name', 'key_name', 'bucket', 'bucket_name'] as const
+
+function withLookUps(resources: readonly Resource[], modules: ReadonlyMap<string, readonly Document[]>): Resource[] {
+  if (modules.size < 2) return [...resources]
+  const asked = new Map<string, { module: string; address: string }[]>()
+  for (const [module, documents] of modules) {
+    for (const { type, name, block } of documents.flatMap(({ value }) => blocksOf(value.data))) {
+      for (const key of nameKeys(type, block))
+        asked.set(key, [...(asked.get(key) ?? []), { module, address: `data.${type}.${name}` }])
+    }
+  }
+  return resources.map((resource) => {
+    const lookedUpAs = nameKeys(resource.type, resource.attributes).flatMap((key) => asked.get(key) ?? [])
+    return lookedUpAs.length === 0 ? resource : { ...resource, lookedUpAs }
+  })
 }
+
+const nameKeys = (type: string, block: JsonObject): string[] =>
+  nameArguments.flatMap((argument) => {
+    const name = asText(block[argument])
+    return name === undefined ? [] : [`${type} ${argument} ${name}`]
+  })
 
 /** A block may stand once, or as a list of blocks. */
 const merged = (value: Json): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []
 
-function providersOf(documents: readonly { value: JsonObject }[]): Map<string, JsonObject> {
+function providersOf(documents: readonly Document[]): Map<string, JsonObject> {
   const found = new Map<string, JsonObject>()
   for (const { value } of documents) {
     for (const [name, blocks] of merged(value.provider).flatMap((all) => Object.entries(all))) {
@@ -59,6 +101,7 @@ function resourceOf(file: string, type: string, name: string, block: JsonObject,
     type,
     format: 'tf',
     file,
+    module: module.folder,
     tags: tagsOf(attributes),
     attributes,
     setting: settingOf(key, module),
