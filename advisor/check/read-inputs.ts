@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { detect, type Format, type ReadOptions, readFiles, type SourceFile } from '#policies/check/index.ts'
 import type { Resource } from '#policies/check/resource.ts'
@@ -91,7 +91,7 @@ async function filesIn(folder: string): Promise<Together[]> {
   const byFolder = Map.groupBy(files, (file) => dirname(file))
   const groups = new Map<string, { manifest: EmittedManifest | null; files: Found[] }>()
   for (const [own, names] of [...byFolder].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const above = [...groups].find(([zone, { manifest }]) => manifest !== null && own.startsWith(join(zone, sep)))
+    const above = [...groups].find(([zone, { manifest }]) => manifest !== null && !relative(zone, own).startsWith('..'))
     const found = names.map((file): Found => ({ file, named: false }))
     if (above !== undefined) above[1].files.push(...found)
     else groups.set(own, { manifest: await readManifest(own), files: found })

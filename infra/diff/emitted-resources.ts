@@ -29,7 +29,7 @@ type Json = Readonly<Record<string, unknown>>
 export function emittedResources(files: EmittedFiles): ReadonlyMap<string, EmittedResource> {
   const all = [...files].flatMap(([path, text]) => {
     if (path.endsWith('.template.json')) return fromTemplate(path, parsed(text))
-    if (path.endsWith('.tf.json')) return fromTerraform(parsed(text))
+    if (path.endsWith('.tf.json')) return fromTerraform(parsed(foundAsMade(text)))
     return path === 'resources.json' || path.endsWith('.resources.json') ? fromPreview(parsed(text)) : []
   })
   return new Map(all.map((resource) => [resource.address, resource]))
@@ -75,6 +75,10 @@ function fromPreview({ steps }: Json): EmittedResource[] {
     }))
 }
 
+/** What a module looks up is the same thing as what another one made: a resource that moves between them refers to the same. */
+const foundAsMade = (text: string): string => text.replaceAll('${data.', '${')
+
+/** The module is no part of the address: a resource whose state moved to another module is the same resource. */
 function fromTerraform({ resource }: Json): EmittedResource[] {
   return objects(resource).flatMap(([type, named]) =>
     objects(named).map(([name, { lifecycle, ...properties }]) => ({

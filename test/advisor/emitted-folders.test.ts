@@ -22,7 +22,13 @@ const emitted = (zone: string, body: string): EmittedZone => ({
 
 describe('an emitted zone', () => {
   it('is read back with every stack, whoever deploys it', async () => {
-    const stacks = ['lz-one.template.json', 'main.tf.json', 'one.resources.json', 'one.helse.resources.json']
+    const stacks = [
+      'lz-one.template.json',
+      'main.tf.json',
+      'agencies/helse/main.tf.json',
+      'one.resources.json',
+      'one.helse.resources.json',
+    ]
     const zone = {
       zone: 'one',
       files: new Map([...emitted('one', 'andeby').files, ...stacks.map((name) => [name, '{}'] as const)]),

@@ -75,13 +75,13 @@ describe('what an agency files', () => {
   it('says which control the files lack, even when their manifest was made to fit', async () => {
     const folder = await copyOfZone()
     const at = (name: string) => join(folder, zone, name)
-    const text = (await readFile(at('data-stores.tf.json'), 'utf8')).replaceAll(
+    const text = (await readFile(at('agencies/radhus/data-stores.tf.json'), 'utf8')).replaceAll(
       '"service_endpoints": "private"',
       '"service_endpoints": "public"',
     )
-    await writeFile(at('data-stores.tf.json'), text)
+    await writeFile(at('agencies/radhus/data-stores.tf.json'), text)
     const manifest = JSON.parse(await readFile(at('manifest.json'), 'utf8')) as { files: Record<string, string> }
-    const files = { ...manifest.files, 'data-stores.tf.json': digestOfBytes(text) }
+    const files = { ...manifest.files, 'agencies/radhus/data-stores.tf.json': digestOfBytes(text) }
     await writeFile(at('manifest.json'), JSON.stringify({ ...manifest, files }))
     const evidence = await collect('deviation-reports', folder)
     const lacking = unshown(evidence.dataSets[0]!.shown!.controls)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { emitInMemory } from '#advisor/emit/emit-plan.ts'
 import { emitZones } from '#advisor/emit/emit-zones.ts'
@@ -30,19 +31,30 @@ async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
 interface Stack {
   readonly Resources?: object
   readonly steps?: readonly { readonly newState: { readonly custom: boolean } }[]
+  readonly resource?: Readonly<Record<string, object>>
 }
 
-/** The largest CloudFormation template or Pulumi stack of a zone, in resources and in kB. */
+/** What no stack may be larger than (issue 4). */
+const most = { resources: 400, kB: 800 }
+
+/** The largest CloudFormation template, Pulumi stack or Terraform module of a zone, in resources and in kB. */
 function largestStack(files: EmittedFiles): string {
-  const texts = [...files].filter(([name]) => /\.(template|resources)\.json$/.test(name)).map(([, text]) => text)
-  if (texts.length === 0) return 'one Terraform module'
-  const stacks = texts.map((text) => JSON.parse(text) as Stack)
-  const resources = stacks.map(({ Resources = {}, steps = [] }) => {
-    return Object.keys(Resources).length + steps.filter(({ newState }) => newState.custom).length
-  })
-  const bytes = stacks.map((stack) => Buffer.byteLength(JSON.stringify(stack)))
-  return `${stacks.length} stacks, largest ${Math.max(...resources)} resources, ${Math.ceil(Math.max(...bytes) / 1000)} kB`
+  const texts = [...files].filter(([name]) => /\.(template|resources|tf)\.json$/.test(name))
+  const stacks = Map.groupBy(texts, ([name]) => (name.endsWith('.tf.json') ? dirname(name) : name))
+  const sizes = [...stacks.values()].map((parts) => parts.map(([, text]) => JSON.parse(text) as Stack))
+  const resources = Math.max(...sizes.map((parts) => sumOf(parts.map(resourcesIn))))
+  const kB = Math.ceil(Math.max(...sizes.map((parts) => sumOf(parts.map(bytesIn)))) / 1000)
+  const missed = resources > most.resources || kB > most.kB ? ` – MISSED: ${most.resources} and ${most.kB} kB` : ''
+  return `${stacks.size} stacks, largest ${resources} resources, ${kB} kB${missed}`
 }
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+const bytesIn = (stack: Stack): number => Buffer.byteLength(JSON.stringify(stack))
+
+const resourcesIn = ({ Resources = {}, steps = [], resource = {} }: Stack): number =>
+  Object.keys(Resources).length +
+  steps.filter(({ newState }) => newState.custom).length +
+  sumOf(Object.values(resource).map((named) => Object.keys(named).length))
 
 await timed('one AWS zone, SDK not loaded', () => emitZone(samplePlan('aws')))
 await timed('one AWS zone, SDK loaded', () => emitZone(samplePlan('aws')))

@@ -50,7 +50,7 @@ describe('the folder of a zone', () => {
       }
       expect(LandingZonePlan.parse(JSON.parse(files.get('landing-zone-plan.json')!))).toEqual(plan)
       for (const [name, text] of files) {
-        expect(name).toMatch(/^[a-z0-9][\w.-]*(\/[\w.-]+)?$/i)
+        expect(name).toMatch(/^[a-z0-9][\w.-]*(\/[\w.-]+)*$/i)
         expect(text.endsWith('\n')).toBe(true)
       }
     },

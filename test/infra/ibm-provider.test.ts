@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { EmittedFiles } from '#infra/emitter.ts'
 import { emittedZone } from './emitted-zone.ts'
 import { samplePlan } from './sample-plan.ts'
 
@@ -7,7 +8,8 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Block = { [argument: string]: Json }
 /** `string!` is a text that must be there; `[{…}]` is a block, with a `!` after its name where it must be there. */
 type Arguments = { [argument: string]: string | [Arguments] }
-type Provider = { unread: string[]; resources: Record<string, { arguments: Arguments }> }
+type Known = Record<string, { arguments: Arguments }>
+type Provider = { unread: string[]; resources: Known; dataSources: Known }
 
 /** What IBM's own provider takes: an extract of its published source and documentation, each with where it was read. */
 const provider: Provider = JSON.parse(
@@ -16,14 +18,21 @@ const provider: Provider = JSON.parse(
 /** What Terraform takes of every resource. */
 const ofTerraform = new Set(['depends_on', 'lifecycle'])
 
-let resources: { type: string; name: string; block: Block }[] = []
+type Written = { type: string; name: string; block: Block }
+
+/** Blocks of two labels in every module of a zone. */
+const blocksOf = (files: EmittedFiles, kind: 'resource' | 'data'): Written[] =>
+  [...files]
+    .filter(([name]) => name.endsWith('.tf.json'))
+    .flatMap(([, text]) => Object.entries((JSON.parse(text)[kind] ?? {}) as Record<string, Record<string, Block>>))
+    .flatMap(([type, named]) => Object.entries(named).map(([name, block]) => ({ type, name, block })))
+
+let resources: Written[] = []
+let dataSources: Written[] = []
 beforeAll(async () => {
-  const files = [...(await emittedZone(samplePlan('ibm')))].filter(([name]) => name.endsWith('.tf.json'))
-  resources = files.flatMap(([, text]) =>
-    Object.entries((JSON.parse(text).resource ?? {}) as Record<string, Record<string, Block>>).flatMap(
-      ([type, named]) => Object.entries(named).map(([name, block]) => ({ type, name, block })),
-    ),
-  )
+  const files = await emittedZone(samplePlan('ibm'))
+  resources = blocksOf(files, 'resource')
+  dataSources = blocksOf(files, 'data')
 })
 
 describe('what is emitted for IBM', () => {
@@ -32,6 +41,14 @@ describe('what is emitted for IBM', () => {
     expect(read.length).toBeGreaterThan(50)
     const faults = read.flatMap(({ type, name, block }) =>
       faultsOf(block, provider.resources[type]?.arguments ?? {}).map((fault) => `${type}.${name}.${fault}`),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('looks up by arguments that IBM’s provider knows', () => {
+    expect(dataSources.length).toBeGreaterThan(4)
+    const faults = dataSources.flatMap(({ type, name, block }) =>
+      faultsOf(block, provider.dataSources[type]!.arguments).map((fault) => `${type}.${name}.${fault}`),
     )
     expect(faults).toEqual([])
   })

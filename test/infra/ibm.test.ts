@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Terraform's expressions look like templates
+import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LinkState, linkStates } from '#catalogue/landing-zone.ts'
@@ -15,42 +16,49 @@ type Module = {
   resource: Map<string, Block>
   data: Map<string, Block>
   variable: Map<string, Block>
+  locals: Map<string, Block>
   text: string
-  files: string[]
 }
 
 const plan = samplePlan('ibm')
 
-/** All files of the zone as Terraform sees them: one module. Addresses are `type.name`. */
-async function moduleOf(zone: LandingZonePlan): Promise<Module> {
-  const emitted = await emit(zone)
-  const found: Module = {
-    resource: new Map(),
-    data: new Map(),
-    variable: new Map(),
-    text: [...emitted.values()].join(''),
-    files: [...emitted.keys()],
-  }
-  for (const text of emitted.values()) {
-    const {
-      resource = {},
-      data = {},
-      variable = {},
-    } = JSON.parse(text) as Record<string, Record<string, Record<string, Block>>>
-    for (const [kind, types] of [
-      ['resource', resource],
-      ['data', data],
-    ] as const) {
-      for (const [type, named] of Object.entries(types)) {
+const emptyModule = (): Module => ({
+  resource: new Map(),
+  data: new Map(),
+  variable: new Map(),
+  locals: new Map(),
+  text: '',
+})
+
+/** The zone as Terraform sees it: each folder's files are one module. Addresses are `type.name`. */
+async function modulesOf(zone: LandingZonePlan): Promise<Map<string, Module>> {
+  const modules = new Map<string, Module>()
+  for (const [file, text] of await emit(zone)) {
+    const folder = dirname(file)
+    const module = modules.get(folder) ?? emptyModule()
+    modules.set(folder, { ...module, text: module.text + text })
+    const read = JSON.parse(text) as Record<string, Record<string, Record<string, Block>>>
+    for (const kind of ['resource', 'data'] as const) {
+      for (const [type, named] of Object.entries(read[kind] ?? {})) {
         for (const [name, block] of Object.entries(named)) {
-          expect(found[kind].has(`${type}.${name}`)).toBe(false)
-          found[kind].set(`${type}.${name}`, block)
+          expect(module[kind].has(`${type}.${name}`)).toBe(false)
+          module[kind].set(`${type}.${name}`, block)
         }
       }
     }
-    for (const [name, block] of Object.entries(variable)) found.variable.set(name, block as Block)
+    for (const kind of ['variable', 'locals'] as const)
+      for (const [name, block] of Object.entries(read[kind] ?? {})) module[kind].set(name, block as Block)
   }
-  return found
+  return modules
+}
+
+/** All modules of the zone together. */
+async function wholeOf(zone: LandingZonePlan): Promise<Module> {
+  const whole = emptyModule()
+  for (const module of (await modulesOf(zone)).values())
+    for (const kind of ['resource', 'data', 'variable', 'locals'] as const)
+      for (const [name, block] of module[kind]) whole[kind].set(name, block)
+  return whole
 }
 
 const all = ({ resource }: Module, type: string): [string, Block][] =>
@@ -59,7 +67,7 @@ const all = ({ resource }: Module, type: string): [string, Block][] =>
   )
 
 /** Every `type.name` that an expression or a depends_on speaks of. */
-function referencesIn(text: string): { addresses: string[]; data: string[]; variables: string[] } {
+function referencesIn(text: string): Record<'addresses' | 'data' | 'variables' | 'locals', string[]> {
   const expressions = [...text.replaceAll('$${', '').matchAll(/\$\{([^}]*)\}/g)].map(([, inner]) => inner ?? '')
   const found = (pattern: RegExp) =>
     expressions.flatMap((inner) => [...inner.matchAll(pattern)].map(([, address]) => address ?? ''))
@@ -70,6 +78,7 @@ function referencesIn(text: string): { addresses: string[]; data: string[]; vari
     addresses: [...found(/(?<!data\.)\b(ibm_\w+\.\w+)\./g), ...depends],
     data: found(/\bdata\.(ibm_\w+\.\w+)\./g),
     variables: found(/\bvar\.(\w+)/g),
+    locals: found(/\blocal\.(\w+)/g),
   }
 }
 
@@ -85,38 +94,81 @@ describe('a zone at IBM', () => {
     ['with every control', withEveryControl(plan)],
     ['with none', withNoControl(plan)],
     ['with a designed line', withLink('designed')],
-  ])('is a module in which every reference finds its block: %s', async (_, zone) => {
-    const module = await moduleOf(zone)
-    const { addresses, data, variables } = referencesIn(module.text)
-    expect(addresses.length).toBeGreaterThan(50)
-    expect(addresses.filter((address) => !module.resource.has(address))).toEqual([])
-    expect(data.filter((address) => !module.data.has(address))).toEqual([])
-    expect(variables.filter((name) => !module.variable.has(name))).toEqual([])
+  ])('is of modules in which every reference finds its block: %s', async (_, zone) => {
+    const modules = await modulesOf(zone)
+    expect([...modules.keys()].sort()).toEqual(['.', 'agencies/helse', 'agencies/plan'])
+    for (const module of modules.values()) {
+      const { addresses, data, variables, locals } = referencesIn(module.text)
+      expect(addresses.length).toBeGreaterThan(10)
+      expect(addresses.filter((address) => !module.resource.has(address))).toEqual([])
+      expect(data.filter((address) => !module.data.has(address))).toEqual([])
+      expect(variables.filter((name) => !module.variable.has(name))).toEqual([])
+      expect(locals.filter((name) => !module.locals.has(name))).toEqual([])
+    }
+  })
+
+  it('calls no two resources the same, so that a resource that moves to another module is the same one', async () => {
+    const modules = [...(await modulesOf(withEveryControl(plan))).values()]
+    const addresses = modules.flatMap(({ resource }) => [...resource.keys()])
+    expect(addresses.length).toBeGreaterThan(100)
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+
+  it('lets an agency’s module find what the zone shares by names that the zone’s own gives, and by no id', async () => {
+    const modules = await modulesOf(plan)
+    const { resource } = modules.get('.')!
+    const subnets = all(modules.get('.')!, 'ibm_is_subnet').map(([, { name }]) => name)
+    for (const [folder, module] of modules) {
+      if (folder === '.') continue
+      expect([...module.data.keys()].sort()).toEqual(['ibm_iam_account_settings.account', 'ibm_is_vpc.zone'])
+      expect(module.data.get('ibm_is_vpc.zone')?.name).toBe(resource.get('ibm_is_vpc.zone')?.name)
+      const asked = [...module.text.matchAll(/local\.subnets\[\\"([^"]*)\\"\]/g)].map(([, name]) => name)
+      expect(asked.length).toBeGreaterThan(0)
+      expect(asked.filter((name) => !subnets.includes(name))).toEqual([])
+      expect([...module.variable.keys()]).toEqual(['server_image'])
+    }
+  })
+
+  it('changes one module alone when an agency gets another data set', async () => {
+    const [first, ...others] = plan.agencies
+    const one = first!.dataStores[0]!
+    const more = [...first!.dataStores, { ...one, dataSet: 'walking-aids' }]
+    const [before, after] = [
+      await modulesOf(plan),
+      await modulesOf({ ...plan, agencies: [{ ...first!, dataStores: more }, ...others] }),
+    ]
+    const changed = [...after].filter(([folder, { text }]) => before.get(folder)?.text !== text)
+    expect(changed.map(([folder]) => folder)).toEqual(['agencies/helse'])
   })
 
   it.each(['audit', 'flows', 'billing', 'zone', 'prober'])(
     'holds a data set that an agency called %s',
     async (dataSet) => {
       const named = withStores(plan, (store) => (store.store.kind === 'object' ? { dataSet } : {}))
-      const module = await moduleOf(named)
+      const module = await wholeOf(named)
       expect(module.resource.get(`ibm_cos_bucket.${dataSet}`)).toBeDefined()
     },
   )
 
-  it('has a file for each part of a zone, and the provider pinned to release and region', async () => {
-    const parts = ['foundation', 'network', 'private-connectivity', 'data-stores', 'response-time-monitor', 'budget']
+  it('has a file for each part of a module, and the provider pinned to release and region', async () => {
+    const shared = ['main', 'foundation', 'network', 'private-connectivity', 'response-time-monitor', 'budget']
+    const own = ['main', 'foundation', 'network', 'data-stores']
+    const folders = ['agencies/helse/', 'agencies/plan/']
     const emitted = await emit(plan)
-    expect([...emitted.keys()].sort()).toEqual(['main', ...parts].map((part) => `${part}.tf.json`).sort())
-    expect(JSON.parse(emitted.get('main.tf.json')!)).toMatchObject({
-      terraform: {
-        required_providers: { ibm: { source: 'IBM-Cloud/ibm', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) } },
-      },
-      provider: { ibm: { region: 'eu-de' } },
-    })
+    const files = [...shared, ...folders.flatMap((folder) => own.map((part) => `${folder}${part}`))]
+    expect([...emitted.keys()].sort()).toEqual(files.map((file) => `${file}.tf.json`).sort())
+    for (const folder of ['', ...folders]) {
+      expect(JSON.parse(emitted.get(`${folder}main.tf.json`)!)).toMatchObject({
+        terraform: {
+          required_providers: { ibm: { source: 'IBM-Cloud/ibm', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) } },
+        },
+        provider: { ibm: { region: 'eu-de' } },
+      })
+    }
   })
 
   it('keeps every bucket in one region, private, versioned and safe from terraform destroy', async () => {
-    const module = await moduleOf(withEveryControl(plan))
+    const module = await wholeOf(withEveryControl(plan))
     const buckets = all(module, 'ibm_cos_bucket')
     expect(buckets.length).toBeGreaterThan(3)
     for (const [, bucket] of buckets) {
@@ -134,7 +186,7 @@ describe('a zone at IBM', () => {
 
   it('places a bucket in the data centre where the location is a single one', async () => {
     const oslo = { ...plan, zone: { ...plan.zone, location: { ...plan.zone.location, region: 'osl01' } } }
-    for (const [, bucket] of all(await moduleOf(oslo), 'ibm_cos_bucket')) {
+    for (const [, bucket] of all(await wholeOf(oslo), 'ibm_cos_bucket')) {
       expect(bucket.single_site_location).toBe('osl01')
       expect(bucket.region_location).toBeUndefined()
     }
@@ -148,7 +200,7 @@ describe('a zone at IBM', () => {
       block: 'encryption_key',
     }
     const type = { object: 'ibm_cos_bucket', postgres: 'ibm_database', file: 'ibm_is_share', block: 'ibm_is_volume' }
-    const [asked, notAsked] = [await moduleOf(plan), await moduleOf(withNoControl(plan))]
+    const [asked, notAsked] = [await wholeOf(plan), await wholeOf(withNoControl(plan))]
     for (const { store, dataSet, key } of storesOf(plan)) {
       const address = `${type[store.kind]}.${blockName(dataSet)}`
       expect(asked.resource.get(address)?.[argument[store.kind]]).toBe(`\${ibm_kms_key.${blockName(key)}.crn}`)
@@ -162,7 +214,7 @@ describe('a zone at IBM', () => {
   })
 
   it('gives databases and shares a private way in, encrypted', async () => {
-    const module = await moduleOf(plan)
+    const module = await wholeOf(plan)
     expect(module.resource.get('ibm_database.home_care_journals')).toMatchObject({
       service_endpoints: 'private',
       location: 'eu-de',
@@ -177,7 +229,7 @@ describe('a zone at IBM', () => {
   })
 
   it('has no public gateway or address, and refuses at the edge of every subnet what is not inside', async () => {
-    const module = await moduleOf(plan)
+    const module = await wholeOf(plan)
     expect(all(module, 'ibm_is_floating_ip')).toEqual([])
     expect(all(module, 'ibm_is_public_gateway')).toEqual([])
     for (const [, subnet] of all(module, 'ibm_is_subnet')) {
@@ -198,7 +250,7 @@ describe('a zone at IBM', () => {
 
   it('orders a line when its facts are there, joins it when it is accepted and routes over it when it is up', async () => {
     const seen = async (state: LinkState) => {
-      const module = await moduleOf(withLink(state))
+      const module = await wholeOf(withLink(state))
       const [line] = all(module, 'ibm_dl_gateway').map(([, block]) => block)
       const joined = all(module, 'ibm_tg_connection').some(([, { network_type }]) => network_type === 'directlink')
       const routes = (line?.import_route_filters as unknown[] | undefined)?.length ?? 0
@@ -214,13 +266,13 @@ describe('a zone at IBM', () => {
   })
 
   it('takes the BGP key from whoever deploys, never from the plan', async () => {
-    const module = await moduleOf(plan)
+    const module = await wholeOf(plan)
     expect(module.variable.get('bgp_key_ibm_frankfurt_1')).toMatchObject({ sensitive: true })
     expect(all(module, 'ibm_dl_gateway')[0]?.[1].authentication_key).toBe('${var.bgp_key_ibm_frankfurt_1}')
   })
 
   it('tags what holds data with its data set, label and agency', async () => {
-    const module = await moduleOf(plan)
+    const module = await wholeOf(plan)
     const tags = [...module.resource.values()]
       .flatMap((block) => [block.tags as string[] | undefined])
       .filter((list) => list !== undefined)
@@ -256,7 +308,7 @@ describe('a zone at IBM', () => {
   })
 
   it('emits every type that its table of controls says a control is seen in', async () => {
-    const module = await moduleOf(withEveryControl(plan))
+    const module = await wholeOf(withEveryControl(plan))
     const emitted = new Set([...module.resource.keys()].map((address) => address.split('.')[0]))
     const named = Object.values(controls).flatMap((met) => ('shownBy' in met ? met.shownBy : []))
     const types = new Set(named.flatMap((text) => [...text.matchAll(/\bibm_[a-z_]+/g)].map(([type]) => type)))
