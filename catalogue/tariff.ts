@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Meter } from './meter.ts'
+import { TariffAssumption } from './tariff-assumption.ts'
 import { Slug } from './vocabulary/identifier.ts'
 
 const Factor = z.string().regex(/^\d+(\.\d+)?$/, { error: 'a decimal number such as 0.5' })
@@ -27,10 +28,10 @@ export const MeterTariff = z.union([
       .meta({ description: 'Price of two sites; without it two sites cost twice one' }),
     eachMbps: z.number().int().positive().optional().meta({ description: 'One is bought for every so many Mbit/s' }),
     server: ServerSize.optional(),
-    assumption: z.string().optional(),
+    assumption: TariffAssumption.optional(),
   }),
   z.strictObject({ free: z.string().meta({ description: 'Why nothing is charged, and where that is said' }) }),
-  z.strictObject({ instead: Meter, why: z.string() }),
+  z.strictObject({ instead: Meter, why: TariffAssumption }),
 ])
 export type MeterTariff = z.infer<typeof MeterTariff>
 

@@ -1,12 +1,13 @@
 import { say } from '#catalogue/vocabulary/text.ts'
 import { sayReason } from '#classifier/index.ts'
-import { type Confidentiality, type Label, strictness } from '#classifier/label.ts'
+import { type Confidentiality, strictness } from '#classifier/label.ts'
 import type { Placement, PlacementPlan, ZoneOption } from '#placement/plan.ts'
 import type { Subject } from '#placement/subject.ts'
 import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
 import { citeRule, type RuleBook, sayCountries, sayRule, type Waiver } from '#policies/index.ts'
 import type { Speech } from '../text/index.ts'
 import { askQuestion } from '../text/question.ts'
+import { labelText } from './labels.ts'
 import { openPage, type Page } from './page.ts'
 import { writeLines } from './price.ts'
 import { tableLines } from './table.ts'
@@ -41,9 +42,6 @@ export function explanation(explained: Explained, speech: Speech, colour: boolea
   questions(page, explained, speech)
   return page.text()
 }
-
-const labelText = ({ confidentiality, integrity, availability, markers }: Label, speech: Speech): string =>
-  [`${confidentiality} ${speech.text(`conf.${confidentiality}`)}`, integrity, availability, ...markers].join(' · ')
 
 function label(page: Page, { subject }: Explained, speech: Speech): void {
   const { classification } = subject

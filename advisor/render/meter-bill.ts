@@ -27,9 +27,9 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
   const rows = bill.items.map((item) => [
     item.id,
     `${item.sku}, ${item.region}`,
-    `${item.quantity} ${item.unit}`,
-    `${item.unitPrice} ${item.currency}`,
-    item.tierFrom,
+    `${speech.decimal(item.quantity, 3)} ${item.unit}`,
+    `${speech.decimal(item.unitPrice)} ${item.currency}`,
+    speech.decimal(item.tierFrom),
     `${speech.money(item.amount)} ${item.currency}`,
     `${marks[item.confidence]}${dateOf(speech, item.priceAsOf)}`,
     sourceOf(item, say('bill.minimum')),
@@ -39,7 +39,12 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
   page.line()
   for (const { currency, amount, rate, rateDates, converted } of bill.sums) {
     const own = `${say('bill.sum', { currency })}: ${speech.money(amount)}`
-    const params = { amount: speech.money(converted), currency: bill.currency, rate: shortRate(rate), dates: rateDates }
+    const params = {
+      amount: speech.money(converted),
+      currency: bill.currency,
+      rate: speech.decimal(shortRate(rate)),
+      dates: rateDates,
+    }
     page.line(currency === bill.currency ? own : `${own} = ${say('bill.converted', params)}`, 2)
   }
   if (bill.total === null) {

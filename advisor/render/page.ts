@@ -4,15 +4,21 @@ import { styleText } from 'node:util'
 export type Page = {
   heading(text: string): void
   line(text?: string, indent?: number): void
-  /** A sentence or list entry, wrapped at 100 columns with its later lines indented under the first word. */
+  /** A sentence or list entry, wrapped at 100 columns, or at the terminal’s where it is narrower, with its later lines indented under the first word. */
   wrapped(text: string, indent?: number, bullet?: string): void
   text(): string
 }
 
-const columns = 100
+const mostColumns = 100
+const leastColumns = 60
+
+/** Columns to wrap at. What goes to a file or a pipe is the same whatever the window is like. */
+const columnsHere = (): number =>
+  Math.max(leastColumns, Math.min(mostColumns, (process.stdout.isTTY && process.stdout.columns) || mostColumns))
 
 export function openPage(colour: boolean): Page {
   const lines: string[] = []
+  const columns = columnsHere()
   const line = (text = '', indent = 0) => void lines.push(text === '' ? '' : `${' '.repeat(indent)}${text}`)
   return {
     heading: (text) => {

@@ -1,6 +1,7 @@
 import type { CostEstimate, CostLine } from '#classifier/cost/estimate.ts'
 import { type ExitCost, totalOf, undatedByNature } from '#classifier/cost/index.ts'
 import type { PricedSubject } from '../prices/price-workspace.ts'
+import { sayAssumption } from '../text/assumptions.ts'
 import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, sayOfPrices } from '../text/prices.ts'
 import { saySought } from '../text/sought.ts'
@@ -107,12 +108,26 @@ export function writeLines(page: Page, lines: readonly CostLine[], speech: Speec
   const rows = lines.map((line) => [
     speech.text(`driver.${line.driver}`),
     line.meter,
-    `${line.quantity} ${line.unit}`,
-    `${line.unitPrice} ${line.currency}`,
+    `${speech.decimal(line.quantity, 3)} ${line.unit}`,
+    `${speech.decimal(line.unitPrice)} ${line.currency}`,
     speech.amount(Number(line.monthly) * 100),
     `${line.estimate ? '* ' : line.derived ? '° ' : ''}${line.priceAsOf === '' ? speech.text('price.undated') : line.priceAsOf}`,
     line.source.length > 60 ? `${line.source.slice(0, 59)}…` : line.source,
   ])
   for (const line of tableLines([left(), left(), right(), right(), right(), left(), left()], rows).slice(1))
     page.line(line, 2)
+  writeAssumptions(page, lines, speech)
+}
+
+/** What the lines assume, each said once with the meters that it is assumed of. */
+function writeAssumptions(page: Page, lines: readonly CostLine[], speech: Speech): void {
+  const meters = new Map<string, Set<string>>()
+  for (const { meter, assumptions = [] } of lines) {
+    for (const assumption of assumptions) {
+      const said = sayAssumption(assumption, speech)
+      meters.set(said, (meters.get(said) ?? new Set()).add(meter))
+    }
+  }
+  if (meters.size > 0) page.line(`${sayOfPrices(speech, 'bill.assumed')}:`, 2)
+  for (const [said, of] of meters) page.wrapped(`${[...of].join(', ')}: ${said}`, 2, '~')
 }

@@ -18,6 +18,8 @@ export type Speech = {
   number(value: number): string
   /** An exact amount to so many decimals, half up: `1 234,50`. */
   money(amount: string, decimals?: number): string
+  /** An exact decimal with its digits grouped, cut after so many decimals where they are said, without noughts at its end: `1 234,5`. */
+  decimal(exact: string, most?: number): string
   /** The rules that questions and reasons come from, where the body has its own beside the shipped ones. */
   readonly book?: RuleBook | undefined
 }
@@ -41,10 +43,20 @@ export function speak(language: Language, book?: RuleBook): Speech {
       return `${language === 'en' ? figure : figure.replace('.', ',')}\u00a0%`
     },
     number: (value) => spaced(whole.format(value)),
-    money: (amount, decimals = 2) => {
-      const [digits = '', rest] = new Money(amount).toFixed(decimals, Money.ROUND_HALF_UP).split('.')
-      const grouped = digits.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')
-      return rest === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${rest}`
+    money: (amount, decimals = 2) => grouped(new Money(amount).toFixed(decimals, Money.ROUND_HALF_UP), language),
+    decimal: (exact, most) => {
+      const value = new Money(exact)
+      return grouped(
+        (most === undefined ? value : value.toDecimalPlaces(most, Money.ROUND_HALF_UP)).toFixed(),
+        language,
+      )
     },
   }
+}
+
+/** A plain decimal as people write it: `1234.5` is `1 234,5`. */
+function grouped(decimal: string, language: Language): string {
+  const [digits = '', rest] = decimal.split('.')
+  const whole = digits.replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')
+  return rest === undefined ? whole : `${whole}${language === 'en' ? '.' : ','}${rest}`
 }

@@ -48,6 +48,7 @@ export const priceTexts = {
     sv: '{count} av raderna använder priser som lästs efter {day}; ingen källa säger om de gällde då.',
     en: '{count} of the lines use prices that were read after {day}; no source says whether they held then.',
   },
+  'bill.assumed': { nb: 'Forutsatt', nn: 'Føresett', sv: 'Förutsatt', en: 'Assumed' },
   'price.uncounted': { nb: 'ikke talt', nn: 'ikkje talt', sv: 'inte räknat', en: 'not counted' },
   'note.uncounted': {
     nb: '{ids}: verken servere eller profil er oppgitt, så ingenting er priset. Oppgi servers, eller system.profile med kind og size.',

@@ -2,12 +2,13 @@ import type { Currency } from '#catalogue/body.ts'
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Meter } from '#catalogue/meter.ts'
 import { roundAmount, writeAmount, writePrice, writeQuantity } from './amounts.ts'
+import { type Assumption, assume } from './assumption.ts'
 import type { PricingContext } from './context.ts'
 import { type Conversion, findConversion } from './convert.ts'
 import type { CostDriver, CostLine, MissingPrice, ZoneCost } from './estimate.ts'
 import { compare, type Fraction, fraction, isZero, one, times } from './fraction.ts'
 import type { Priced } from './priced.ts'
-import { type Bought, joinTexts, linesOf, type Purchase } from './purchase.ts'
+import { type Bought, linesOf, type Purchase } from './purchase.ts'
 import { type Sought, sought } from './sought.ts'
 import { sumUp, undatedByNature } from './total.ts'
 import { pricesIn, type Size, type ZonePrices } from './zone-prices.ts'
@@ -35,24 +36,30 @@ export class Bill {
     if (price.kind === 'missing') this.#miss(meter, price.searched)
     if (price.kind === 'rows') {
       const { priced, server } = price
-      if (server !== undefined) this.rent(driver, 'machines', server, purchase.sites ?? 1, priced.assumption)
+      if (server !== undefined) this.rent(driver, 'machines', server, purchase.sites ?? 1, priced.assumptions)
       this.#add(driver, meter, priced, purchase)
     }
     if (price.kind === 'instead') {
       const { instead, why } = price.tariff
-      this.buy(driver, instead, { ...purchase, assumption: joinTexts(purchase.assumption, why) })
+      this.buy(driver, instead, { ...purchase, assumptions: [...(purchase.assumptions ?? []), assume(why)] })
     }
   }
 
   /** Rents machines: the cheapest listed size that is big enough, or so many vCPU and GiB where they are sold so. */
-  rent(driver: CostDriver, kind: 'machines' | 'databases', size: Size, count: number, assumption?: string): void {
+  rent(
+    driver: CostDriver,
+    kind: 'machines' | 'databases',
+    size: Size,
+    count: number,
+    assumptions: readonly Assumption[] = [],
+  ): void {
     const { tariff } = this.prices
     if (kind === 'databases' && tariff?.databases === 'on-servers') {
-      this.rent(driver, 'machines', size, count, assumption)
+      this.rent(driver, 'machines', size, count, assumptions)
     } else if (this.#soldPerUnit(kind)) {
       const [vcpu, memory] = unitMeters[kind]
-      this.buy(driver, vcpu, { quantity: each(size.vcpu, count), assumption })
-      this.buy(driver, memory, { quantity: each(size.memoryGib, count), assumption })
+      this.buy(driver, vcpu, { quantity: each(size.vcpu, count), assumptions })
+      this.buy(driver, memory, { quantity: each(size.memoryGib, count), assumptions })
     } else {
       const { found, lacking } = this.prices.machines(kind)
       const machine = found.find(({ vcpu, memoryGib }) => vcpu >= size.vcpu && memoryGib >= size.memoryGib)
@@ -62,12 +69,9 @@ export class Bill {
       if (machine === undefined) this.#miss(meter, [...lacking, wanted], lacking.length === 0)
       else {
         const { listed, priced } = machine
-        const derived =
-          compare(listed, one) === 0
-            ? undefined
-            : `${writeQuantity(listed)} × the listed size, as the family is priced linearly`
+        const derived = compare(listed, one) === 0 ? [] : [assume('linear-family', { times: writeQuantity(listed) })]
         const quantity = times(listed, fraction(count))
-        this.#add(driver, meter, priced, { quantity, assumption: joinTexts(assumption, derived) })
+        this.#add(driver, meter, priced, { quantity, assumptions: [...assumptions, ...derived] })
       }
     }
   }
@@ -83,8 +87,9 @@ export class Bill {
       const notSold = lacking.length === 0 && found.length > 0
       this.#miss(meter, [...price.searched, ...lacking, wanted], notSold)
     } else {
-      const wider = circuit.mbps === mbps ? undefined : `${circuit.mbps} Mbit/s is the narrowest that carries ${mbps}`
-      this.#add(driver, meter, circuit.priced, { quantity: 1, assumption: wider })
+      const sizes = { circuit: String(circuit.mbps), mbps: String(mbps) }
+      const wider = circuit.mbps === mbps ? [] : [assume('wider-circuit', sizes)]
+      this.#add(driver, meter, circuit.priced, { quantity: 1, assumptions: wider })
     }
   }
 

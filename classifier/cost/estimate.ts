@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Currency } from '#catalogue/body.ts'
 import { Slug } from '#catalogue/vocabulary/identifier.ts'
+import { Assumption } from './assumption.ts'
 import { Sought } from './sought.ts'
 
 export const CostDriver = z.enum([
@@ -35,7 +36,7 @@ export const CostLine = z.strictObject({
   source: z.string(),
   estimate: z.boolean(),
   derived: z.literal(true).optional().meta({ description: 'Worked out from what the seller publishes' }),
-  assumption: z.string().optional(),
+  assumptions: z.array(Assumption).optional(),
 })
 export type CostLine = z.infer<typeof CostLine>
 

@@ -35,7 +35,7 @@ export function parseMeterLines(csvText: string, file: string): Result<MeterLine
     value: table.rows.map(({ line, fields: { position, id, account, ...fields } }) => ({
       ...fields,
       line,
-      id: id === '' ? `line ${line}` : id,
+      id: id === '' ? String(line) : id,
       account: account === '' ? 'account' : account,
       position: position === '' ? undefined : position,
     })),

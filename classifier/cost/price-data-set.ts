@@ -1,6 +1,7 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import type { Meter } from '#catalogue/meter.ts'
 import type { DataSet, Store } from '../submission.ts'
+import { assume } from './assumption.ts'
 import { Bill } from './bill.ts'
 import type { PricingContext } from './context.ts'
 import type { ZoneCost } from './estimate.ts'
@@ -40,15 +41,15 @@ export function priceDataSet(
   if (asked.has('access-logged')) {
     const gib = times(fraction(requests(store)), loggedGib)
     bill.buy('monitoring', 'logs.ingest', { quantity: gib })
-    bill.buy('monitoring', 'logs.store', { quantity: times(gib, logMonths), assumption: 'kept twelve months' })
+    bill.buy('monitoring', 'logs.store', { quantity: times(gib, logMonths), assumptions: [assume('kept-a-year')] })
   }
   if (asked.has('private-endpoint-only')) bill.buy('connectivity', 'endpoint.store', { quantity: 1 })
   const backup: Meter = store.kind === 'postgres' ? 'backup.database' : 'backup.store'
   if (store.kind !== 'object' || asked.has('backup-within')) bill.buy('backup', backup, { quantity: store.gib })
   if (asked.has('exit-copy')) {
     const moved = over(fraction(store.gib), exitCopyMonths)
-    bill.buy('backup', backup, { quantity: store.gib, assumption: 'the copy for the exit is priced as a backup here' })
-    bill.buy('egress', 'egress.private', { quantity: moved, assumption: 'the exit copy is renewed every third month' })
+    bill.buy('backup', backup, { quantity: store.gib, assumptions: [assume('exit-copy-as-backup')] })
+    bill.buy('egress', 'egress.private', { quantity: moved, assumptions: [assume('exit-copy-renewed')] })
     bill.buy('egress', 'connectivity.gateway.data', { quantity: moved })
   }
   return bill.close()

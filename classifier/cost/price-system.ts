@@ -13,16 +13,16 @@ import { systemNeeds } from './system-needs.ts'
  */
 export function priceSystem(submission: Submission, zone: LandingZone, context: PricingContext): ZoneCost {
   const bill = new Bill(zone, context)
-  const { servers: needed, userTrafficGibPerMonth, publicTrafficGibPerMonth, assumption } = systemNeeds(submission)
+  const { servers: needed, userTrafficGibPerMonth, publicTrafficGibPerMonth, assumptions } = systemNeeds(submission)
   const bySize = Map.groupBy(needed, (server) => `${server.vcpu}/${server.memoryGib}`)
   for (const servers of [...bySize.values()].sort(compareSizes))
-    bill.rent('compute', 'machines', servers[0]!, servers.length, assumption)
+    bill.rent('compute', 'machines', servers[0]!, servers.length, assumptions)
   const disks = needed.reduce((sum, { diskGib }) => plus(sum, fraction(diskGib)), zero)
-  bill.buy('storage', 'storage.block', { quantity: disks, assumption })
-  bill.buy('monitoring', 'monitor.probe', { quantity: needed.length, assumption })
-  bill.buy('egress', 'egress.private', { quantity: userTrafficGibPerMonth, assumption })
-  bill.buy('egress', 'connectivity.gateway.data', { quantity: userTrafficGibPerMonth, assumption })
-  bill.buy('egress', 'egress.internet', { quantity: publicTrafficGibPerMonth, assumption })
+  bill.buy('storage', 'storage.block', { quantity: disks, assumptions })
+  bill.buy('monitoring', 'monitor.probe', { quantity: needed.length, assumptions })
+  bill.buy('egress', 'egress.private', { quantity: userTrafficGibPerMonth, assumptions })
+  bill.buy('egress', 'connectivity.gateway.data', { quantity: userTrafficGibPerMonth, assumptions })
+  bill.buy('egress', 'egress.internet', { quantity: publicTrafficGibPerMonth, assumptions })
   return bill.close()
 }
 

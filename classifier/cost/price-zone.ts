@@ -1,4 +1,5 @@
 import type { LandingZone, Link } from '#catalogue/landing-zone.ts'
+import { assume } from './assumption.ts'
 import { Bill } from './bill.ts'
 import type { PricingContext } from './context.ts'
 import type { ZoneCost } from './estimate.ts'
@@ -24,8 +25,8 @@ export function priceZone(zone: LandingZone, links: readonly Link[], context: Pr
   bill.buy('connectivity', 'endpoint.zone', { quantity: zoneEndpoints })
   bill.buy('connectivity', 'dns.zone', { quantity: 1 })
   bill.buy('keys', 'kms.key', { quantity: zoneKeys })
-  bill.rent('monitoring', 'machines', prober, 1, 'prober of the zone')
-  bill.buy('monitoring', 'storage.block', { quantity: prober.diskGib, assumption: 'prober of the zone' })
+  bill.rent('monitoring', 'machines', prober, 1, [assume('prober')])
+  bill.buy('monitoring', 'storage.block', { quantity: prober.diskGib, assumptions: [assume('prober')] })
   bill.buy('monitoring', 'monitor.alarm', { quantity: zoneAlarms })
   if (zone.openingCostNokPerMonth > 0)
     bill.state(

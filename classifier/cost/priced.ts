@@ -1,6 +1,7 @@
 import type { Currency } from '#catalogue/body.ts'
 import { unitsIn } from '#catalogue/meter.ts'
 import type { ExchangeRate, PriceRow } from '#catalogue/price-book.ts'
+import type { Assumption } from './assumption.ts'
 import { type Conversion, findConversion } from './convert.ts'
 import { compare, type Fraction, fraction, isZero, one, over, times, zero } from './fraction.ts'
 import { type Sought, sought } from './sought.ts'
@@ -17,10 +18,10 @@ export type Priced = {
   /** What two sites cost: nothing more, another price, or twice this one. */
   readonly twoSites: 'included' | 'twice' | Priced
   readonly eachMbps: number | undefined
-  readonly assumption: string | undefined
+  readonly assumptions: readonly Assumption[]
 }
 
-export type Terms = Partial<Pick<Priced, 'twoSites' | 'eachMbps' | 'assumption'>>
+export type Terms = Partial<Pick<Priced, 'twoSites' | 'eachMbps' | 'assumptions'>>
 
 /** Makes rows of one sku ready to be bought by the unit `counted`, or says what is wrong with them. */
 export function prepareRows(
@@ -50,7 +51,7 @@ export function prepareRows(
     allowance,
     twoSites: terms.twoSites ?? 'twice',
     eachMbps: terms.eachMbps,
-    assumption: terms.assumption,
+    assumptions: terms.assumptions ?? [],
   }
 }
 

@@ -1,5 +1,6 @@
 import { confidenceOf, type PriceRow } from '#catalogue/price-book.ts'
 import { type Amount, roundAmount, writeAmount, writePrice, writeQuantity } from './amounts.ts'
+import { type Assumption, assume } from './assumption.ts'
 import type { CostDriver, CostLine } from './estimate.ts'
 import { type Fraction, fraction, times } from './fraction.ts'
 import type { Priced } from './priced.ts'
@@ -13,7 +14,7 @@ export type Purchase = {
   readonly sites?: 1 | 2
   /** What the account has bought of it already this month, in neutral units; without it, just past the free allowance. */
   readonly position?: Fraction | number
-  readonly assumption?: string | undefined
+  readonly assumptions?: readonly Assumption[] | undefined
 }
 
 /** A line, and its monthly amount as it is written there. */
@@ -25,7 +26,7 @@ const exact = (quantity: Fraction | number): Fraction => (typeof quantity === 'n
 
 /** One line for each tier that the purchase reaches into, or what is lacking to price all of it. */
 export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase: Purchase): Bought[] | Sought {
-  const { position, sites, assumption } = purchase
+  const { position, sites, assumptions = [] } = purchase
   const twoSites = sites === 2 ? one.twoSites : 'included'
   const priced = typeof twoSites === 'object' ? twoSites : one
   const onOne = times(exact(purchase.quantity), priced.perUnit)
@@ -33,12 +34,12 @@ export function linesOf(driver: CostDriver, meter: string, one: Priced, purchase
   const from = position === undefined ? priced.allowance : times(exact(position), priced.perUnit)
   const slices = sliceByTier(priced.tiers, quantity, from)
   if (slices === undefined) return soughtTier(priced, from)
-  const said = joinTexts(assumption, priced.assumption, twoSites === 'twice' ? 'two sites: twice one' : undefined)
+  const said = [...assumptions, ...priced.assumptions, ...(twoSites === 'twice' ? [assume('two-sites')] : [])]
   return slices.map((slice) => {
     const monthly = roundAmount(times(slice.quantity, slice.tier.homePrice))
     const [quantity, amount] = [writeQuantity(slice.quantity), writeAmount(monthly)]
     const line: CostLine = { driver, meter, quantity, ...rowFacts(slice.tier), monthly: amount }
-    return { line: said === undefined ? line : { ...line, assumption: said }, monthly }
+    return { line: said.length === 0 ? line : { ...line, assumptions: said }, monthly }
   })
 }
 
@@ -69,10 +70,4 @@ function rowFacts(tier: Tier<PriceRow>): RowFacts {
     written.set(tier, facts)
   }
   return facts
-}
-
-/** Assumptions in one text; undefined if there are none. */
-export function joinTexts(...texts: readonly (string | undefined)[]): string | undefined {
-  const said = texts.filter((text) => text !== undefined)
-  return said.length === 0 ? undefined : said.join('; ')
 }

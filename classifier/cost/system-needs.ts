@@ -1,9 +1,10 @@
 import type { Submission } from '../submission.ts'
+import { type Assumption, assume } from './assumption.ts'
 import { type Assumed, assumedFor } from './profile.ts'
 
 /** What a system needs, and what of it is assumed. */
 export type SystemNeeds = Assumed & {
-  readonly assumption: string | undefined
+  readonly assumptions: readonly Assumption[]
 }
 
 /**
@@ -13,12 +14,12 @@ export type SystemNeeds = Assumed & {
 export function systemNeeds({ system, servers }: Submission): SystemNeeds {
   const { profile, userTrafficGibPerMonth, publicTrafficGibPerMonth } = system
   if (profile === undefined || servers.length > 0)
-    return { servers, userTrafficGibPerMonth, publicTrafficGibPerMonth, assumption: undefined }
+    return { servers, userTrafficGibPerMonth, publicTrafficGibPerMonth, assumptions: [] }
   const assumed = assumedFor(profile)
   return {
     servers: assumed.servers,
     userTrafficGibPerMonth: userTrafficGibPerMonth || assumed.userTrafficGibPerMonth,
     publicTrafficGibPerMonth: publicTrafficGibPerMonth || assumed.publicTrafficGibPerMonth,
-    assumption: `assumed of a ${profile.size} system of kind ${profile.kind}`,
+    assumptions: [assume('profile', profile)],
   }
 }

@@ -1,6 +1,7 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { type Meter, type NeutralUnit, unitOfMeter } from '#catalogue/meter.ts'
 import type { MachineSize, MeterTariff, RowsOf, Tariff } from '#catalogue/tariff.ts'
+import { assume } from './assumption.ts'
 import type { PricingContext } from './context.ts'
 import { compare, type Fraction, fraction, times } from './fraction.ts'
 import { type Priced, prepareRows, type Terms } from './priced.ts'
@@ -106,7 +107,7 @@ export class ZonePrices {
     const { eachMbps, assumption, twoSites = 'twice' } = entry
     const both: Priced['twoSites'] | Sought = typeof twoSites === 'string' ? twoSites : this.#named(twoSites, unit)
     if (typeof both === 'object' && isSought(both)) return { kind: 'missing', searched: [both] }
-    const terms = { eachMbps, assumption, twoSites: both }
+    const terms = { eachMbps, assumptions: assumption === undefined ? [] : [assume(assumption)], twoSites: both }
     const priced = this.#named(entry, unit, terms)
     if (isSought(priced)) return { kind: 'missing', searched: [searched, priced] }
     return priceOrMissing(priced, entry.server)

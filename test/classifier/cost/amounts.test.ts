@@ -82,7 +82,7 @@ describe("the body's own price list", () => {
   test('stores a cool tier hot where it has no row for one, and says so', () => {
     const [line] = lines(store('own', dataSet({ kind: 'object', tier: 'archive' })))
     expect(line).toMatchObject({ meter: 'storage.object.hot', monthly: '200' })
-    expect(line?.assumption).toMatch(/no row for an archive tier/)
+    expect(line?.assumptions).toContainEqual({ id: 'no-archive-row' })
   })
 })
 
@@ -201,7 +201,7 @@ describe('a zone', () => {
   test('takes the narrowest line on the list that carries what is asked, and says so', () => {
     expect(line('azure-norwayeast', 'connectivity.port', [link('azure-norwayeast', 300)])).toMatchObject({
       unitPrice: '290',
-      assumption: '500 Mbit/s is the narrowest that carries 300',
+      assumptions: [{ id: 'wider-circuit', params: { circuit: '500', mbps: '300' } }],
     })
     const tooWide = priceZone(zoneOf('azure-norwayeast'), [link('azure-norwayeast', 40_000)], context)
     expect(tooWide.priced ? [] : tooWide.missing.map(({ meter }) => meter)).toEqual([

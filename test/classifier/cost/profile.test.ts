@@ -27,7 +27,7 @@ describe('a system whose servers nobody has counted', () => {
       expect(amounts).toEqual(amounts.toSorted((a, b) => a - b))
       for (const [i, cost] of costs.entries())
         for (const line of cost.lines)
-          expect(line.assumption).toContain(`assumed of a ${sizes.options[i]} system of kind ${kind}`)
+          expect(line.assumptions).toContainEqual({ id: 'profile', params: { kind, size: sizes.options[i] } })
     }
   })
 
