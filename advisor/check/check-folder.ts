@@ -1,13 +1,22 @@
-import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { type Confidentiality, strictness } from '#classifier/label.ts'
 import { expectedPlacement } from '#infra/expected-placement.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { Estate, type Finding, judge, locateAll, type Strictness, sortFindings, weigh } from '#policies/check/index.ts'
+import {
+  Estate,
+  type ExpectedPlacement,
+  type Finding,
+  judge,
+  locateAll,
+  type Strictness,
+  sortFindings,
+  weigh,
+} from '#policies/check/index.ts'
 import { withBasis } from './basis.ts'
 import { readBindings } from './bindings.ts'
 import { withLines } from './lines.ts'
 import { manifestFindings } from './manifest-findings.ts'
-import { type InputOptions, readInputs } from './read-inputs.ts'
+import { type InputGroup, type InputOptions, readInputs } from './read-inputs.ts'
 import { unjudged } from './unjudged.ts'
 import { type ReadResource, withWaivers } from './waivers.ts'
 
@@ -16,6 +25,8 @@ export type CheckOptions = InputOptions & {
   readonly workspace?: string | undefined
   readonly asOf?: string | undefined
   readonly bind?: string | undefined
+  /** The zone that the files are all of, which no manifest tells of a state that was exported from its provider. */
+  readonly zone?: string | undefined
   readonly strictness?: Strictness | undefined
 }
 
@@ -33,16 +44,18 @@ export type Checked = {
  * Holds infrastructure code against a plan. Emitted zones are told by their manifest: they must be whole and unchanged, and
  * hold everything that the plan puts into them.
  *
- * @throws InputError when a path holds nothing that can be read.
+ * @throws InputError when a path holds nothing that can be read, or the plan has no such zone.
  */
 export async function checkPaths(paths: string[], plan: PlacementPlan, options: CheckOptions): Promise<Checked> {
   const expected = expectedPlacement(plan)
   const bindings = await readBindings(options.bind)
-  const groups = await readInputs(paths, options)
+  const zone = knownZone(options.zone, expected)
+  const read = await readInputs(paths, options)
+  const groups = zone === null ? read : asOneZone(read)
   const findings: Finding[] = []
   for (const group of groups) {
     const located = locateAll(new Estate(group.resources))
-    const found = judge(located, { expected, bindings, zone: group.manifest?.zone ?? null })
+    const found = judge(located, { expected, bindings, zone: group.manifest?.zone ?? zone })
     findings.push(...withLines(found, group.texts))
     if (group.manifest !== null) findings.push(...(await manifestFindings(group.folder, group.manifest, plan.digest)))
   }
@@ -70,6 +83,23 @@ export async function checkPaths(paths: string[], plan: PlacementPlan, options: 
     resources: groups.reduce((sum, { resources }) => sum + resources.length, 0),
     sources,
   }
+}
+
+function knownZone(zone: string | undefined, { zones }: ExpectedPlacement): string | null {
+  if (zone === undefined) return null
+  const known = zones.map(({ id }) => id)
+  if (known.includes(zone)) return zone
+  throw new InputError([{ code: 'unknown-name', path: '--zone', met: zone, accepted: known.join(', ') }])
+}
+
+/** Folders and files that together are one zone; what was emitted is a zone by itself. */
+function asOneZone(groups: readonly InputGroup[]): InputGroup[] {
+  const [first, ...others] = groups.filter(({ manifest }) => manifest === null)
+  const emitted = groups.filter(({ manifest }) => manifest !== null)
+  if (first === undefined) return emitted
+  const all = [first, ...others]
+  const resources = all.flatMap((group) => group.resources)
+  return [...emitted, { ...first, resources, texts: new Map(all.flatMap(({ texts }) => [...texts])) }]
 }
 
 /** Every address that was read or that a finding names, with the strictest class that findings on it speak of. */

@@ -88,7 +88,7 @@ function missing(
         found: '',
         allowed: [zone],
         rules: [],
-        fix: 'emit-again',
+        fix: 'add-its-stack',
       }),
     )
 }

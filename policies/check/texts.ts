@@ -65,7 +65,7 @@ export const findingTexts = {
   'RS-MISSING': {
     nb: 'planen plasserer {dataSet} i {allowed}, men ingen ressurs der holder det',
     nn: 'planen plasserer {dataSet} i {allowed}, men ingen ressurs der held det',
-    sv: 'planen placerar {dataSet} i {allowed}, men ingen resurs där håller det',
+    sv: 'planen placerar {dataSet} i {allowed}, men ingen resurs där håller den',
     en: 'the plan places {dataSet} in {allowed}, but no resource there holds it',
   },
   'RS-FILE-CHANGED': {
@@ -186,11 +186,17 @@ export const fixTexts = {
     sv: 'gör om mappen med rettsky emit',
     en: 'make the folder again with rettsky emit',
   },
+  'add-its-stack': {
+    nb: 'legg til stakken som holder det, eller lag mappen på nytt med rettsky emit',
+    nn: 'legg til stakken som held det, eller lag mappa på nytt med rettsky emit',
+    sv: 'lägg till stacken som håller den, eller gör om mappen med rettsky emit',
+    en: 'add the stack that holds it, or make the folder again with rettsky emit',
+  },
   'check-the-zone': {
-    nb: 'kontroller også mappen som rettsky emit skrev for sonen',
-    nn: 'kontroller også mappa som rettsky emit skreiv for sona',
-    sv: 'kontrollera även mappen som rettsky emit skrev för zonen',
-    en: 'check the folder that rettsky emit wrote for the zone as well',
+    nb: 'kontroller også mappen som rettsky emit skrev for sonen, eller si med --zone at filene er hele sonen',
+    nn: 'kontroller også mappa som rettsky emit skreiv for sona, eller sei med --zone at filene er heile sona',
+    sv: 'kontrollera även mappen som rettsky emit skrev för zonen, eller säg med --zone att filerna är hela zonen',
+    en: 'check the folder that rettsky emit wrote for the zone as well, or say by --zone that the files are all of it',
   },
   'write-the-value': {
     nb: 'skriv verdien ut i koden, så den kan leses',

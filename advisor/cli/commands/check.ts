@@ -11,6 +11,7 @@ type CheckCommand = CommonOptions & {
   readonly stackRegion?: string
   readonly groupLocation?: string
   readonly bind?: string
+  readonly zone?: string
   readonly asOf?: string
   readonly strict?: true
   readonly lenient?: true
@@ -44,6 +45,7 @@ export const check: RegisterCommand = (program, setExit) => {
       '--bind <file>',
       'which resources hold which data sets (default: rettsky.bind.yaml of the workspace, if any)',
     )
+    .option('--zone <zone>', 'the files are all of this zone: look for what the whole of it must show as well')
     .addOption(
       new Option('--strict', 'what cannot be told is an error, exit 3 (default for data from C2 on)').conflicts(
         'lenient',

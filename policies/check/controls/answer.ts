@@ -98,7 +98,7 @@ export function must(
   const names = typeof paths === 'string' ? [paths] : paths
   const path = names.find((name) => !isAbsent(at(value, name))) ?? names[0] ?? ''
   const found = at(value, path)
-  if (isPending(found) && found.refs.length === 0 && !passes(found)) return open(path)
+  if (isPending(found) && !passes(found)) return open(path)
   return passes(found) ? shownBy(path, isAbsent(found) ? wanted : sayValue(found)) : missing(path, wanted, found)
 }
 

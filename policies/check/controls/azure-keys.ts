@@ -1,5 +1,5 @@
-import { asText, at, isAbsent, isOn, isPending, type Json } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, open, present, shown } from './answer.ts'
+import { asText, at, isAbsent, isOn, isPending, type Json, type Pending, pending } from '../value.ts'
+import { type Answer, all, any, type Holder, missing, must, open, present, shown, shownBy } from './answer.ts'
 import { target } from './shared.ts'
 
 const isKey = (found: Json): boolean => !isAbsent(found)
@@ -12,6 +12,8 @@ export function accountKey(holder: Holder): Answer {
     return any(...beside.map((one) => present(one.attributes, ['key_vault_key_id', 'key_name'], 'a key of the agency')))
   const block = at(attributes, 'customer_managed_key')
   if (!isAbsent(block)) return present(block, ['key_vault_key_id', 'managed_hsm_key_id'], 'a key of the agency')
+  const whole = at(attributes, 'encryption')
+  if (isPending(whole)) return keyBehind(holder, whole)
   return all(
     must(attributes, 'encryption.keySource', 'Microsoft.Keyvault', (found) =>
       /^microsoft\.keyvault$/i.test(asText(found) ?? ''),
@@ -23,6 +25,15 @@ export function accountKey(holder: Holder): Answer {
     ),
     guarded(holder, at(attributes, 'encryption.keyVaultProperties.keyName')),
   )
+}
+
+/** The SDK hides all that is said of encryption while a key in it is not made yet: then it is the key that it waits for. */
+function keyBehind(holder: Holder, whole: Pending): Answer {
+  const keys = whole.refs.flatMap(({ address }) => holder.estate.find(holder.resource, address) ?? [])
+  const key = keys.find(({ family }) => family === 'vault-key')
+  return key === undefined
+    ? open('encryption')
+    : all(shownBy('encryption', key.address), guarded(holder, pending([{ address: key.address }])))
 }
 
 export function serverKey(holder: Holder): Answer {

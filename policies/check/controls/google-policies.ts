@@ -11,17 +11,27 @@ function nameOf(attributes: Json): string {
   return isPending(name) ? (name.text ?? '') : (asText(name) ?? '')
 }
 
+/** Policies of a folder that is not made yet: their names, and so what they are about, are not known before it is. */
+const unnamedPolicies = (resources: readonly Located[]): Located[] =>
+  resources.filter(({ family, attributes }) => family === 'org-policy' && nameOf(attributes) === '')
+
+const allowedOf = ({ attributes }: Located): (string | undefined)[] =>
+  each(attributes, 'spec.rules.values.allowed_values').map(asText)
+
+/** Groups of locations are values of one policy alone, so they tell it where its name does not. */
 export function regionPinned({ resource, zone, estate, wholeZone }: Holder): Answer {
   const [place] = resource.locations
   if (place === undefined || place.place.startsWith('@')) return open('location')
   if (!wholeZone) return shown
   const locks = policiesOf(estate.resources, 'gcp.resourceLocations')
-  const isLocked = locks.some(({ attributes }) => {
-    const allowed = each(attributes, 'spec.rules.values.allowed_values').map(asText)
+  const unnamed = unnamedPolicies(estate.resources)
+  const isLocked = [...locks, ...unnamed].some((policy) => {
+    const allowed = allowedOf(policy)
     return allowed.length > 0 && allowed.every((value) => value === `in:${zone.region}-locations`)
   })
-  return isLocked
-    ? shown
+  if (isLocked) return shown
+  return locks.length === 0 && unnamed.length > 0
+    ? open('orgpolicy name')
     : missing(
         'orgpolicy gcp.resourceLocations',
         `in:${zone.region}-locations`,
@@ -33,8 +43,9 @@ export function regionPinned({ resource, zone, estate, wholeZone }: Holder): Ans
 export function disksUsedInside({ estate, wholeZone }: Holder): Answer {
   if (!wholeZone) return shown
   const found = policiesOf(estate.resources, 'compute.storageResourceUseRestrictions')
-  return found.some(({ attributes }) => each(attributes, 'spec.rules.values.allowed_values').length > 0)
-    ? shown
+  if (found.some((policy) => allowedOf(policy).length > 0)) return shown
+  return found.length === 0 && unnamedPolicies(estate.resources).length > 0
+    ? open('orgpolicy name')
     : missing('orgpolicy compute.storageResourceUseRestrictions', 'only under the zone’s folder')
 }
 

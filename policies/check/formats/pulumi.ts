@@ -1,12 +1,12 @@
-import type { Provider } from '#catalogue/offer.ts'
+import { findRegion } from '#catalogue/region.ts'
 import { factsOf } from '../families/index.ts'
-import type { Reference, Resource, Setting } from '../resource.ts'
-import { asText, at, isObject, type Json, type JsonObject, pending } from '../value.ts'
+import type { Resource, Setting } from '../resource.ts'
+import { asText, at, isObject, isPending, type Json, type JsonObject } from '../value.ts'
+import { asAnswered } from './pulumi-answered.ts'
+import { settingOf } from './pulumi-setting.ts'
+import { plainInputs, type Sources } from './pulumi-values.ts'
 import type { Read, SourceFile } from './reader.ts'
 import { tagsOf } from './tags.ts'
-
-/** What Pulumi writes for a value that only the provider will know. */
-const unknownId = '04da6b54-80e4-46f7-96ec-b56ff0331ba9'
 
 type State = { readonly urn: string; readonly type: string; readonly inputs: JsonObject; readonly state: JsonObject }
 
@@ -27,11 +27,10 @@ const gone = new Set([
 function readOne(file: string, document: JsonObject): Resource[] {
   const config = isObject(document.config) ? document.config : {}
   const states = statesOf(document)
-  const byUrn = new Map(states.map((state) => [state.urn, state]))
-  const addresses = addressesOf(states)
+  const graph = graphOf(states, config)
   return states
     .filter(({ type, state }) => state.custom === true && !type.startsWith('pulumi:'))
-    .map((entry) => resourceOf(file, entry, { config, byUrn, addresses }))
+    .map((entry) => resourceOf(file, entry, graph))
 }
 
 function statesOf(document: JsonObject): State[] {
@@ -39,7 +38,7 @@ function statesOf(document: JsonObject): State[] {
   if (isObject(deployment))
     return list(deployment.resources)
       .filter((r) => r.delete !== true)
-      .flatMap(stateOf)
+      .flatMap((state) => stateOf(state).map((one) => ({ ...one, inputs: asAnswered(one.inputs, state.outputs) })))
   const steps = list(document.steps).filter((step) => !gone.has(asText(step.op) ?? ''))
   const states = steps.flatMap((step) => (isObject(step.newState) ? stateOf(step.newState) : []))
   return [...new Map(states.map((state) => [state.urn, state])).values()]
@@ -67,22 +66,35 @@ function addressesOf(states: readonly State[]): Map<string, string> {
   )
 }
 
-type Graph = {
-  readonly config: JsonObject
-  readonly byUrn: ReadonlyMap<string, State>
-  readonly addresses: ReadonlyMap<string, string>
+type Graph = Sources & { readonly config: JsonObject; readonly providers: ReadonlyMap<string, JsonObject> }
+
+function graphOf(states: readonly State[], config: JsonObject): Graph {
+  const sources = { addresses: addressesOf(states), made: new Map(states.map((state) => [state.urn, madeBy(state)])) }
+  const providers = states
+    .filter(({ type }) => type.startsWith('pulumi:providers:'))
+    .map(({ urn, inputs, state }) => [urn, plainInputs(inputs, waitsOf(state), sources).attributes] as const)
+  return { ...sources, config, providers: new Map(providers) }
 }
 
+/** The id of a resource, and what its provider answered beside what it was given. Empty before it is deployed. */
+function madeBy({ inputs, state }: State): ReadonlyMap<string, string> {
+  const outputs = isObject(state.outputs) ? Object.entries(state.outputs) : []
+  const answered = outputs.filter(([key, value]) => typeof value === 'string' && value !== '' && !(key in inputs))
+  const made = new Map(answered.map(([key, value]) => [value as string, key]))
+  const id = asText(state.id)
+  return id === undefined ? made : made.set(id, 'id')
+}
+
+const waitsOf = (state: JsonObject): JsonObject =>
+  isObject(state.propertyDependencies) ? state.propertyDependencies : {}
+
 function resourceOf(file: string, { urn, type, inputs, state }: State, graph: Graph): Resource {
-  const references: Reference[] = []
-  const waits = isObject(state.propertyDependencies) ? state.propertyDependencies : {}
-  const attributes = plain(inputs, '', graph, waits, references) as JsonObject
+  const { attributes, references } = plainInputs(inputs, waitsOf(state), graph)
   const facts = factsOf(type)
-  const setting = settingOf(asText(state.provider), facts.provider, graph)
-  const provider = isS3Elsewhere(setting) ? 'openstack' : facts.provider
+  const setting = settingOf(asText(state.provider), facts.provider, (one) => graph.providers.get(one), graph.config)
   return {
     ...facts,
-    provider,
+    provider: isS3Elsewhere(setting) ? 'openstack' : facts.provider,
     address: graph.addresses.get(urn) ?? urn,
     type,
     format: 'pulumi',
@@ -94,89 +106,17 @@ function resourceOf(file: string, { urn, type, inputs, state }: State, graph: Gr
   }
 }
 
-const urnPattern = /urn:pulumi:[^\s"#,]+?::[^\s"#,/]+(?=#|$|["\s,])/g
-
-/** Values with links to other resources made plain; a text that is a link and nothing more is pending on it. */
-function plain(value: Json, path: string, graph: Graph, waits: JsonObject, references: Reference[]): Json {
-  if (typeof value === 'string') return plainText(value, path, graph, waits, references)
-  if (Array.isArray(value)) return value.map((entry) => plain(entry, path, graph, waits, references))
-  if (!isObject(value)) return value
-  if (value['4dabf18193072939515e22adb298388d'] === '1b47061264138c4ac30d75fd1eb44270') {
-    return 'value' in value ? plain(value.value, path, graph, waits, references) : pending()
-  }
-  const entries = Object.entries(value).filter(([key]) => key !== '__defaults')
-  return Object.fromEntries(
-    entries.map(([key, entry]) => [key, plain(entry, path === '' ? key : `${path}.${key}`, graph, waits, references)]),
-  )
-}
-
-function plainText(text: string, path: string, graph: Graph, waits: JsonObject, references: Reference[]): Json {
-  if (text === unknownId) {
-    const urns = Array.isArray(waits[path.split('.')[0] ?? ''])
-      ? (waits[path.split('.')[0] ?? ''] as readonly Json[])
-      : []
-    const refs = urns.flatMap((urn) => graph.addresses.get(asText(urn) ?? '') ?? []).map((address) => ({ address }))
-    for (const { address } of refs) references.push({ attribute: path, address })
-    return pending(refs)
-  }
-  if (!text.includes('urn:pulumi:')) return text
-  const linked = [...text.matchAll(urnPattern)].flatMap(([urn]) => graph.addresses.get(urn) ?? [])
-  for (const address of linked) references.push({ attribute: path, address })
-  const whole = /^urn:pulumi:[^#]+#([\w.[\]]+)$/.exec(text)
-  const [address] = linked
-  if (whole === null || address === undefined || linked.length !== 1) return text
-  return pending([{ address, attribute: whole[1] ?? '' }], text.slice(text.lastIndexOf('::') + 2))
-}
-
-const regionKeys: Readonly<Partial<Record<Provider, readonly string[]>>> = {
-  aws: ['region'],
-  google: ['region', 'zone'],
-  azure: ['location'],
-  openstack: ['region'],
-  ibm: ['region'],
-}
-
-const configNames: Readonly<Partial<Record<Provider, readonly string[]>>> = {
-  aws: ['aws:region', 'aws-native:region'],
-  google: ['gcp:region', 'google-native:region', 'gcp:zone'],
-  azure: ['azure-native:location', 'azure:location'],
-  openstack: ['openstack:region'],
-}
-
-/** Where the resource's provider works: an explicit provider of the program, else the stack's configuration. */
-function settingOf(link: string | undefined, provider: string, graph: Graph): Setting {
-  const urn = link?.slice(0, link.lastIndexOf('::'))
-  const found = urn === undefined ? undefined : graph.byUrn.get(urn)
-  const name = urn?.slice(urn.lastIndexOf('::') + 2)
-  const account = name === undefined ? {} : { account: name }
-  if (found !== undefined) {
-    const key = regionKeys[provider as Provider]?.find((one) => asText(found.inputs[one]) !== undefined) ?? 'region'
-    const place = asText(found.inputs[key])
-    const attribute = `provider ${name}.${key}`
-    const attributes = { ...account, providerAttributes: found.inputs }
-    if (place !== undefined) return { ...attributes, region: { place, attribute, certainty: 'certain' } }
-    return { ...attributes, ...configured(provider, graph.config) }
-  }
-  return { ...account, ...configured(provider, graph.config) }
-}
-
-function configured(provider: string, config: JsonObject): Pick<Setting, 'region'> | object {
-  for (const name of configNames[provider as Provider] ?? []) {
-    const value = config[name]
-    const place = asText(isObject(value) ? value.value : value)
-    if (place !== undefined) return { region: { place, attribute: `config ${name}`, certainty: 'certain' } }
-  }
-  return {}
-}
-
-/** Objects at a host that speaks S3 are resources of the AWS provider, pointed at the host. */
-const isS3Elsewhere = ({ providerAttributes }: Setting): boolean => {
+/**
+ * Objects at a host that speaks S3 are resources of the AWS provider, pointed at the host. While its address is not known yet,
+ * the host tells itself by a region that Amazon does not have.
+ */
+function isS3Elsewhere({ providerAttributes, region }: Setting): boolean {
   const endpoints = providerAttributes?.endpoints
-  return (
-    endpoints !== undefined &&
-    !JSON.stringify(endpoints).includes('amazonaws.com') &&
-    JSON.stringify(endpoints).includes('s3')
-  )
+  if (endpoints === undefined) return false
+  if (isPending(endpoints))
+    return region !== undefined && !region.place.startsWith('@') && findRegion('aws', region.place) === undefined
+  const text = JSON.stringify(endpoints)
+  return !text.includes('amazonaws.com') && text.includes('s3')
 }
 
 const list = (value: Json): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : [])

@@ -46,8 +46,7 @@ export function attributePlace(resource: Resource, estate: Estate, attributes: r
       const target = value.refs.flatMap(({ address }) => estate.find(resource, address) ?? [])[0]
       const place = target === undefined ? undefined : ownPlace(target, estate)
       if (place !== undefined) return { ...place, attribute, certainty: weaker(place.certainty, 'by-reference') }
-      if (value.refs.length > 0 || value.text !== undefined) return unknownPlace(attribute)
-      continue
+      return unknownPlace(attribute)
     }
     const name = asText(value)
     if (name !== undefined) return nameToPlace(resource.provider, name, attribute)

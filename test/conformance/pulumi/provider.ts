@@ -29,6 +29,8 @@ const messages = providerMessages as Message
  */
 export class Provider {
   readonly told: Told = { created: [], updated: [], deleted: [] }
+  /** What somebody has changed at the provider behind Pulumi's back: values that resources of a type are read with. */
+  readonly changedThere = new Map<string, Values>()
   readonly #declarations: Declarations
   readonly #accepted: Accepted
 
@@ -100,7 +102,7 @@ export class Provider {
       const [there, inputs] = [valuesOf(request.getProperties()), request.getInputs()]
       const reply = new messages.ReadResponse()
       reply.setId(request.getId())
-      reply.setProperties(structOf(this.#answer(request, there)))
+      reply.setProperties(structOf({ ...this.#answer(request, there), ...this.changedThere.get(request.getType()) }))
       reply.setInputs(inputs ?? structOf({}))
       return reply
     },

@@ -5,6 +5,7 @@ import type { EmittedFiles } from '#infra/emitter.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { stacksOf } from '#infra/pulumi/stacks.ts'
 import { failed, passed, type Row } from '../peer.ts'
+import { checkedDrift, checkedPreview, checkedStates } from './checked.ts'
 import type { Cli } from './cli.ts'
 import { configureCommand, makeCommands } from './deploy-commands.ts'
 import { change, type Deployment, preview, tell, tryChange } from './deployment.ts'
@@ -28,6 +29,7 @@ export async function zoneLife(cli: Cli, provider: Provider, plan: LandingZonePl
     if (name === plan.zone.id || name === changing) {
       const previewed = await preview(cli, name)
       rows.push(rowOf(`${name}: preview`, previewed, asEmitted(previewed, name, files)))
+      rows.push(await checkedPreview(cli, name))
     }
     const up = await change(cli, name, 'up')
     rows.push(rowOf(`${name}: up`, up, asEmitted(up, name, files)))
@@ -36,7 +38,20 @@ export async function zoneLife(cli: Cli, provider: Provider, plan: LandingZonePl
       rows.push(rowOf(`${name}: up again`, again, unchanged(again)))
     }
   }
+  rows.push(await checkedStates(cli, plan))
+  rows.push(...(await checkedDrift(cli, provider, changing, plan.zone.provider)))
+  rows.push(await restored(cli, changing))
   return [...rows, ...(await changedLife(cli, provider, plan, changing, files)), await zoneEnd(cli, provider, plan)]
+}
+
+/** A state that is lost is put back from an export: the provider's resources are known again, and nothing is to be done. */
+async function restored(cli: Cli, name: string): Promise<Row> {
+  const file = join(cli.clone, 'kept.json')
+  writeFileSync(file, await cli.must('stack', 'export', '--stack', name))
+  await cli.must('state', 'remove', '--all', '--force', '--yes', '--stack', name)
+  await cli.must('stack', 'import', '--stack', name, '--file', file)
+  const again = await change(cli, name, 'up', '--expect-no-changes')
+  return rowOf(`${name}: its state lost, and put back from an export`, again, unchanged(again))
 }
 
 /** What a deployment of each of a zone's stacks would make, and nothing else. */

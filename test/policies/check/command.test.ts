@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -134,6 +134,39 @@ describe('rettsky check', () => {
       expect.stringMatching(/^Checked \d+ files? with \d+ resources: 0 findings\.\n$/),
       0,
     ])
+  })
+
+  describe('of all files of a zone that no manifest tells', () => {
+    const zone = plan.zones[0]?.id ?? ''
+    const rulesOf = async (...args: string[]) => {
+      const { status, stdout } = await check(inFolder('state'), '--format', 'json', ...args)
+      const { findings } = JSON.parse(stdout) as { findings: Finding[] }
+      return { status, rules: [...new Set(findings.map(({ rule }) => rule))] }
+    }
+    const stacks = async () =>
+      (await readdir(inFolder(`zones/${zone}`))).filter((name) => name.endsWith('.resources.json'))
+
+    beforeAll(async () => {
+      for (const name of await stacks())
+        await write(`state/${name}`, await readFile(inFolder(`zones/${zone}/${name}`), 'utf8'))
+    })
+
+    it('looks for what the whole zone must show, which it else only says it has not seen', async () => {
+      expect(await rulesOf()).toEqual({ status: 0, rules: ['RS-NOT-SEEN'] })
+      expect(await rulesOf('--zone', zone)).toEqual({ status: 0, rules: [] })
+    })
+
+    it('names the data sets of a stack that is not there', async () => {
+      const left = (await stacks()).filter((name) => name !== `${zone}.resources.json`)
+      for (const name of left) await rm(inFolder(`state/${name}`))
+      expect(await rulesOf('--zone', zone)).toEqual({ status: 1, rules: ['RS-MISSING'] })
+    })
+
+    it('refuses a zone that the plan does not have', async () => {
+      const { status, stdout, stderr } = await check(inFolder('state'), '--zone', 'nowhere')
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toContain(`--zone: "nowhere" does not exist; use ${zone}`)
+    })
   })
 
   it('names a file of an emitted zone that was changed afterwards', async () => {

@@ -289,6 +289,62 @@ describe('a Pulumi program', () => {
     expect(placesOf(found.get('azure-native:storage:StorageAccount::b'))).toBe('norwayeast')
   })
 
+  describe('that was deployed and exported', () => {
+    const deployed = (type: string, name: string, inputs: object, rest: object = {}) => ({
+      urn: urn(type, name),
+      custom: true,
+      type,
+      id: `/made/${name}`,
+      inputs,
+      ...rest,
+    })
+    const stack = (...resources: object[]) => ({ version: 3, deployment: { resources } })
+    const bucketOf = (inputs: object, rest: object = {}) =>
+      placesOf(
+        locateOf(stack(deployed('gcp:storage/bucket:Bucket', 'b', inputs, rest))).get('gcp:storage/bucket:Bucket::b'),
+      )
+
+    it('lies where its provider says, whatever it was asked for', () => {
+      expect(bucketOf({ location: 'EUROPE-NORTH2' }, { outputs: { location: 'EUROPE-NORTH2' } })).toBe('europe-north2')
+      expect(bucketOf({ location: 'EUROPE-NORTH2' }, { outputs: { location: 'US-EAST1' } })).toBe('us-east1')
+    })
+
+    it('does not lie anywhere that a sealed secret, or an output that nobody knows, would tell', () => {
+      const sealed = { '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', ciphertext: 'v1:…' }
+      const unknown = { '4dabf18193072939515e22adb298388d': 'd0e6a833031e9bbcd3f4e8bde6ca49a4' }
+      expect(bucketOf({ location: sealed })).toBe('@unknown')
+      expect(bucketOf({ location: unknown })).toBe('@unknown')
+      expect(bucketOf({ location: { ...sealed, ciphertext: undefined, plaintext: '"EU"' } })).toBe('EU')
+    })
+
+    it('points at what its values come from, by id', () => {
+      const group = deployed('azure-native:resources:ResourceGroup', 'rg', { location: 'norwayeast' })
+      const account = deployed('azure-native:storage:StorageAccount', 'a', { location: 'norwayeast' })
+      const copy = deployed(
+        'azure-native:storage:ObjectReplicationPolicy',
+        'out',
+        { sourceAccount: '/made/a', destinationAccount: '/made/there', accountName: 'a' },
+        { propertyDependencies: { sourceAccount: [account.urn], destinationAccount: [urn('x', 'there')] } },
+      )
+      const found = locateOf(stack(group, account, copy)).get('azure-native:storage:StorageAccount::a')
+      expect(placesOf(found)).toBe('norwayeast > @unknown (object-replication)')
+    })
+
+    it('lies at no known place when its provider’s address is not known, unless Amazon has no such region', () => {
+      const at = (region: string) => {
+        const provider = step('pulumi:providers:aws', 'host', {
+          region,
+          endpoints: '04da6b54-80e4-46f7-96ec-b56ff0331ba9',
+        })
+        const bucket = step('aws:s3/bucket:Bucket', 'b', {}, { provider: `${provider.urn}::id` })
+        const found = locateOf({ steps: [provider, bucket] }).get('aws:s3/bucket:Bucket::b')
+        return [found?.provider, placesOf(found)]
+      }
+      expect(at('RegionOne')).toEqual(['openstack', 'RegionOne'])
+      expect(at('eu-north-1')).toEqual(['aws', '@unknown'])
+    })
+  })
+
   it('is read from an exported stack as well', () => {
     const resource = {
       urn: urn('gcp:storage/bucket:Bucket', 'b'),
