@@ -3,6 +3,7 @@ import type { ExactProblem } from './exact-problem.ts'
 import { isAllowed, type Leaf, type Measured } from './leaf.ts'
 import { leastFromA, leastFromB, leastOfPairs } from './pair-bound.ts'
 import { leastOnShelf, shelvesOf } from './shelf.ts'
+import { weighTogether } from './together.ts'
 
 /**
  * The bound of a leaf: exact, since every step is checked to stay within 2^53 and the totals are big integers. `null` when
@@ -19,14 +20,17 @@ export function measure(problem: ExactProblem, leaf: Leaf): Measured | null {
   if (leaf.filled !== undefined && shelves === null) return null
   const opening = shelves === null ? takeAll(leaf, reduced, values, paid) : shelves.map(leastOnShelf)
   const inUse = leaf.zoneState.map((state, z) => state === 'open' || (shelves !== null && shelves[z]!.isInUse))
+  const together = shelves === null || leaf.filled!.together !== true ? null : weighTogether(shelves, opening)
+  if (together?.least === Number.POSITIVE_INFINITY) return null
   const pairs = leastOfPairs(problem, leaf)
   const bound = new Total()
   bound.add(constant)
   bound.addAll(values)
   bound.addAll(pairs)
   for (const [z, term] of opening.entries())
-    if (inUse[z] || (leaf.zoneState[z] === 'undecided' && term < 0)) bound.add(term)
-  return { bound: bound.value(), reduced, values, pairs, opening, inUse, shelves }
+    if (inUse[z] || (together === null && leaf.zoneState[z] === 'undecided' && term < 0)) bound.add(term)
+  if (together !== null) bound.add(together.least)
+  return { bound: bound.value(), reduced, values, pairs, opening, inUse, shelves, together }
 }
 
 /** The least of each item's reduced costs; infinite where no zone is left. */

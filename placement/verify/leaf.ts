@@ -1,5 +1,6 @@
 import type { Thing } from './filling.ts'
 import type { Prices, Proof } from './proof.ts'
+import type { Together } from './together.ts'
 
 /** What has been decided about a zone on the way to a leaf. */
 export type ZoneState = 'open' | 'closed' | 'undecided'
@@ -31,6 +32,8 @@ export interface Measured {
   inUse: readonly boolean[]
   /** How each zone can be filled, where the proof keeps capacities instead of pricing them. */
   shelves: readonly Shelf[] | null
+  /** What zones in use cost when they must have room for all, where the proof asks for that. */
+  together: Together | null
 }
 
 /** One zone of a leaf: what it holds in every plan, and what else it may take up. */
@@ -43,6 +46,8 @@ export interface Shelf {
   /** Items that have another zone too, and what each costs here above its value. */
   items: number[]
   things: Thing[]
+  /** Items that have another zone too and find no room here. */
+  tooLarge: number[]
   /** What is left for them of the capacity. */
   room: number
 }

@@ -27,7 +27,18 @@ export interface Proof {
    * whole units of `unit`, rounded down, so that what fits still does. null: zones have no capacities. Prices of these
    * capacities say what room is worth and count for nothing in the bound.
    */
-  filled?: { resource: string | null; unit: number }
+  filled?: {
+    resource: string | null
+    unit: number
+    /**
+     * Zones in use must have room together for all items, each counted with its least size. In place of each opening(z)
+     * below 0 the bound has the least Σ opening(z) over sets of zones that give what those in use anyway lack. That need and
+     * the rooms count in whole units of a ten-thousandth of the need, rounded up, or of 1 where that is more. An item in a
+     * zone then costs above the bound what its filling costs more with it, what covering costs more with the zone, and what
+     * the fillings of zones in use anyway cost more without the item.
+     */
+    together?: boolean
+  }
   /** The tree in pre-order: a node with `branch` is followed by its two subtrees, one with `exclude` alone by one subtree. */
   nodes: ProofNode[]
 }

@@ -49,8 +49,10 @@ export function pricesOf(problem: ExactProblem, prices: Prices, where: string): 
 /** The resource whose capacities are kept, if any; it must be one of the problem's. */
 export function filledOf(problem: ExactProblem, filled: Proof['filled']): Proof['filled'] {
   if (filled === undefined) return undefined
-  const { resource } = filled
+  const { resource, together } = filled
+  if (together !== undefined && typeof together !== 'boolean')
+    refuse('malformed-certificate', 'filled.together', String(together), 'true or false')
   if (resource !== null && !problem.sizes.has(resource))
     refuse('malformed-certificate', 'filled.resource', String(resource), 'a resource of the problem')
-  return { resource, unit: whole(filled.unit, 'filled.unit', 1) }
+  return { resource, unit: whole(filled.unit, 'filled.unit', 1), together: together === true }
 }

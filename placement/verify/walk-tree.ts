@@ -1,9 +1,9 @@
 import type { ExactProblem } from './exact-problem.ts'
-import { isAllowed, type Leaf, type ZoneState } from './leaf.ts'
+import { isAllowed, type Leaf, type Measured, type ZoneState } from './leaf.ts'
 import { excess, excessWithout, farBeyond, measure } from './leaf-bound.ts'
 import type { Excluded, Proof, ProofNode } from './proof.ts'
 import { filledOf, pricesOf, refuse, whole } from './read-proof.ts'
-import { excessOnShelves } from './shelf.ts'
+import { excessOfEmptyShelf, excessOnShelves, moreWithUse } from './shelf.ts'
 
 /**
  * Walks the tree once and returns the least bound of its leaves, in 1/scale units. `null`: every leaf was shown to hold no
@@ -77,7 +77,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
         gone.push(i * zones + z)
         if (measured === null) continue
         const more = excessOf === null ? excess(problem, leaf, measured, i, z) : excessOf(i, z)
-        least = lesser(least, more < Number.POSITIVE_INFINITY ? BigInt(more) : farBeyond)
+        least = lesser(least, finite(more))
       }
     const [used, unused] = [exclude.used ?? [], exclude.unused ?? []]
     for (const zone of [...used, ...unused]) {
@@ -85,8 +85,8 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
       if (zoneState[z] !== 'undecided') refuse('malformed-certificate', where, zoneState[z]!, 'a zone not decided yet')
     }
     if (measured !== null) {
-      for (const z of used) least = lesser(least, excessWithout(problem, leaf, measured, z))
-      for (const z of unused) least = lesser(least, BigInt(measured.inUse[z] ? 0 : Math.max(0, measured.opening[z]!)))
+      for (const z of used) least = lesser(least, emptied(measured, z))
+      for (const z of unused) least = lesser(least, finite(moreWithUse(measured, z)))
     }
     for (const at of gone) leaf.allowed[at] = 0
     for (const z of used) zoneState[z] = 'open'
@@ -98,6 +98,11 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
         for (const [z, state] of stateBefore.entries()) zoneState[z] = state
       },
     }
+  }
+
+  function emptied(measured: Measured, z: number): bigint {
+    if (measured.shelves === null) return excessWithout(problem, leaf, measured, z)
+    return finite(excessOfEmptyShelf(problem, measured, z))
   }
 
   function branchAt(branch: NonNullable<ProofNode['branch']>, where: string): bigint | null {
@@ -166,6 +171,10 @@ function overlay(
     for (let n = places.length - 1; n >= 0; n--)
       target.set(before.subarray(n * width, (n + 1) * width), places[n]! * width)
   }
+}
+
+function finite(more: number): bigint {
+  return more < Number.POSITIVE_INFINITY ? BigInt(more) : farBeyond
 }
 
 function lesser(p: bigint | null, q: bigint | null): bigint | null {

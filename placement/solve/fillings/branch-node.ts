@@ -1,4 +1,5 @@
 import { type Filling, raiseValues } from './bundle.ts'
+import { climb } from './climb.ts'
 import { closed, type Field, narrowed, open, undecided } from './field.ts'
 import type { Ground } from './ground.ts'
 import { weighAll } from './penalties.ts'
@@ -26,6 +27,7 @@ export interface BranchNode {
   bound: number
   pool: Filling[][]
   share: Float64Array
+  used: Float64Array
   reach: number
   split: Split | null
   children: [BranchNode, BranchNode] | null
@@ -37,6 +39,15 @@ export interface Search {
   goal: number
   steps: number
   isLate: () => boolean
+  /** Told of the zones that a climb would use. */
+  onUse?: (uses: Uint8Array) => void
+}
+
+/** How far a node's bound is raised: rounds of the first turn, turns, and the first stride of a climb. */
+export interface Effort {
+  rounds: number
+  turns: number
+  stride: number
 }
 
 /** A node for a field: raises its bound, rules out what that shows, and again for as long as that brings something or for so many turns. */
@@ -44,7 +55,7 @@ export function openNode(
   search: Search,
   field: Field,
   from: Pick<BranchNode, 'values' | 'pool' | 'reach'>,
-  effort: { rounds: number; turns: number },
+  effort: Effort,
 ): BranchNode {
   const { ground } = search
   const node: BranchNode = {
@@ -54,6 +65,7 @@ export function openNode(
     bound: -Infinity,
     pool: from.pool,
     share: new Float64Array(),
+    used: new Float64Array(),
     reach: from.reach,
     split: null,
     children: null,
@@ -64,19 +76,9 @@ export function openNode(
       node.bound = Infinity
       return node
     }
-    node.pool = poolFor(ground, shelves, node.pool)
-    const raised = raiseValues(ground, shelves, node.values, node.pool, {
-      rounds: turn === 0 ? effort.rounds : Math.ceil(effort.rounds / 3),
-      goal: search.goal,
-      reach: node.reach,
-      isLate: search.isLate,
-    })
-    search.steps += raised.steps
-    node.values = raised.values
-    node.share = raised.share
-    node.bound = raised.bound
-    node.pool = raised.pool
-    node.reach = raised.reach
+    const rounds = turn === 0 ? effort.rounds : Math.ceil(effort.rounds / 3)
+    if (isOpening(ground, shelves)) climbAt(search, node, shelves, rounds, turn === 0 ? effort.stride : 0.1)
+    else raiseAt(search, node, shelves, rounds)
     if (node.bound >= search.goal) return node
     if (search.goal === Infinity || search.isLate()) return node
     const before = node.field
@@ -93,11 +95,35 @@ export function openNode(
   return node
 }
 
+/** Whether it is still open which zones are paid for. */
+function isOpening(ground: Ground, { optional, isShut }: Shelves): boolean {
+  return ground.opens && optional.some((value, z) => value === 1 && isShut[z] === 0 && ground.opening[z]! > 0)
+}
+
+function climbAt(search: Search, node: BranchNode, shelves: Shelves, rounds: number, stride: number): void {
+  const { goal, isLate, onUse } = search
+  const run = { rounds, goal, target: goal, stride, isLate, ...(onUse !== undefined && { onUse }) }
+  const { steps, ...raised } = climb(search.ground, shelves, node.values, run)
+  search.steps += steps
+  Object.assign(node, raised)
+}
+
+function raiseAt(search: Search, node: BranchNode, shelves: Shelves, rounds: number): void {
+  const { goal, isLate, ground } = search
+  const pool = poolFor(ground, shelves, node.pool)
+  const run = { rounds, goal, reach: node.reach, isLate }
+  const { steps, ...raised } = raiseValues(ground, shelves, node.values, pool, run)
+  search.steps += steps
+  Object.assign(node, raised)
+}
+
 /** Narrows the node's field; leaves it as it is when nothing would be left of an item. */
 function ruleOut({ ground, goal }: Search, node: BranchNode, shelves: Shelves): Ruled | null {
   const { zones } = ground
   const above = goal - node.bound
-  const { into, outOf, outOfAll, term } = weighAll(ground, shelves, node.values, above)
+  // Where zones are still to be chosen they are what matters; a rough look at items will do.
+  const enough = isOpening(ground, shelves) ? 0 : above
+  const { into, outOf, outOfAll, use, leave } = weighAll(ground, shelves, node.values, enough)
   const out = new Map<number, number[]>()
   const gone = new Uint8Array(ground.items * zones)
   for (let z = 0; z < zones; z++)
@@ -117,15 +143,15 @@ function ruleOut({ ground, goal }: Search, node: BranchNode, shelves: Shelves): 
   const [used, unused]: [number[], number[]] = [[], []]
   for (let z = 0; z < zones; z++) {
     if (shelves.optional[z] === 0 || state[z] !== undecided) continue
-    if (term[z]! >= above) unused.push(z)
-    else if (-term[z]! >= above) used.push(z)
+    if (use[z]! >= above) unused.push(z)
+    else if (leave[z]! >= above) used.push(z)
   }
   if (out.size === 0 && used.length === 0 && unused.length === 0) return null
   for (const z of used) state[z] = open
   for (const z of unused) state[z] = closed
   node.field = narrowed(node.field, state, (i, z) => gone[i * zones + z] === 0) ?? node.field
   const items = [...out.keys()].sort((p, q) => p - q)
-  return { items, zones: items.map((i) => out.get(i)!), used, unused, above, least: goal }
+  return { items, zones: items.map((i) => out.get(i)!), used, unused, above: enough, least: goal }
 }
 
 /** The fillings that a field still allows, with the items that it has decided left out of them. */

@@ -48,18 +48,18 @@ export function* branch(
 }
 
 /** The half that is nearest to what the mixture of the whole had, unless nothing is to be found there. */
-function nearest(search: Search, { split, pool, children }: BranchNode): BranchNode | null {
+function nearest(search: Search, { split, used, children }: BranchNode): BranchNode | null {
   const alive = children!.filter(({ bound }) => bound < search.goal)
   if (split === null || alive.length < 2) return alive[0] ?? null
   if (!('open' in split)) return children![0]
-  const used = pool[split.open]!.reduce((sum, { weight }) => sum + weight, 0)
-  return children![used > 0.5 ? 0 : 1]
+  return children![used[split.open]! > 0.5 ? 0 : 1]
 }
 
 /** Lets go of what the certificate does not need. */
 function forget(node: BranchNode): void {
   node.pool = []
   node.share = new Float64Array()
+  node.used = new Float64Array()
 }
 
 /** Tries a few ways to split and keeps the one that raises the bound most. */
@@ -82,7 +82,13 @@ function splitNode(search: Search, node: BranchNode): boolean {
 }
 
 function half(search: Search, node: BranchNode, field: Field | null): BranchNode {
-  if (field !== null) return openNode(search, field, node, { rounds: 10, turns: 2 })
+  if (field !== null)
+    return openNode(
+      search,
+      field,
+      node,
+      search.ground.opens ? { rounds: 40, turns: 2, stride: 0.2 } : { rounds: 10, turns: 2, stride: 1 },
+    )
   return {
     ...node,
     field: node.field,
@@ -90,6 +96,7 @@ function half(search: Search, node: BranchNode, field: Field | null): BranchNode
     bound: Infinity,
     pool: [],
     share: new Float64Array(),
+    used: new Float64Array(),
     split: null,
     children: null,
   }
@@ -110,14 +117,12 @@ export function divide(field: Field, split: Split): [Field | null, Field | null]
 }
 
 /** Zones of which the mixture uses a part, then items that it divides. */
-function waysToSplit({ ground }: Search, { field, pool, share }: BranchNode, most: number): Split[] {
+function waysToSplit({ ground }: Search, { field, used, share }: BranchNode, most: number): Split[] {
   const { zones, items } = ground
   const doubts: { split: Split; doubt: number }[] = []
   for (let z = 0; z < zones; z++) {
     if (field.state[z] !== undecided || ground.opening[z] === 0) continue
-    let used = 0
-    for (const { weight } of pool[z]!) used += weight
-    if (used > 0.02 && used < 0.98) doubts.push({ split: { open: z }, doubt: 2 - Math.abs(used - 0.5) })
+    if (used[z]! > 0.02 && used[z]! < 0.98) doubts.push({ split: { open: z }, doubt: 2 - Math.abs(used[z]! - 0.5) })
   }
   let fallback: Split | null = null
   for (let i = 0; i < items; i++) {

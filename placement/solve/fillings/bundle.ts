@@ -19,8 +19,9 @@ export interface Raised {
   pool: Filling[][]
   /** How much of each free item each zone holds in the mixture, at `i * zones + z`. */
   share: Float64Array
+  /** How far the mixture uses each zone. */
+  used: Float64Array
   reach: number
-  rounds: number
   /** Items looked at, those in tables more than once. */
   steps: number
 }
@@ -105,10 +106,14 @@ export function raiseValues(
     }
   }
   const share = new Float64Array(ground.items * zones)
+  const used = new Float64Array(zones)
   for (const fillings of pool)
-    for (const { zone, items, weight } of fillings)
-      if (weight > 0) for (const i of items) share[i * zones + zone]! += weight
-  return { values: centre, bound: best, pool, share, reach, rounds: round, steps }
+    for (const { zone, items, weight } of fillings) {
+      if (weight <= 0) continue
+      used[zone]! += weight
+      for (const i of items) share[i * zones + zone]! += weight
+    }
+  return { values: centre, bound: best, pool, share, used, reach, steps }
 }
 
 /**

@@ -32,7 +32,7 @@ function freeItems({ from }: Field): number[] {
 }
 
 function follow(search: Search, node: BranchNode, field: Field | null): BranchNode | null {
-  const effort = isLarge(search) ? { rounds: 4, turns: 1 } : { rounds: 10, turns: 2 }
+  const effort = isLarge(search) ? { rounds: 4, turns: 1, stride: 0.2 } : { rounds: 10, turns: 2, stride: 0.2 }
   return field === null ? null : openNode(search, field, node, effort)
 }
 
@@ -46,9 +46,8 @@ function isLarge({ ground }: Search): boolean {
  */
 function useOfZones(search: Search, node: BranchNode, random: Random): BranchNode | null {
   const { ground } = search
-  const { field, pool } = node
-  const used = pool.map((fillings) => fillings.reduce((sum, { weight }) => sum + weight, 0))
-  const doubtful = used.flatMap((_, z) => (field.state[z] === undecided && ground.opening[z]! > 0 ? [z] : []))
+  const { field, used } = node
+  const doubtful = Array.from(used.keys()).filter((z) => field.state[z] === undecided && ground.opening[z]! > 0)
   if (doubtful.length === 0) return null
   const state = field.state.slice()
   const some = doubtful.filter((z) => used[z]! > 0.01)

@@ -18,6 +18,8 @@ export interface Ground {
   resource: string | null
   unit: number
   scale: number
+  /** Whether some zone costs to open, so that which zones are used is the first thing to settle. */
+  opens: boolean
 }
 
 /** Steps of one table of fillings above which sizes are rounded to keep it small. */
@@ -56,6 +58,7 @@ export function groundOf(model: Model, limits: readonly Limit[]): Ground | null 
     resource: resource === undefined ? null : model.resources[resource]!,
     unit,
     scale,
+    opens: model.opening.some((value) => value > 0),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Random } from '../random.ts'
 import type { Task } from '../task.ts'
 import type { Node } from '../tree.ts'
 import { pricesFrom } from '../write-proof.ts'
-import { type BranchNode, openNode, type Search } from './branch-node.ts'
+import { type BranchNode, type Effort, openNode, type Search } from './branch-node.ts'
 import { type BranchTree, branch } from './branch-search.ts'
 import { dive } from './dive.ts'
 import { wholeField } from './field.ts'
@@ -92,10 +92,11 @@ export function fillingSearch(
 }
 
 /** As much as makes a good bound; on large problems less, so that time is left for plans. */
-function rootEffort({ items, zones }: Ground) {
+function rootEffort({ items, zones, opens }: Ground): Effort {
   return {
-    rounds: Math.max(25, Math.min(300, Math.floor(4e6 / (items * zones)))),
-    turns: items * zones > 50_000 ? 1 : 12,
+    rounds: opens ? 600 : Math.max(25, Math.min(300, Math.floor(4e6 / (items * zones)))),
+    turns: opens || items * zones <= 50_000 ? 12 : 1,
+    stride: 1,
   }
 }
 

@@ -1,3 +1,4 @@
+import { coverOf, weighCover } from './cover.ts'
 import { type Choice, cheapestSet, rank, roomForChoice } from './fill-zone.ts'
 import type { Ground } from './ground.ts'
 import type { Shelves } from './shelves.ts'
@@ -9,8 +10,9 @@ export interface Penalties {
   outOf: Float64Array[]
   /** Σ over zones of `outOf`, for each item. */
   outOfAll: Float64Array
-  /** Cost of each zone's best filling, opening included; counts as at most 0 where the zone may stay empty. */
-  term: Float64Array
+  /** To use each zone that may stay empty, and to leave it so. */
+  use: Float64Array
+  leave: Float64Array
 }
 
 /** Cells above which a zone is weighed by what a divided thing costs alone. The verifier's own limit is far above it. */
@@ -21,39 +23,62 @@ export function weighAll(ground: Ground, shelves: Shelves, values: Float64Array,
   const { zones } = ground
   const choice = roomForChoice(Math.max(1, ...shelves.candidates.map((list) => list.length)))
   const chosen = new Int32Array(choice.item.length + 1)
-  const result: Penalties = {
-    into: [],
-    outOf: [],
-    outOfAll: new Float64Array(ground.items),
-    term: new Float64Array(zones),
-  }
+  const none = () => shelves.candidates.map((list) => new Float64Array(list.length))
+  const [into, outOf] = [none(), none()]
+  const outOfAll = new Float64Array(ground.items)
+  const term = new Float64Array(zones)
+  const base = shelves.fixed.map((cost, z) => cost + (shelves.optional[z] === 1 ? ground.opening[z]! : 0))
   for (let z = 0; z < zones; z++) {
-    const candidates = shelves.candidates[z]!
-    const [into, outOf] = [new Float64Array(candidates.length), new Float64Array(candidates.length)]
-    result.into.push(into)
-    result.outOf.push(outOf)
     if (shelves.isShut[z] === 1) continue
-    choice.count = candidates.length
-    for (const [n, i] of candidates.entries()) {
-      choice.item[n] = i
-      choice.cost[n] = ground.cost[i * zones + z]! - values[i]!
-      choice.size[n] = ground.size[i * zones + z]!
-    }
-    const room = shelves.room[z]!
-    const least = cheapestSet(choice, room, chosen)
-    const base = shelves.fixed[z]! + (shelves.optional[z] === 1 ? ground.opening[z]! : 0)
-    const term = base + least
-    result.term[z] = term
-    const now = shelves.optional[z] === 1 ? Math.min(0, term) : term
-    weigh(choice, room, now + enough - base, into, outOf)
-    for (let n = 0; n < candidates.length; n++) {
-      into[n] = base + Math.max(least, into[n]!) - now
-      const without = base + Math.max(least, outOf[n]!)
-      outOf[n] = (shelves.optional[z] === 1 ? Math.min(0, without) : without) - now
-      result.outOfAll[candidates[n]!]! += outOf[n]!
+    gather(ground, shelves, values, z, choice)
+    const least = cheapestSet(choice, shelves.room[z]!, chosen)
+    term[z] = base[z]! + least
+    const now = shelves.optional[z] === 1 ? Math.min(0, term[z]!) : term[z]!
+    weigh(choice, shelves.room[z]!, now + enough - base[z]!, into[z]!, outOf[z]!)
+    for (let n = 0; n < choice.count; n++) {
+      into[z]![n] = Math.max(least, into[z]![n]!) - least
+      outOf[z]![n] = Math.max(least, outOf[z]![n]!) - least
     }
   }
-  return result
+  const cover = coverOf(shelves)
+  const { used: use, unused: leave } = weighCover(cover, shelves, term)
+  for (let z = 0; z < zones; z++)
+    for (const [n, i] of shelves.candidates[z]!.entries()) {
+      into[z]![n]! += use[z]!
+      // A zone that may be left empty is done without at no more than that costs; where room for all is short, nothing is known.
+      if (shelves.optional[z] === 1) outOf[z]![n] = cover.spare === Infinity ? Math.min(leave[z]!, outOf[z]![n]!) : 0
+      outOfAll[i]! += outOf[z]![n]!
+    }
+  addRegrets(ground, shelves, values, leave)
+  return { into, outOf, outOfAll, use, leave }
+}
+
+/** Without a zone, the value of each of its items may rise to the least of what its other zones cost. */
+function addRegrets({ cost, zones, items }: Ground, shelves: Shelves, values: Float64Array, leave: Float64Array): void {
+  const [least, second] = [new Float64Array(items).fill(Infinity), new Float64Array(items).fill(Infinity)]
+  const nearest = new Int32Array(items).fill(-1)
+  for (let z = 0; z < zones; z++)
+    for (const i of shelves.candidates[z]!) {
+      const at = Math.max(values[i]!, cost[i * zones + z]!)
+      if (at < least[i]!) {
+        second[i] = least[i]!
+        least[i] = at
+        nearest[i] = z
+      } else if (at < second[i]!) second[i] = at
+    }
+  for (let z = 0; z < zones; z++) {
+    if (shelves.optional[z] === 0 || shelves.isShut[z] === 1) continue
+    for (const i of shelves.candidates[z]!) leave[z]! += (nearest[i] === z ? second[i]! : least[i]!) - values[i]!
+  }
+}
+
+function gather(ground: Ground, { candidates }: Shelves, values: Float64Array, z: number, choice: Choice): void {
+  choice.count = candidates[z]!.length
+  for (const [n, i] of candidates[z]!.entries()) {
+    choice.item[n] = i
+    choice.cost[n] = ground.cost[i * ground.zones + z]! - values[i]!
+    choice.size[n] = ground.size[i * ground.zones + z]!
+  }
 }
 
 /** The least cost of a set with each thing in it, and without it: exactly, or `ceiling` where it is at least that. */

@@ -9,13 +9,16 @@ export interface Shelves {
   candidates: Int32Array[]
   /** Cost of what a zone holds already, opening included where it is paid for. */
   fixed: Float64Array
+  /** What is left of its capacity, and no more than all its candidates take. */
   room: Float64Array
   /** 1 where a zone may stay empty and unpaid. */
   optional: Uint8Array
   isShut: Uint8Array
+  /** Room that all free items together take at the least. */
+  need: number
 }
 
-/** Null when what is decided does not fit. */
+/** Null when what is decided does not fit, or leaves a free item no room anywhere. */
 export function shelvesOf(ground: Ground, field: Field): Shelves | null {
   const { items, zones, cost, size, capacity, opening } = ground
   const fixed = new Float64Array(zones)
@@ -43,11 +46,23 @@ export function shelvesOf(ground: Ground, field: Field): Shelves | null {
     if (room[z]! < 0) return null
   }
   const lists: number[][] = Array.from({ length: zones }, () => [])
-  for (const i of free)
+  let need = 0
+  for (const i of free) {
+    let least = Infinity
     for (let n = field.from[i]!; n < field.from[i + 1]!; n++) {
       const z = field.zone[n]!
-      if (size[i * zones + z]! <= room[z]!) lists[z]!.push(i)
+      if (size[i * zones + z]! > room[z]!) continue
+      lists[z]!.push(i)
+      least = Math.min(least, size[i * zones + z]!)
     }
+    if (least === Infinity) return null
+    need += least
+  }
+  for (let z = 0; z < zones; z++) {
+    let all = 0
+    for (const i of lists[z]!) all += size[i * zones + z]!
+    room[z] = Math.min(room[z]!, all)
+  }
   return {
     free: Int32Array.from(free),
     candidates: lists.map((list) => Int32Array.from(list)),
@@ -55,5 +70,6 @@ export function shelvesOf(ground: Ground, field: Field): Shelves | null {
     room,
     optional,
     isShut,
+    need,
   }
 }

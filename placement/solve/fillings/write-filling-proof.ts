@@ -7,7 +7,8 @@ export function writeFillingProof(ground: Ground, root: BranchNode, prices: Proo
   const nodes: ProofNode[] = []
   write(root, new Float64Array(ground.items).fill(Number.NaN))
   nodes[0] = { ...(prices !== undefined && { prices }), ...nodes[0] }
-  return { scale: ground.scale, filled: { resource: ground.resource, unit: ground.unit }, nodes }
+  const { scale, resource, unit, opens } = ground
+  return { scale, filled: { resource, unit, ...(opens && resource !== null && { together: true }) }, nodes }
 
   function write(node: BranchNode, above: Float64Array): void {
     let before = above
