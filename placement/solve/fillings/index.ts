@@ -6,11 +6,13 @@ import type { Random } from '../random.ts'
 import type { Task } from '../task.ts'
 import type { Node } from '../tree.ts'
 import { pricesFrom } from '../write-proof.ts'
+import { assignWithin } from './assign-within.ts'
 import { type BranchNode, type Effort, openNode, type Search } from './branch-node.ts'
 import { type BranchTree, branch } from './branch-search.ts'
 import { dive } from './dive.ts'
 import { wholeField } from './field.ts'
 import type { Ground } from './ground.ts'
+import { recentUses } from './recent-uses.ts'
 import { writeFillingProof } from './write-filling-proof.ts'
 
 export { type Ground, groundOf } from './ground.ts'
@@ -61,13 +63,25 @@ export function fillingSearch(
     *steps() {
       const pool = Array.from({ length: ground.zones }, () => [])
       const reach = (task.unit * ground.scale) / 20
-      const root = openNode(
-        search,
-        wholeField(ground),
-        { values: valuesAt(task, from, ground), pool, reach },
-        rootEffort(ground),
-      )
-      tree = { root, frontier: [root], settled: [], nodes: 1 }
+      const start = { values: valuesAt(task, from, ground), pool, reach }
+      const recent = recentUses()
+      if (ground.opens) search.onUse = recent.note
+      /** Plans within the sets of zones that the last climb used, so many of them that none had used before. */
+      const assign = (most: number) => {
+        for (const uses of recent.take(most)) {
+          const zoneOf = assignWithin(ground, uses)
+          if (zoneOf !== null) consider(zoneOf)
+        }
+      }
+      const begin = (from: Parameters<typeof openNode>[2], effort: Effort) => {
+        const root = openNode(search, wholeField(ground), from, effort)
+        tree = { root, frontier: [root], settled: [], nodes: 1 }
+        return root
+      }
+      const root = begin(start, rootEffort(ground))
+      yield
+      assign(20)
+      if (ground.opens && search.goal < Infinity) begin(root, { rounds: 200, turns: 12, stride: 0.1 })
       yield
       let next = 1
       const look = () => {
@@ -75,19 +89,23 @@ export function fillingSearch(
         const zoneOf = dive(search, at, random)
         if (zoneOf !== null) consider(zoneOf)
       }
-      for (let n = 0; n < 4 && tree.root.bound < search.goal; n++) {
+      for (let n = 0; n < 4 && tree!.root.bound < search.goal; n++) {
         look()
         yield
       }
-      for (const _ of branch(search, tree, consider)) {
-        if (tree.nodes > 2 * next && tree.frontier.length > 0) {
-          next = tree.nodes
+      for (const _ of branch(search, tree!, consider)) {
+        assign(1)
+        if (tree!.nodes > 2 * next && tree!.frontier.length > 0) {
+          next = tree!.nodes
           look()
         }
         yield
       }
     },
-    proof: () => writeFillingProof(ground, tree!.root, pricesFrom(task, from.m.limit)),
+    proof: () => {
+      const inScale = (price: number) => Math.round((price * ground.scale) / task.scale)
+      return writeFillingProof(ground, tree!.root, pricesFrom(task, from.m.limit.map(inScale)))
+    },
   }
 }
 

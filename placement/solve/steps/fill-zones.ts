@@ -1,5 +1,6 @@
 import { fillingSearch } from '../fillings/index.ts'
 import { fillingProver, treeProver } from '../prover.ts'
+import type { Solving } from '../solving.ts'
 import { enlist } from './helpers.ts'
 import type { Step } from './step.ts'
 
@@ -9,21 +10,24 @@ const mostEffort = 1e8
 /** Fills each zone as is cheapest at the items' values, and branches on where items lie: proves far more than prices alone. */
 export const fillZones: Step = {
   isDue: ({ ground, best, isOpen, clock }) => ground !== null && best.zoneOf !== null && isOpen() && !clock.isLate(),
-  async take(solving) {
-    const { task, tree, ground, best, random, helper, consider } = solving
-    // What is found on the way is a better start for the search for plans.
-    const found = (zoneOf: Int32Array) => {
-      helper?.collect()
-      const before = best.cost
-      consider(zoneOf)
-      if (best.cost < before) enlist(solving)
-    }
-    const fillings = fillingSearch(task, tree.root, ground!, best, random, found)
-    const byTree = treeProver(task, tree, best)
-    solving.prover = fillingProver(fillings, best)
-    for (const _ of fillings.steps())
-      if ((!solving.isTimed && fillings.effort > mostEffort) || (await solving.checkIn())) break
-    if (solving.prover.lowerBound() >= byTree.lowerBound()) solving.isSettled = true
-    else solving.prover = byTree
-  },
+  take: fillFrom,
+}
+
+/** The search by fillings from what is known by now; settles the solve if that proves at least as much as the tree. */
+export async function fillFrom(solving: Solving): Promise<void> {
+  const { task, tree, ground, best, random, helper, consider } = solving
+  // What is found on the way is a better start for the search for plans.
+  const found = (zoneOf: Int32Array) => {
+    helper?.collect()
+    const before = best.cost
+    consider(zoneOf)
+    if (best.cost < before) enlist(solving)
+  }
+  const fillings = fillingSearch(task, tree.root, ground!, best, random, found)
+  const byTree = treeProver(task, tree, best)
+  solving.prover = fillingProver(fillings, best)
+  for (const _ of fillings.steps())
+    if ((!solving.isTimed && fillings.effort > mostEffort) || (await solving.checkIn())) break
+  if (best.zoneOf !== null && solving.prover.lowerBound() >= byTree.lowerBound()) solving.isSettled = true
+  else solving.prover = byTree
 }

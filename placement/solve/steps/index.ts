@@ -4,6 +4,7 @@ import { fillZones } from './fill-zones.ts'
 import { findAnyPlan } from './find-any-plan.ts'
 import { enlistAtOnce, enlistWithPrices } from './helpers.ts'
 import { lookAround } from './look-around.ts'
+import { openZones } from './open-zones.ts'
 import { raiseMerged } from './raise-merged.ts'
 import { raiseRoot } from './raise-root.ts'
 import { recallPlans } from './recall-plans.ts'
@@ -15,6 +16,7 @@ import { takeDecided } from './take-decided.ts'
 export const steps: readonly Step[] = [
   recallPlans,
   enlistAtOnce,
+  openZones,
   raiseMerged,
   raiseRoot,
   takeDecided,
