@@ -77,7 +77,8 @@ function addTo(least: Float64Array<ArrayBuffer>, term: number, room: number): Fl
     const then = least[need - room]! + term
     if (then < least[need]!) least[need] = then
   }
-  for (let need = Math.min(room, least.length - 1); need >= 0; need--) if (least[0]! + term < least[need]!) least[need] = least[0]! + term
+  for (let need = Math.min(room, least.length - 1); need >= 0; need--)
+    if (least[0]! + term < least[need]!) least[need] = least[0]! + term
   return least
 }
 
