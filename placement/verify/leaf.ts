@@ -1,6 +1,5 @@
 import type { Thing } from './filling.ts'
 import type { Prices, Proof } from './proof.ts'
-import type { Together } from './together.ts'
 
 /** What has been decided about a zone on the way to a leaf. */
 export type ZoneState = 'open' | 'closed' | 'undecided'
@@ -50,6 +49,14 @@ export interface Shelf {
   tooLarge: number[]
   /** What is left for them of the capacity. */
   room: number
+}
+
+/** The least sum of terms of zones that together have room for all, and the same with each zone among them, and without it. */
+export interface Together {
+  /** Room that zones not yet in use must give; 0 or less where those in use have enough. */
+  need: number
+  least: number
+  each(): { withIt: number[]; without: number[] }
 }
 
 export function isAllowed(leaf: Leaf, zones: number, i: number, z: number): boolean {

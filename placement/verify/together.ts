@@ -1,13 +1,5 @@
 import { exact } from './exact.ts'
-import type { Shelf } from './leaf.ts'
-
-/** The least sum of terms of zones that together have room for all, and the same with each zone among them, and without it. */
-export interface Together {
-  /** Room that zones not yet in use must give; 0 or less where those in use have enough. */
-  need: number
-  least: number
-  each(): { withIt: number[]; without: number[] }
-}
+import type { Shelf, Together } from './leaf.ts'
 
 /** Units of need above which they are made larger. */
 const mostUnits = 10_000
