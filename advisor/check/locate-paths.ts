@@ -1,3 +1,4 @@
+import { oneLine } from '#catalogue/vocabulary/text.ts'
 import { Estate, type Located, locateAll } from '#policies/check/index.ts'
 import { type InputOptions, readInputs } from './read-inputs.ts'
 
@@ -54,5 +55,5 @@ function sentence({ address, locations, copies, scope, hazards, confidence }: Lo
     ...(elsewhere.length === 0 ? [] : [`copied to ${elsewhere.join('; ')}`]),
     ...(hazards.length === 0 ? [] : [hazards.join(', ')]),
   ]
-  return parts.join(' · ')
+  return oneLine(parts.join(' · '))
 }

@@ -1,4 +1,4 @@
-import { type LocalText, say } from '#catalogue/vocabulary/text.ts'
+import type { LocalText } from '#catalogue/vocabulary/text.ts'
 import type { Speech } from '../text/index.ts'
 import type { DataSetEvidence, Evidence } from './collect.ts'
 import { controlsSection } from './controls-section.ts'
@@ -13,7 +13,7 @@ export function evidenceDocument(evidence: Evidence, speech: Speech, made: Evide
   const telling = tellIn(speech)
   const { words } = telling
   const page = new Markdown()
-  page.heading(1, telling.tell('title', { name: say(evidence.about.placement.name, speech.language) }))
+  page.heading(1, telling.tell('title', { name: telling.name(evidence.about.placement.name) }))
   page.text(words.lead)
   page.table(['', ''], facts(evidence, telling))
   if (evidence.about.stale) page.text(`**${words.stale}**`)
@@ -38,16 +38,13 @@ export function evidenceDocument(evidence: Evidence, speech: Speech, made: Evide
 /** The folders that were named when the evidence was made, for the commands that make it again. */
 export type EvidenceMade = { readonly workspace: string; readonly folder: string }
 
-function facts({ plan, about, submission, dataSets }: Evidence, { speech, words, tell }: Telling): string[][] {
+function facts({ plan, about, submission, dataSets }: Evidence, { words, tell, name: nameOf }: Telling): string[][] {
   const agency = plan.agencies.find(({ id }) => id === about.placement.agency)
   const numbered = (name: string, id: string) => `${name}, ${words.organisation} ${id}`
-  const named = (name: LocalText, id: string) => `${say(name, speech.language)} (${code(id)})`
+  const named = (name: LocalText, id: string) => `${nameOf(name)} (${code(id)})`
   return [
-    [words.body, numbered(say(plan.body.name, speech.language), plan.body.id)],
-    [
-      words.agency,
-      agency === undefined ? about.placement.agency : numbered(say(agency.name, speech.language), agency.id),
-    ],
+    [words.body, numbered(nameOf(plan.body.name), plan.body.id)],
+    [words.agency, agency === undefined ? about.placement.agency : numbered(nameOf(agency.name), agency.id)],
     [words.system, named(submission.system.name, submission.system.id)],
     [words.dataSets, dataSets.map(({ dataSet }) => named(dataSet.name, dataSet.id)).join(', ')],
     [words.plan, `${tell('asOf')} ${plan.asOf}, ${code(plan.digest)}`],
@@ -57,7 +54,7 @@ function facts({ plan, about, submission, dataSets }: Evidence, { speech, words,
 
 function dataSetSections(page: Markdown, one: DataSetEvidence, evidence: Evidence, telling: Telling): void {
   const { placement } = one.explained
-  page.heading(2, `${say(placement.name, telling.speech.language)} (${placement.id})`)
+  page.heading(2, `${telling.name(placement.name)} (${placement.id})`)
   whereSection(page, one, evidence, telling)
   labelSection(page, one, evidence, telling)
   rulesSection(page, one, telling)

@@ -3,7 +3,7 @@ import { classNames, markerNames, sayReason } from '#classifier/index.ts'
 import type { Label } from '#classifier/label.ts'
 import { documentNames } from '#policies/index.ts'
 import type { DataSetEvidence, Evidence } from './collect.ts'
-import type { Markdown } from './markdown.ts'
+import { type Markdown, plain } from './markdown.ts'
 import type { Telling } from './telling.ts'
 
 /** What the data is, the law that the agency has given for it, and the documents of its case. */
@@ -14,14 +14,14 @@ export function labelSection(page: Markdown, one: DataSetEvidence, { submission 
   page.text(`${words.effective}: **${labelText(one.explained.placement.label, telling)}**.`)
   const parts = (['declared', 'evidenced', 'aggregated'] as const).flatMap((part) =>
     classification[part].reasons.map(
-      (reason) => `${speech.text(`explain.${part}`)}: ${sayReason(reason, speech.language)}`,
+      (reason) => `${speech.text(`explain.${part}`)}: ${plain(sayReason(reason, speech.language))}`,
     ),
   )
   const lowered = classification.lowered
   page.list([
     ...parts,
     `${speech.text('explain.state')}: ${speech.text(`state.${classification.state}`)}`,
-    ...(lowered === undefined ? [] : [speech.text('explain.lowered', lowered)]),
+    ...(lowered === undefined ? [] : [plain(speech.text('explain.lowered', lowered))]),
     ...(classification.approximate ? [speech.text('explain.approximate')] : []),
   ])
   const { legalBasis } = one.dataSet
@@ -31,8 +31,8 @@ export function labelSection(page: Markdown, one: DataSetEvidence, { submission 
     page.table(
       [words.law, words.paragraph, words.use],
       legalBasis.map(({ law, paragraph, kind }) => [
-        law,
-        paragraph === 'unknown' ? words.unknownParagraph : cited(paragraph),
+        plain(law),
+        paragraph === 'unknown' ? words.unknownParagraph : plain(cited(paragraph)),
         words[`use.${kind}`],
       ]),
     )
@@ -44,7 +44,7 @@ export function labelSection(page: Markdown, one: DataSetEvidence, { submission 
     [words.document, words.reference, words.until],
     documents.map(({ kind, has, reference, until }) => [
       say(documentNames[kind], speech.language),
-      has === 'yes' ? (reference ?? '') : words[`has.${has}`],
+      has === 'yes' ? plain(reference ?? '') : words[`has.${has}`],
       until ?? '',
     ]),
   )

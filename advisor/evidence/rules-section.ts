@@ -1,6 +1,6 @@
 import { citeRule, sayRule } from '#policies/index.ts'
 import type { DataSetEvidence } from './collect.ts'
-import { code, type Markdown } from './markdown.ts'
+import { code, type Markdown, plain } from './markdown.ts'
 import type { Telling } from './telling.ts'
 
 /** Rules that opened its zone, zones that rules close, and waivers it rests on. */
@@ -14,8 +14,8 @@ export function rulesSection(page: Markdown, { explained }: DataSetEvidence, { s
       [words.rule, words.reason, words.basis],
       [...decision.determining, ...decision.preferences].map((fired) => [
         fired.rule,
-        sayRule(fired, speech.language, book),
-        citeRule(fired, speech.language, decision.asOf, book),
+        plain(sayRule(fired, speech.language, book)),
+        plain(citeRule(fired, speech.language, decision.asOf, book)),
       ]),
     )
   }
@@ -31,7 +31,7 @@ export function rulesSection(page: Markdown, { explained }: DataSetEvidence, { s
       const fired = subject.decisions.find((one) => one.zone === zone)?.determining ?? []
       return rules.map((rule) => {
         const reason = fired.find((one) => one.rule === rule)
-        return [zone, rule, reason === undefined ? '' : sayRule(reason, speech.language, book)]
+        return [zone, rule, reason === undefined ? '' : plain(sayRule(reason, speech.language, book))]
       })
     }),
   )

@@ -1,6 +1,6 @@
 import { sayCountries } from '#policies/index.ts'
 import type { DataSetEvidence, Evidence } from './collect.ts'
-import { code, type Markdown } from './markdown.ts'
+import { code, type Markdown, plain } from './markdown.ts'
 import { nameOf, type Telling } from './telling.ts'
 
 /** The zone, every resource that holds the data with its place, and every copy that is made of it. */
@@ -24,9 +24,9 @@ export function whereSection(
     tell('whereText', {
       zone: zone.id,
       provider,
-      region: location.region,
-      place: `${location.city}, ${sayCountries(location.country, speech.language)}`,
-      operator,
+      region: plain(location.region),
+      place: `${plain(location.city)}, ${sayCountries(location.country, speech.language)}`,
+      operator: plain(operator),
       parents: sayCountries(parents, speech.language),
     }),
   )

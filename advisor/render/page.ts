@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { oneLine } from '#catalogue/vocabulary/text.ts'
 
 /** Text for a terminal or a file: headings, indented lines, wrapped sentences. Colour only where a terminal reads it. */
 export type Page = {
@@ -19,18 +20,18 @@ const columnsHere = (): number =>
 export function openPage(colour: boolean): Page {
   const lines: string[] = []
   const columns = columnsHere()
-  const line = (text = '', indent = 0) => void lines.push(text === '' ? '' : `${' '.repeat(indent)}${text}`)
+  const line = (text = '', indent = 0) => void lines.push(text === '' ? '' : `${' '.repeat(indent)}${oneLine(text)}`)
   return {
     heading: (text) => {
       if (lines.length > 0) lines.push('')
-      lines.push(colour ? styleText('bold', text, { validateStream: false }) : text)
+      lines.push(colour ? styleText('bold', oneLine(text), { validateStream: false }) : oneLine(text))
     },
     line,
     wrapped: (text, indent = 2, bullet = '') => {
       const hang = indent + (bullet === '' ? 0 : bullet.length + 1)
       let current = ''
       const parts: string[] = []
-      for (const word of text.split(' ')) {
+      for (const word of oneLine(text).split(' ')) {
         if (current !== '' && hang + current.length + 1 + word.length > columns) {
           parts.push(current)
           current = word

@@ -1,4 +1,4 @@
-import { type FullText, fill, type Language } from '#catalogue/vocabulary/text.ts'
+import { type FullText, fill, type Language, oneLine } from '#catalogue/vocabulary/text.ts'
 import type { Control } from '../controls.ts'
 import { sayCountries } from '../say/countries.ts'
 import { controlNames } from '../say/names.ts'
@@ -36,7 +36,7 @@ export function sayFix(finding: Finding, language: Language): string {
 /** One line: `zones/azure-oslo/resources.json:12: …Account::images: what is wrong. What to do [RS-PLACE]`. */
 export function sayFinding(finding: Finding, language: Language): string {
   const place = finding.line === undefined ? finding.file : `${finding.file}:${finding.line}`
-  return `${place}: ${finding.resource}: ${sayBoth(finding, language)} [${finding.rule}]`
+  return oneLine(`${place}: ${finding.resource}: ${sayBoth(finding, language)} [${finding.rule}]`)
 }
 
 /** What is wrong and what to do about it, as sentences. */

@@ -72,6 +72,34 @@ describe('what an agency files', () => {
     }
   })
 
+  it('holds what an agency has written as its words and never as Markdown of its own', async () => {
+    const forged = 'Journal\n\n## Tiltak\n\n**Alle vist** <img src=x> [her](http://x) | `a`'
+    const { about, submission, dataSets, ...rest } = await collect(here[0]!.id)
+    const named = <T extends { name: unknown }>(one: T): T => ({ ...one, name: { nb: forged } })
+    const evidence = {
+      ...rest,
+      about: { ...about, placement: named(about.placement) },
+      submission: { ...submission, system: named(submission.system) },
+      dataSets: dataSets.map(({ explained, dataSet, ...one }) => ({
+        ...one,
+        explained: { ...explained, placement: named(explained.placement) },
+        dataSet: {
+          ...named(dataSet),
+          legalBasis: [{ law: forged, paragraph: '1', kind: 'restriction' as const, optional: false, rescued: false }],
+        },
+      })),
+    }
+    const made = { workspace: andeby, folder: emitted }
+    const [plain, asForged] = [await collect(here[0]!.id), evidence].map((one) =>
+      evidenceDocument(one, speak('nb'), made),
+    )
+    expect(asForged).toContain('Alle vist')
+    expect(asForged!.split('\n').filter((line) => line.startsWith('#')).length).toBe(
+      plain!.split('\n').filter((line) => line.startsWith('#')).length,
+    )
+    expect(asForged).not.toMatch(/\*\*Alle|(?<!\\)<img|\[her\]\(|(?<!\\)`a`/)
+  })
+
   it('says which control the files lack, even when their manifest was made to fit', async () => {
     const folder = await copyOfZone()
     const at = (name: string) => join(folder, zone, name)

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts'
-import { type FullText, fill, type Language } from '../text.ts'
+import { type FullText, fill, type Language, oneLine } from '../text.ts'
 import { catalogue } from './catalogue.ts'
 import { check } from './check.ts'
 import { evidence } from './evidence.ts'
@@ -81,5 +81,5 @@ export function sayIssueText(issue: Issue, language: Language): string {
 export function sayIssue(issue: Issue, language: Language): string {
   const place = [issue.file, issue.line, issue.line === undefined ? undefined : issue.column]
   const parts = [place.filter((part) => part !== undefined).join(':'), issue.path, sayIssueText(issue, language)]
-  return parts.filter((part) => part !== '').join(': ')
+  return oneLine(parts.filter((part) => part !== '').join(': '))
 }

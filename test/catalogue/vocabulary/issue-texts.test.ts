@@ -26,6 +26,12 @@ const issue = {
   accepted: 'none, ordinary, special-category, criminal, unknown',
 }
 
+test('an issue is one line whatever it quotes, and steers no terminal', () => {
+  const said = sayIssue({ ...issue, file: 'a\nb.yaml', met: 'x\r\n\u001b[31my\u202e', path: 'p\u2028q' }, 'nb')
+  expect(said).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
+  expect(said).toContain('a b.yaml:14:9: p q: "x [31my "')
+})
+
 test('an issue is one line with its place, what was met and what to use', () => {
   const at = 'submissions/helse.yaml:14:9: dataSets[2].personalData: "sensitive"'
   expect(sayIssue(issue, 'en')).toBe(`${at} is not known; use none, ordinary, special-category, criminal or unknown`)

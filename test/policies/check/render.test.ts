@@ -98,6 +98,14 @@ describe('findings as files', () => {
     ).toBe(true)
   })
 
+  it('are one line each as text, and no name can break it, give a pipeline orders or steer a terminal', () => {
+    const resource = 'a\n##vso[task.setvariable variable=x]y\r\u001b[2J\u202eb'
+    const lines = renderers.text(rendering([make({ resource })])).split('\n')
+    expect(lines.length).toBe(3)
+    expect(lines[0]).toMatch(/^error: /)
+    expect(lines[0]).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+  })
+
   it('are a table in Markdown that no name can break', () => {
     const lines = renderers
       .markdown(rendering([make({ resource: 'a|b`c', found: 'x|y\nz' })]))
