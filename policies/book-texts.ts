@@ -41,6 +41,8 @@ export const bookTexts = {
   no: text('nei ({rules})', 'nei ({rules})', 'nej ({rules})', 'no ({rules})'),
   noPermit: text('nei (ingen tillatelse)', 'nei (ingen løyve)', 'nej (inget tillstånd)', 'no (nothing permits it)'),
   rules: text('Regler', 'Reglar', 'Regler', 'Rules'),
+  rule: text('Regel', 'Regel', 'Regel', 'Rule'),
+  pack: text('Regelpakke', 'Regelpakke', 'Regelpaket', 'Pack'),
   effect: text('Virkning', 'Verknad', 'Verkan', 'Effect'),
   example: text('Eksempel', 'Døme', 'Exempel', 'Example'),
   basis: text('Hjemmel', 'Heimel', 'Rättslig grund', 'Basis'),

@@ -43,11 +43,19 @@ export const isRunning = ({ approvedOn, expires }: Waiver, asOf: string): boolea
 
 export const isPattern = (name: string): boolean => name.includes('*')
 
-/** `home-*` matches `home-care`; a name without `*` matches itself alone. */
+/** `home-*` matches `home-care`; a name without `*` matches itself alone. Parts between stars are taken where they first come. */
 export function matches(pattern: string, name: string): boolean {
-  if (!isPattern(pattern)) return pattern === name
-  const escaped = pattern.split('*').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-  return new RegExp(`^${escaped.join('.*')}$`, 's').test(name)
+  const [first = '', ...parts] = pattern.split('*')
+  const last = parts.pop()
+  if (last === undefined) return pattern === name
+  if (!name.startsWith(first)) return false
+  let at = first.length
+  for (const part of parts) {
+    const found = name.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return name.length - last.length >= at && name.endsWith(last)
 }
 
 /** Days from one ISO day to another. */

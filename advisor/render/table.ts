@@ -3,7 +3,9 @@ export type Column = { readonly title: string; readonly align: 'left' | 'right' 
 
 /** Lines of a table with its columns as wide as they need to be, two blanks between. Nothing stands behind the last column. */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const widths = columns.map(({ title }, i) => Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)))
+  const widths = columns.map(({ title }, i) =>
+    rows.reduce((widest, row) => Math.max(widest, (row[i] ?? '').length), title.length),
+  )
   const line = (cells: readonly string[]) =>
     columns
       .map(({ align }, i) => {

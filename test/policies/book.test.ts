@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ruleList, ruleText } from '#advisor/render/rules.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
 import { bookMarkdown } from '#policies/book.ts'
+import { bookTexts } from '#policies/book-texts.ts'
 import { rules } from '#policies/index.ts'
 
 const fileOf = { en: 'policies.md', nb: 'policies.nb.md', nn: 'policies.nn.md', sv: 'policies.sv.md' } as const
@@ -19,6 +21,16 @@ describe.each(languages)('the policy book in %s', (language) => {
   test('marks what nobody has read in the original', () => {
     expect(bookMarkdown(language)).toContain('arkivlova (LOV-2025-06-20-96) § 10*')
   })
+})
+
+test.each(languages)('every rule is shown by itself in %s, and all of them in a list', (language) => {
+  for (const { id, title } of rules) {
+    const shown = ruleText(id.toLowerCase(), language)
+    expect(shown).toContain(`${id}: ${title[language]}`)
+    expect(shown).toContain(`${bookTexts.owner[language]}: `)
+    expect(shown).not.toMatch(/\{\w+\}|undefined/)
+  }
+  expect(ruleList(language).trimEnd().split('\n')).toHaveLength(rules.length + 3)
 })
 
 test('the book is the same each time it is made', () => {

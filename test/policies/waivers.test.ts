@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 import { exampleRequest, publicCloud } from '#policies/example.ts'
 import { applyWaivers, evaluate, lintWaivers, reportWaivers, shipped, type Waiver, Waivers } from '#policies/index.ts'
+import { matches } from '#policies/waivers.ts'
 
 const asOf = '2026-11-21'
 const waiver: Waiver = {
@@ -136,6 +138,25 @@ describe('linting waivers', () => {
     ['without a target', { subjects: [] }, ['error', 'waiver-without-target', 'waivers[0].subjects']],
   ])('finds one %s', (_, part, expected) => {
     expect(codesOf({ ...waiver, ...part })).toContainEqual(expected)
+  })
+
+  test('takes a star for any signs, as a slow reader of patterns would, and is never slow itself', () => {
+    const signs = fc.string({ unit: fc.constantFrom('a', 'b', '.', '*'), maxLength: 8 })
+    const naive = (pattern: string, name: string): boolean => {
+      if (pattern === '') return name === ''
+      if (pattern[0] !== '*') return name[0] === pattern[0] && naive(pattern.slice(1), name.slice(1))
+      return naive(pattern.slice(1), name) || (name !== '' && naive(pattern, name.slice(1)))
+    }
+    const isSame = (pattern: string, name: string) => matches(pattern, name) === naive(pattern, name)
+    fc.assert(
+      fc.property(
+        signs,
+        signs.map((name) => name.replaceAll('*', 'a')),
+        isSame,
+      ),
+      { numRuns: 2000 },
+    )
+    expect(matches(`${'*a'.repeat(40)}b`, 'a'.repeat(4000))).toBe(false)
   })
 
   test('counts what a pattern matches instead of naming hundreds', () => {

@@ -14,8 +14,8 @@ export const policies: RegisterCommand = (program, setExit) => {
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async ({ format, lang }: { format: 'text' | 'json'; lang: Language }) => {
-      const { ruleList, ruleFacts } = await import('../../render/rules.ts')
-      process.stdout.write(format === 'json' ? `${JSON.stringify(ruleFacts(), null, 2)}\n` : ruleList(lang))
+      const { ruleList, ruleRecords } = await import('../../render/rules.ts')
+      process.stdout.write(format === 'json' ? `${JSON.stringify(ruleRecords(), null, 2)}\n` : ruleList(lang))
     })
   group
     .command('show')

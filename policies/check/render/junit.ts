@@ -1,50 +1,43 @@
+import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { Finding } from '../finding.ts'
 import { sayFinding, sayWhat } from '../say.ts'
 import { type Renderer, reportPath } from './rendering.ts'
 
 /** JUnit: a suite a file, in it a case for each resource and action that has findings, or one that passes. Notes pass. */
 export const junit: Renderer = ({ findings, sources, language }) => {
+  const failed = Map.groupBy(
+    findings.filter(({ severity }) => severity !== 'note'),
+    ({ file }) => file,
+  )
   const files = [...new Set([...sources, ...findings.map(({ file }) => file)])].sort()
-  const suites = files.map((file) => {
-    const own = findings.filter((finding) => finding.file === file && finding.severity !== 'note')
-    const cases = casesOf(own)
-    const inner =
-      cases.length === 0
-        ? [`    <testcase classname="${attribute(reportPath(file))}" name="rettsky check"/>`]
-        : cases.map(([name, found]) => failing(file, name, found, language))
-    return [
-      `  <testsuite name="${attribute(reportPath(file))}" tests="${Math.max(1, cases.length)}" failures="${cases.length}" errors="0">`,
-      ...inner,
-      '  </testsuite>',
-    ].join('\n')
-  })
-  const failures = files.reduce(
-    (sum, file) => sum + casesOf(findings.filter((one) => one.file === file && one.severity !== 'note')).length,
-    0,
-  )
-  const tests = files.reduce(
-    (sum, file) =>
-      sum + Math.max(1, casesOf(findings.filter((one) => one.file === file && one.severity !== 'note')).length),
-    0,
-  )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="rettsky check" tests="${tests}" failures="${failures}" errors="0">\n${suites.join('\n')}\n</testsuites>\n`
+  const suites = files.map((file) => suiteOf(file, failed.get(file) ?? [], language))
+  const [tests, failures] = [sum(suites.map((suite) => suite.tests)), sum(suites.map((suite) => suite.failures))]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="rettsky check" tests="${tests}" failures="${failures}" errors="0">`,
+    ...suites.map(({ xml }) => xml),
+    '</testsuites>\n',
+  ].join('\n')
 }
 
-function casesOf(findings: readonly Finding[]): [string, Finding[]][] {
-  const cases = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const name = `${finding.resource} ${finding.action}`
-    cases.set(name, [...(cases.get(name) ?? []), finding])
-  }
-  return [...cases]
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+
+type Suite = { readonly tests: number; readonly failures: number; readonly xml: string }
+
+function suiteOf(file: string, findings: readonly Finding[], language: Language): Suite {
+  const cases = Map.groupBy(findings, ({ resource, action }) => `${resource} ${action}`)
+  const tests = Math.max(1, cases.size)
+  const name = attribute(reportPath(file))
+  const xml = [
+    `  <testsuite name="${name}" tests="${tests}" failures="${cases.size}" errors="0">`,
+    ...(cases.size === 0 ? [`    <testcase classname="${name}" name="rettsky check"/>`] : []),
+    ...[...cases].map(([title, found]) => failing(file, title, found, language)),
+    '  </testsuite>',
+  ].join('\n')
+  return { tests, failures: cases.size, xml }
 }
 
-function failing(
-  file: string,
-  name: string,
-  findings: readonly Finding[],
-  language: Parameters<Renderer>[0]['language'],
-): string {
+function failing(file: string, name: string, findings: readonly Finding[], language: Language): string {
   const [first] = findings
   const message = first === undefined ? '' : sayWhat(first, language)
   const body = findings.map((finding) => sayFinding(finding, language)).join('\n')
