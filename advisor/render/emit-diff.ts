@@ -1,4 +1,4 @@
-import { type FullText, fill, type TextParams } from '#catalogue/vocabulary/text.ts'
+import { type FullText, fill, sayFigure, type TextParams } from '#catalogue/vocabulary/text.ts'
 import { type Change, changeKinds, type PlanDiff, type ZoneDiff } from '#infra/diff/index.ts'
 import { diffTexts, kindNames, moveSteps, riskNames } from '#infra/diff/texts.ts'
 import type { Speech } from '../text/index.ts'
@@ -9,7 +9,7 @@ export function emitDiffText({ zones, moves }: PlanDiff, speech: Speech): string
   const risky = riskyChanges({ zones, moves })
   const lines = zones.flatMap((zone) => [...zoneLines(zone, say), ''])
   const moving = moves.flatMap((move) => [
-    say(diffTexts.move, { ...move, gib: speech.number(move.gib), hours: `${move.hours}` }),
+    say(diffTexts.move, { ...move, gib: speech.number(move.gib), hours: sayFigure(move.hours, speech.language) }),
     ...moveSteps(move.kind).map((step, i) => `  ${i + 1}. ${say(step, { ...move })}`),
     '',
   ])

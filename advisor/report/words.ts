@@ -2,7 +2,7 @@ import type { Language } from '#catalogue/vocabulary/text.ts'
 
 const en = {
   title: '{body}: where everything should lie',
-  lead: 'Placement plan as of {asOf}. {placed} of {all} systems and data sets have a place in {zones} landing zones, for {total} {currency} a month.',
+  lead: 'Placement plan as of {asOf}. {placed} of {all} systems and data sets have a place in {zones} {zones:landing zone|landing zones}, for {total} {currency} a month.',
   skip: 'To the content',
   contents: 'Contents',
   figureTable: 'The figures as a table',
@@ -15,7 +15,7 @@ const en = {
   costAgencyText: 'Thousand {currency} a month. A zone’s shared cost is carried in proportion to what runs there.',
   crossings: 'Dependencies that cross zones',
   crossingsText:
-    'GiB a month from the zone on the left to the zone above. {count} dependencies cross; {broken} of them have a longer round trip than they stand.',
+    'GiB a month from the zone on the left to the zone above. {count} {count:dependency crosses|dependencies cross}; {broken} of them {broken:has a longer round trip than it stands|have a longer round trip than they stand}.',
   crossingsNone: 'No dependency crosses zones.',
   links: 'Private lines and how far they have come',
   linksText: 'Agencies’ traffic is routed when a line is up. Lines that enter by one building are not diverse.',
@@ -32,7 +32,7 @@ const en = {
   by: 'By',
   why: 'Why',
   answers: 'What needs an answer',
-  answersText: '{count} questions, by agency. An answer goes into the submission of the system.',
+  answersText: '{count} {count:question|questions}, by agency. An answer goes into the submission of the system.',
   subject: 'Concerns',
   question: 'Question',
   place: 'Field',
@@ -64,7 +64,7 @@ export type ReportWords = Readonly<Record<keyof typeof en, string>>
 
 const nb: ReportWords = {
   title: '{body}: hvor alt bør ligge',
-  lead: 'Plasseringsplan per {asOf}. {placed} av {all} systemer og datasett har fått plass i {zones} landingssoner, for {total} {currency} per måned.',
+  lead: 'Plasseringsplan per {asOf}. {placed} av {all} systemer og datasett har fått plass i {zones} {zones:landingssone|landingssoner}, for {total} {currency} per måned.',
   skip: 'Til innholdet',
   contents: 'Innhold',
   figureTable: 'Tallene som tabell',
@@ -77,7 +77,7 @@ const nb: ReportWords = {
   costAgencyText: 'Tusen {currency} per måned. Felleskostnaden i en sone bæres i forhold til det som kjører der.',
   crossings: 'Avhengigheter som krysser soner',
   crossingsText:
-    'GiB per måned fra sonen til venstre til sonen over. {count} avhengigheter krysser; {broken} av dem har lengre svartid enn de tåler.',
+    'GiB per måned fra sonen til venstre til sonen over. {count} {count:avhengighet|avhengigheter} krysser; {broken} av dem har lengre svartid enn {broken:den|de} tåler.',
   crossingsNone: 'Ingen avhengigheter krysser soner.',
   links: 'Private linjer og hvor langt de er kommet',
   linksText:
@@ -126,7 +126,7 @@ const nb: ReportWords = {
 
 const nn: ReportWords = {
   title: '{body}: kvar alt bør liggje',
-  lead: 'Plasseringsplan per {asOf}. {placed} av {all} system og datasett har fått plass i {zones} landingssoner, for {total} {currency} per månad.',
+  lead: 'Plasseringsplan per {asOf}. {placed} av {all} system og datasett har fått plass i {zones} {zones:landingssone|landingssoner}, for {total} {currency} per månad.',
   skip: 'Til innhaldet',
   contents: 'Innhald',
   figureTable: 'Tala som tabell',
@@ -139,7 +139,7 @@ const nn: ReportWords = {
   costAgencyText: 'Tusen {currency} per månad. Felleskostnaden i ei sone blir boren i høve til det som køyrer der.',
   crossings: 'Avhengnader som kryssar soner',
   crossingsText:
-    'GiB per månad frå sona til venstre til sona over. {count} avhengnader kryssar; {broken} av dei har lengre svartid enn dei toler.',
+    'GiB per månad frå sona til venstre til sona over. {count} {count:avhengnad|avhengnader} kryssar; {broken} av dei har lengre svartid enn {broken:han|dei} toler.',
   crossingsNone: 'Ingen avhengnader kryssar soner.',
   links: 'Private linjer og kor langt dei er komne',
   linksText:
@@ -188,7 +188,7 @@ const nn: ReportWords = {
 
 const sv: ReportWords = {
   title: '{body}: var allt bör ligga',
-  lead: 'Placeringsplan per {asOf}. {placed} av {all} system och datamängder har fått en plats i {zones} landningszoner, för {total} {currency} per månad.',
+  lead: 'Placeringsplan per {asOf}. {placed} av {all} system och datamängder har fått en plats i {zones} {zones:landningszon|landningszoner}, för {total} {currency} per månad.',
   skip: 'Till innehållet',
   contents: 'Innehåll',
   figureTable: 'Siffrorna som tabell',
@@ -201,7 +201,7 @@ const sv: ReportWords = {
   costAgencyText: 'Tusen {currency} per månad. En zons gemensamma kostnad bärs i förhållande till det som körs där.',
   crossings: 'Beroenden som korsar zoner',
   crossingsText:
-    'GiB per månad från zonen till vänster till zonen ovanför. {count} beroenden korsar; {broken} av dem har längre svarstid än de tål.',
+    'GiB per månad från zonen till vänster till zonen ovanför. {count} {count:beroende|beroenden} korsar; {broken} av dem har längre svarstid än {broken:det|de} tål.',
   crossingsNone: 'Inga beroenden korsar zoner.',
   links: 'Privata förbindelser och hur långt de kommit',
   linksText:
@@ -219,7 +219,7 @@ const sv: ReportWords = {
   by: 'Senast',
   why: 'Varför',
   answers: 'Det som behöver svar',
-  answersText: '{count} frågor, efter verksamhet. Svaret förs in i anmälan av systemet.',
+  answersText: '{count} {count:fråga|frågor}, efter verksamhet. Svaret förs in i anmälan av systemet.',
   subject: 'Gäller',
   question: 'Fråga',
   place: 'Fält',

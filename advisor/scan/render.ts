@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { fill, type Language } from '#catalogue/vocabulary/text.ts'
+import { fill, type Language, sayFigure } from '#catalogue/vocabulary/text.ts'
 import { type ColumnEvidence, type EvidenceFile, sayEvidenceReason } from '#classifier/evidence/index.ts'
 import { kindNames, scanWords } from './words.ts'
 
@@ -12,12 +12,8 @@ export function scanText(evidence: EvidenceFile, language: Language): string {
   for (const { table, rows, rowsRead, sampled, missed, columns } of evidence.tables) {
     lines.push(say('read', { table, read: String(rowsRead), rows: String(rows) }), '')
     for (const column of columns) lines.push(...columnLines(column, language))
-    const share = `${Number((missed.atMostShare * 100).toPrecision(2))} %`
-    lines.push(
-      '',
-      sampled ? say('missed', { share: language === 'en' ? share : share.replace('.', ',') }) : say('all'),
-      '',
-    )
+    const share = `${sayFigure(Number((missed.atMostShare * 100).toPrecision(2)), language)} %`
+    lines.push('', sampled ? say('missed', { share }) : say('all'), '')
   }
   const { evidenced } = evidence
   if (evidenced.length === 0) lines.push(say('none'))

@@ -1,5 +1,5 @@
 import { Money } from '#catalogue/price-book.ts'
-import { fill, type Language, type TextParams } from '#catalogue/vocabulary/text.ts'
+import { fill, type Language, sayFigure, type TextParams } from '#catalogue/vocabulary/text.ts'
 import type { RuleBook } from '#policies/index.ts'
 import { en, type Messages } from './en.ts'
 import { nb } from './nb.ts'
@@ -39,8 +39,7 @@ export function speak(language: Language, book?: RuleBook): Speech {
     text: (id, params = {}) => fill(catalogues[language][id], params),
     amount: (minorUnits) => spaced(whole.format(Math.round(minorUnits / 100))),
     percent: (share, digits = 0) => {
-      const figure = (share * 100).toFixed(digits)
-      return `${language === 'en' ? figure : figure.replace('.', ',')}\u00a0%`
+      return `${sayFigure((share * 100).toFixed(digits), language)}\u00a0%`
     },
     number: (value) => spaced(whole.format(value)),
     money: (amount, decimals = 2) => grouped(new Money(amount).toFixed(decimals, Money.ROUND_HALF_UP), language),

@@ -42,6 +42,10 @@ export function say(text: LocalText, language: Language): string {
 /** A text on one line: what somebody else wrote may neither break a line nor steer a terminal, a pipeline or the reading direction. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ')
 
+/** A figure with the decimal mark of the language: `0,5` and `0.5`. */
+export const sayFigure = (figure: number | string, language: Language): string =>
+  language === 'en' ? String(figure) : String(figure).replace('.', ',')
+
 /** Values that a text is filled with. Lists are joined with commas. */
 export type TextParams = Readonly<Record<string, string | number | boolean | readonly string[]>>
 

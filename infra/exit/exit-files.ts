@@ -1,4 +1,4 @@
-import { type FullText, fill, type Language, type TextParams } from '#catalogue/vocabulary/text.ts'
+import { type FullText, fill, type Language, sayFigure, type TextParams } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { EmittedFiles } from '../emitter.ts'
 import { type ExitPlan, type ExitStep, exitPlans, switchingIsFreeFrom } from './exit-plan.ts'
@@ -29,12 +29,17 @@ function page(plan: PlacementPlan, exits: readonly ExitPlan[], language: Languag
     say(texts.intro, { digest }),
     '',
     say(texts.order),
-    ...exits.flatMap((exit) => ['', ...section(exit, plan.asOf, say)]),
+    ...exits.flatMap((exit) => ['', ...section(exit, plan.asOf, say, (value) => sayFigure(value, language))]),
     '',
   ].join('\n')
 }
 
-function section({ cause, leaving, steps, overCapacity }: ExitPlan, asOf: string, say: Say): string[] {
+function section(
+  { cause, leaving, steps, overCapacity }: ExitPlan,
+  asOf: string,
+  say: Say,
+  figure: (value: number) => string,
+): string[] {
   const heading = `## ${say(texts[cause], { zones: leaving })}`
   if (steps.length === 0) return [heading, '', say(texts.empty)]
   const { what, agency, availability, to, hours, egressBefore, egressAfter } = texts
@@ -52,12 +57,13 @@ function section({ cause, leaving, steps, overCapacity }: ExitPlan, asOf: string
   const rows = steps.map((step, i) => {
     const { before, after } = egressOf(step, asOf)
     const target = step.to ?? (step.rules.length === 0 ? say(texts.noOther) : say(texts.nowhere, { rules: step.rules }))
-    const figures = [step.hours, before, after].map((value) => value ?? '–')
-    return [i + 1, step.members.join(', '), step.agencies.join(', '), step.availability, step.gib, target, ...figures]
+    const figures = [step.hours, before, after].map((value) => (value === null ? '–' : figure(value)))
+    const who = [step.members.join(', '), step.agencies.join(', '), step.availability]
+    return [String(i + 1), ...who, figure(step.gib), target, ...figures]
   })
   const sum = {
-    gib: total(steps.map(({ gib }) => gib)),
-    hours: total(steps.map((step) => step.hours)),
+    gib: figure(total(steps.map(({ gib }) => gib))),
+    hours: figure(total(steps.map((step) => step.hours))),
     count: steps.filter((step) => step.to === null).length,
   }
   return [

@@ -47,10 +47,10 @@ export const texts = {
   },
   noOther: { nb: 'ingen annen sone', nn: 'inga anna sone', sv: 'ingen annan zon', en: 'no other zone' },
   sum: {
-    nb: 'I alt {gib} GiB, {hours} timer etter hverandre, {count} uten plass.',
-    nn: 'I alt {gib} GiB, {hours} timar etter kvarandre, {count} utan plass.',
-    sv: 'Totalt {gib} GiB, {hours} timmar efter varandra, {count} utan plats.',
-    en: '{gib} GiB in all, {hours} hours one after the other, {count} without a place.',
+    nb: 'I alt {gib} GiB, {hours} {hours:time|timer} etter hverandre, {count} uten plass.',
+    nn: 'I alt {gib} GiB, {hours} {hours:time|timar} etter kvarandre, {count} utan plass.',
+    sv: 'Totalt {gib} GiB, {hours} {hours:timme|timmar} efter varandra, {count} utan plats.',
+    en: '{gib} GiB in all, {hours} {hours:hour|hours} one after the other, {count} without a place.',
   },
   overCapacity: {
     nb: 'De andre sonene har ikke rom nok til alt dette: skaff kapasitet først.',

@@ -55,6 +55,7 @@ describe('the exit file of a zone', () => {
   it.each(languages)('reads in %s, and charges nothing for leaving once the law forbids it', (language) => {
     const files = writeExits(plan, exits.azure, language)
     expect(files.get('exit/exit.md')).not.toMatch(/undefined|\{\w+\}|NaN/)
+    expect(files.get('exit/exit.md')).toMatch(language === 'en' ? /\| \d+\.\d \|/ : /\| \d+,\d \|/)
     const later = writeExits({ ...plan, asOf: '2027-01-12' }, exits.azure, language)
     const charges = (csv: string | undefined) =>
       csv!
