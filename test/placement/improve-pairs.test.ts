@@ -5,6 +5,7 @@ import { placeBlock, roomForDepths } from '#placement/solve/improve/pairs/block-
 import { chooseForest, growForest, roomForForest } from '#placement/solve/improve/pairs/forest.ts'
 import { pairTableFrom, placeAll, zonesOf } from '#placement/solve/improve/pairs/pair-table.ts'
 import { searchPairs } from '#placement/solve/improve/pairs/search.ts'
+import { tieItems } from '#placement/solve/improve/pairs/tie.ts'
 import { readModel } from '#placement/solve/model.ts'
 import { stateOf } from '#placement/solve/plan-state.ts'
 import { randomFrom } from '#placement/solve/random.ts'
@@ -76,3 +77,47 @@ it('a block of items is placed as cheaply as can be while the others stay', () =
     }
   }
 })
+
+/** The same with some pairs that leave each of two items one or two choices for each of the other's. */
+const tiedPairs = (seed: number) => {
+  const problem = pairsOnly(seed)
+  const random = stream(seed)
+  const hard = () =>
+    problem.zones.map(() => problem.zones.map(() => (random() < 1.3 / problem.zones.length ? 0 : 10_000)))
+  const ties = problem.items.slice(1).filter(() => random() < 0.4)
+  return { ...problem, edges: [...(problem.edges ?? []), ...ties.map(({ id }) => ({ a: 'i0', b: id, cost: hard() }))] }
+}
+
+it('tied items are one item: the cheapest choice of the tied table is the cheapest plan', () => {
+  let tiedOnes = 0
+  for (let seed = 3_000; seed < 3_200; seed++) {
+    const problem = tiedPairs(seed)
+    const model = readModel(problem)
+    const table = pairTableFrom(model, wholeDomain(model), Infinity)!
+    const least = bruteForce(problem)!
+    const tied = tieItems(table, least + (seed % 3))
+    if (tied === null) continue
+    tiedOnes++
+    let found = Infinity
+    const choice = new Int32Array(tied.table.items)
+    for (let more = true; more; more = stepOn(tied.table, choice)) {
+      placeAll(tied.table, choice)
+      placeAll(table, tied.untie(choice))
+      expect(table.cost).toBe(tied.table.cost)
+      expect(tied.tie(table.choice)).toEqual(choice)
+      found = Math.min(found, table.cost)
+    }
+    expect(found).toBe(least)
+  }
+  expect(tiedOnes).toBeGreaterThan(40)
+})
+
+/** The next of all choices, as one counts; false after the last. */
+function stepOn({ first, items }: { first: Int32Array; items: number }, choice: Int32Array): boolean {
+  for (let i = 0; i < items; i++) {
+    choice[i]!++
+    if (first[i]! + choice[i]! < first[i + 1]!) return true
+    choice[i] = 0
+  }
+  return false
+}

@@ -3,6 +3,7 @@ import { roomForBlocks, searchBlocks } from './by-blocks.ts'
 import { chooseForest, type Forest, growForest, roomForForest } from './forest.ts'
 import { type PairTable, placeAll } from './pair-table.ts'
 import { searchTabu } from './tabu.ts'
+import { type Tied, tieItems } from './tie.ts'
 
 interface Run {
   isLate: () => boolean
@@ -28,7 +29,7 @@ const firstForests = 1_500
  * item meets every other; by annealing whole forests of items at once, which is best where few meet; and by placing blocks of
  * items anew exactly, which is best where a few of the costs outweigh all others. Every other
  * round of each begins at a new plan, the others at the best one known. The way that does best from a new plan gets three
- * rounds of four.
+ * rounds of four. Items that are found to be tied to each other go on as one.
  */
 export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }: Run): void {
   const forest = roomForForest(table)
@@ -58,6 +59,21 @@ export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }
     next.go(next.effort, isFresh)
     if (isFresh) next.found = found
     next.effort *= 1.15
+    if (round !== ways.length - 1) continue
+    const tied = tieItems(table, best.cost)
+    if (tied !== null) searchTied(tied)
+  }
+
+  /** Fewer items, from the best plan on. */
+  function searchTied({ table: fewer, tie, untie }: Tied): void {
+    placeAll(fewer, tie(best.choice))
+    const onFound = ({ choice, cost }: PairTable) => {
+      if (cost >= best.cost) return
+      best = { cost, choice: untie(choice) }
+      placeAll(table, best.choice)
+      onPlan(table)
+    }
+    searchPairs(fewer, random, { isLate, onPlan: onFound })
   }
 
   function byTabu(effort: number): void {
