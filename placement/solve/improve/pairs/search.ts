@@ -35,7 +35,7 @@ export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }
   const forest = roomForForest(table)
   const blocks = roomForBlocks(table)
   const spread = typicalSpread(table, random)
-  let best = { cost: Infinity, choice: table.choice.slice() }
+  let best: { cost: number; choice: Int32Array } = { cost: Infinity, choice: table.choice.slice() }
   let found = Infinity
   const note = () => {
     found = Math.min(found, table.cost)

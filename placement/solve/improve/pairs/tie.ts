@@ -22,20 +22,13 @@ const mostTogether = 1.2
  * a known one holds. Exact: every such plan is a choice of the tied table, at the same cost. Null where nothing can be tied.
  */
 export function tieItems(table: PairTable, known: number): Tied | null {
-  let tied: Tied | null = null
-  for (let on = table; ; ) {
-    const next = tieOnce(on, known)
-    if (next === null) return tied
-    const before: Tied | null = tied
-    tied =
-      before === null
-        ? next
-        : {
-            table: next.table,
-            untie: (choice) => before.untie(next.untie(choice)),
-            tie: (choice) => next.tie(before.tie(choice)),
-          }
-    on = next.table
+  const first = tieOnce(table, known)
+  const next = first === null ? null : tieItems(first.table, known)
+  if (first === null || next === null) return first
+  return {
+    table: next.table,
+    untie: (choice) => first.untie(next.untie(choice)),
+    tie: (choice) => next.tie(first.tie(choice)),
   }
 }
 
@@ -136,7 +129,7 @@ function tableOf(table: PairTable, groups: readonly Group[]): PairTable {
     from,
     neighbour: Int32Array.from(neighbour),
     at: Int32Array.from(at),
-    figures: figures.every((cost) => cost < 2 ** 31) ? Int32Array.from(figures) : figures,
+    figures: figures.every((cost) => cost < 2 ** 31) ? new Int32Array(figures) : figures,
     choice: new Int32Array(groups.length),
     standing: new Float64Array(own.length),
     cost: 0,
