@@ -1,8 +1,8 @@
 import { Money } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { dayBefore, nextMonth } from './calendar.ts'
 import { type Belongs, matcherOf } from './match-spend.ts'
-import { nextMonth } from './next-month.ts'
 import type { ReadSpend, Spend } from './spend.ts'
 
 /** What drifts is asked about: more than so large a share of the estimate, and more than so many whole units of the currency. */
@@ -24,7 +24,8 @@ export type SpendReport = {
   readonly currency: string
   readonly rows: number
   readonly tolerance: Tolerance
-  readonly months: readonly { readonly month: string; readonly over: boolean }[]
+  /** The months that charges are of, and the last day that the bills reach; what they do not cover to its end is not judged. */
+  readonly months: readonly { readonly month: string; readonly covered: boolean; readonly lastDay: string }[]
   /** One a zone and month, with everything that lies there. */
   readonly zones: readonly Comparison[]
   readonly systems: readonly Comparison[]
@@ -38,7 +39,7 @@ type Decimal = InstanceType<typeof Money>
 
 /**
  * Compares spend with the plan's estimate for each system, zone and month. Tax is told apart, as estimates carry none; a month
- * that is not over is shown and not judged.
+ * that the bills do not cover to its end is shown and not judged.
  *
  * @throws InputError for a currency that the plan has no rate for.
  */
@@ -59,16 +60,18 @@ export function compareSpend(plan: PlacementPlan, read: ReadSpend, tolerance: To
   const placed = read.spend
     .filter(({ tax }) => !tax)
     .map((spend) => ({ spend, at: belongsTo(spend), cost: home(spend) }))
-  const months = [...new Set(placed.map(({ spend }) => spend.month))]
-    .sort()
-    .map((month) => ({ month, over: read.until === '' || read.until >= `${nextMonth(month)}-01` }))
-  const isOver = new Map(months.map(({ month, over }) => [month, over]))
+  const months = [...new Set(placed.map(({ spend }) => spend.month))].sort().map((month) => {
+    const end = `${nextMonth(month)}-01`
+    const covered = read.until === '' || read.until >= end
+    return { month, covered, lastDay: dayBefore(covered ? end : read.until) }
+  })
+  const isCovered = new Map(months.map(({ month, covered }) => [month, covered]))
   const judge = (month: string, zone: string, system: string | null, estimate: number, cost: Decimal): Comparison => {
     const actual = toMinor(cost)
     const drift = estimate === 0 ? null : Math.round(((actual - estimate) / estimate) * 10_000) / 10_000
     const beyond =
       Math.abs(actual - estimate) > tolerance.least * 100 && (drift === null || Math.abs(drift) > tolerance.share)
-    return { month, zone, system, estimate, actual, drift, drifts: beyond && isOver.get(month)! }
+    return { month, zone, system, estimate, actual, drift, drifts: beyond && isCovered.get(month)! }
   }
   const sums = sumBy(placed, ({ spend, at }) => (at.zone === undefined ? undefined : keyOf(spend.month, at)))
   const estimates = estimatesOf(plan)

@@ -16,7 +16,7 @@ export type Spend = {
   readonly rows: number
 }
 
-/** Rows of FOCUS files, and how far the last charge of each month reaches: a month that is not over yet is not judged. */
+/** Rows of FOCUS files, and the day behind the last charge: a month that they do not cover to its end is not judged. */
 export type ReadSpend = {
   readonly spend: readonly Spend[]
   readonly rows: number

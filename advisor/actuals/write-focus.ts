@@ -2,7 +2,7 @@ import { csvField } from '#catalogue/load/csv-field.ts'
 import { Money } from '#catalogue/price-book.ts'
 import type { CostLine } from '#classifier/cost/estimate.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { nextMonth } from './next-month.ts'
+import { nextMonth } from './calendar.ts'
 
 /** One line of cost of a system or data set, or of a zone itself, where it lies. */
 export type ZoneLine = {

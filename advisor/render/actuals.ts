@@ -42,7 +42,8 @@ export function spendText(report: SpendReport, speech: Speech, colour: boolean):
     write([month, { title: '', align: 'left' }, column('actuals.actual', 'right')], rows)
   }
   page.line()
-  for (const { month: of, over } of report.months) if (!over) page.line(say('actuals.not-over', { month: of }), 2)
+  for (const { month: of, covered, lastDay } of report.months)
+    if (!covered) page.wrapped(say('actuals.not-covered', { month: of, day: lastDay }))
   if (report.tax !== 0)
     page.line(say('actuals.tax', { amount: speech.amount(report.tax), currency: report.currency }), 2)
   page.wrapped(

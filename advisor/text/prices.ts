@@ -185,11 +185,11 @@ export const priceTexts = {
     sv: 'System som avviker ({count})',
     en: 'Systems that drift ({count})',
   },
-  'actuals.not-over': {
-    nb: 'Måneden {month} er ikke slutt og blir ikke vurdert.',
-    nn: 'Månaden {month} er ikkje slutt og blir ikkje vurdert.',
-    sv: 'Månaden {month} är inte slut och bedöms inte.',
-    en: 'The month {month} is not over and is not judged.',
+  'actuals.not-covered': {
+    nb: 'Regningen dekker {month} bare til og med {day}; måneden blir ikke vurdert.',
+    nn: 'Rekninga dekkjer {month} berre til og med {day}; månaden blir ikkje vurdert.',
+    sv: 'Fakturan täcker {month} bara till och med {day}; månaden bedöms inte.',
+    en: 'The bill covers {month} only up to {day}; the month is not judged.',
   },
   'actuals.unknown': {
     nb: 'Hører ikke til noen sone i planen',

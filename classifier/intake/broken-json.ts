@@ -1,19 +1,13 @@
 import { sayPath } from '#catalogue/vocabulary/schema-walk.ts'
+import { type Edit, Edits } from './json-edits.ts'
 import { endOfMember } from './json-member-end.ts'
+import { isKeyAt, isValueAt, skipSpace, type Token, tokenAt } from './json-tokens.ts'
 
 /** A mistake in a text that should be JSON: where, in which member, and that member's text where it had to be left out. */
 export type JsonFault = { at: number; path: string; lost: string | undefined }
 
-const token =
-  /\s*(?:([{}[\]:,])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/uy
-const keyAhead = /"(?:[^"\\\p{Cc}]|\\.)*"\s*:/uy
-const valueAhead = /["{[\d]|-\d|true|false|null/y
-
 /** What may come next: a value, a key, what closes, what parts two members, or the colon behind a key. */
 type Awaited = 'value' | 'key' | 'value-or-end' | 'key-or-end' | 'comma-or-end' | 'colon' | 'nothing'
-
-/** A stretch of the text and what stands in its place. */
-type Edit = { from: number; to: number; put: string }
 
 /** A member of a list or object: where it began, and the comma before it. */
 type Member = { at: number | undefined; comma: Edit | undefined }
@@ -23,7 +17,6 @@ type Level = { isList: boolean; member: Member; before: Member | undefined; step
 
 const closerOf = ({ isList }: Level): string => (isList ? ']' : '}')
 const closers = ['}', ']']
-const space = /\s*/uy
 
 /** After this many mistakes a text is not JSON with mistakes but something else. */
 export const mostJsonFaults = 50
@@ -32,53 +25,37 @@ export const mostJsonFaults = 50
 class Mender {
   readonly faults: JsonFault[] = []
   readonly #text: string
-  #edits: Edit[] = []
+  readonly #edits: Edits
   readonly #levels: Level[] = []
   #awaited: Awaited = 'value'
   #at = 0
 
   constructor(text: string) {
     this.#text = text
+    this.#edits = new Edits(text)
   }
 
   /** The text with every mistake out of the way and every other character where it stood; empty where it begins with one. */
   mend(): string {
     const end = this.#text.length
     while (this.#awaited !== 'nothing') {
-      token.lastIndex = this.#at
-      const met = token.exec(this.#text)
-      const at = this.#skipSpace(this.#at)
-      if (met !== null && this.#take(met, at)) this.#at = token.lastIndex
+      const met = tokenAt(this.#text, this.#at)
+      const at = skipSpace(this.#text, this.#at)
+      if (met !== undefined && this.#take(met, at)) this.#at = met.end
       else if (this.#levels.length === 0) return this.#refuse(at)
       else if (at === end || this.faults.length === mostJsonFaults) return this.#cut(at)
       else if (this.#addComma(at) || this.#dropComma(at)) this.#note(at, this.#levels.length - 1)
       else this.#leaveOut(at)
     }
-    const behind = this.#skipSpace(this.#at)
+    const behind = skipSpace(this.#text, this.#at)
     if (behind < end) this.#note(behind, -1)
-    return this.#assemble(this.#at)
-  }
-
-  #skipSpace(at: number): number {
-    space.lastIndex = at
-    space.test(this.#text)
-    return space.lastIndex
+    return this.#edits.apply(this.#at)
   }
 
   #note(at: number, depth: number, lost?: string): void {
     const steps = this.#levels.slice(0, depth + 1).map(({ step }) => step)
     const path = sayPath(steps.filter((step) => step !== ''))
     this.faults.push({ at, path, lost })
-  }
-
-  #assemble(end: number): string {
-    let whole = ''
-    let done = 0
-    for (const { from, to, put } of this.#edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-      whole += this.#text.slice(done, from) + put
-      done = Math.max(done, to)
-    }
-    return whole + this.#text.slice(done, end)
   }
 
   /** Nothing of the text is JSON. */
@@ -90,11 +67,11 @@ class Mender {
   /** The text ends here, or is given up: what is open is closed, without the member that it broke off in. */
   #cut(at: number): string {
     this.#leaveOut(at, this.#text.length)
-    return this.#assemble(this.#text.length) + this.#levels.toReversed().map(closerOf).join('')
+    return this.#edits.apply(this.#text.length) + this.#levels.toReversed().map(closerOf).join('')
   }
 
   /** Takes a token that may stand here; false where it may not. */
-  #take([, mark, string, scalar]: RegExpExecArray, at: number): boolean {
+  #take({ mark, string, scalar }: Token, at: number): boolean {
     const level = this.#levels.at(-1)
     const opens = mark === '{' || mark === '['
     if (this.#awaited === 'comma-or-end' && mark === ',') this.#next(level!, { from: at, to: at + 1, put: ',' })
@@ -132,11 +109,10 @@ class Mender {
   /** A comma that is missing before what can be nothing but the next member. */
   #addComma(at: number): boolean {
     const level = this.#levels.at(-1)!
-    const ahead = level.isList ? valueAhead : keyAhead
-    ahead.lastIndex = at
-    if (this.#awaited !== 'comma-or-end' || !ahead.test(this.#text)) return false
+    const isAhead = level.isList ? isValueAt : isKeyAt
+    if (this.#awaited !== 'comma-or-end' || !isAhead(this.#text, at)) return false
     const comma = { from: this.#at, to: Math.min(at, this.#at + 1), put: ',' }
-    this.#edits.push(comma)
+    this.#edits.add(comma)
     this.#next(level, comma)
     return true
   }
@@ -146,33 +122,20 @@ class Mender {
     const level = this.#levels.at(-1)!
     const isTrailing = level.member.comma !== undefined && this.#awaited === (level.isList ? 'value' : 'key')
     if (!isTrailing || this.#text[at] !== closerOf(level)) return false
-    this.#takeAway(level.member.comma!)
+    this.#edits.takeAway(level.member.comma!)
     this.#awaited = 'comma-or-end'
     return true
   }
 
-  #takeAway(comma: Edit): void {
-    this.#edits = [
-      ...this.#edits.filter((edit) => edit !== comma),
-      { ...comma, put: ' '.repeat(comma.to - comma.from) },
-    ]
-  }
-
-  #blank(from: number, to: number, comma?: Edit): void {
-    this.#edits = this.#edits.filter((edit) => edit === comma || edit.from < from || edit.from >= to)
-    this.#edits.push({ from, to, put: this.#text.slice(from, to).replaceAll(/[^\n]/g, ' ') })
-  }
-
   /** The member that holds a mistake. A key among a list's members shows that the one before it was closed too early. */
   #brokenOf({ isList, member, before }: Level, fault: number): Member {
-    keyAhead.lastIndex = member.at ?? fault
-    return isList && before !== undefined && keyAhead.test(this.#text) ? before : member
+    return isList && before !== undefined && isKeyAt(this.#text, member.at ?? fault) ? before : member
   }
 
   /** Where reading goes on behind a member that is left out: past brackets that close nothing. */
   #behind(level: Level, end: number): number {
-    let at = this.#skipSpace(end)
-    while (closers.includes(this.#text[at]!) && this.#text[at] !== closerOf(level)) at = this.#skipSpace(at + 1)
+    let at = skipSpace(this.#text, end)
+    while (closers.includes(this.#text[at]!) && this.#text[at] !== closerOf(level)) at = skipSpace(this.#text, at + 1)
     return at
   }
 
@@ -188,8 +151,8 @@ class Mender {
     const [begin, more] = level.isList ? (['value-or-end', 'value'] as const) : (['key-or-end', 'key'] as const)
     const isLast = to >= this.#text.length || this.#text[to] === closerOf(level)
     this.#at = this.#text[to] === ',' ? to + 1 : to
-    if (isLast && comma !== undefined) this.#takeAway(comma)
-    this.#blank(from, this.#at, isLast ? undefined : comma)
+    if (isLast && comma !== undefined) this.#edits.takeAway(comma)
+    this.#edits.blank(from, this.#at, isLast ? undefined : comma)
     if (!isLast && level.isList) level.step = Number(level.step) + 1
     this.#awaited = comma === undefined ? begin : isLast ? 'comma-or-end' : more
     level.member = { at: undefined, comma }

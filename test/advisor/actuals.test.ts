@@ -104,7 +104,7 @@ describe('a FOCUS file', () => {
       env: { ...process.env, TZ: 'Europe/Oslo' },
       encoding: 'utf8',
     })
-    expect(JSON.parse(stdout).months).toEqual([{ month: '2026-10', over: true }])
+    expect(JSON.parse(stdout).months).toEqual([{ month: '2026-10', covered: true, lastDay: '2026-10-31' }])
   })
 
   test('that names a day in another way, or none, is refused with the place: no charge is laid to no month', async () => {
@@ -175,7 +175,7 @@ describe('spend', () => {
     expect(report.unknown).toEqual([{ month: '2026-10', where: 'AWS us-east-1', actual: minor(4) }])
   })
 
-  test('that drifts asks for a new plan, within the threshold it does not, and a month that is not over is not judged', async () => {
+  test('that drifts asks for a new plan, within the threshold it does not, and a month that the bill does not cover is not judged', async () => {
     const estimate = plan.cost.byZone.find(({ key }) => key === 'aws-eu-north-1')!.total / 100 / usd
     const bill = (share: number, until = '2026-11-01') =>
       charge((estimate * share).toFixed(6), { ChargePeriodEnd: `${until}T00:00:00Z` })
@@ -185,7 +185,10 @@ describe('spend', () => {
     expect(await compared([bill(1.3)])).toMatchObject({ newPlan: true, zones: [{ drift: 0.3, drifts: true }] })
     expect(await compared([bill(0.5)])).toMatchObject({ newPlan: true })
     expect(await compared([bill(0.5)], loose)).toMatchObject({ newPlan: false })
-    expect(await compared([bill(0.5, '2026-10-16')])).toMatchObject({ newPlan: false, months: [{ over: false }] })
+    expect(await compared([bill(0.5, '2026-10-16')])).toMatchObject({
+      newPlan: false,
+      months: [{ covered: false, lastDay: '2026-10-15' }],
+    })
   })
 
   test('leaves tax out, as estimates have none, and names a currency that the plan has no rate for', async () => {
