@@ -1,4 +1,6 @@
+import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { Finding } from '../finding.ts'
+import { sayCheckRule } from '../rule-texts.ts'
 import { sayBoth } from '../say.ts'
 import { type Renderer, reportPath } from './rendering.ts'
 
@@ -13,7 +15,7 @@ export const sarif: Renderer = ({ findings, language, version }) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'rettsky', version, rules: rules.map((id) => ({ id, name: pascal(id) })) } },
+        tool: { driver: { name: 'rettsky', version, rules: rules.map((id) => ruleOf(id, language)) } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => ({
           ruleId: finding.rule,
@@ -50,6 +52,18 @@ const pascal = (id: string): string =>
     .replace('RS-', '')
     .toLowerCase()
     .replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
+
+/** What viewers show of a rule: GitHub wants all three texts. */
+const ruleOf = (id: string, language: Language) => {
+  const { title, meaning } = sayCheckRule(id, language)
+  return {
+    id,
+    name: pascal(id),
+    shortDescription: { text: title },
+    fullDescription: { text: meaning },
+    help: { text: meaning },
+  }
+}
 
 const location = (finding: Finding) => ({
   physicalLocation: {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '#catalogue/vocabulary/text.ts'
 import { finding } from '#policies/check/finding.ts'
 import { Finding, findingRules } from '#policies/check/index.ts'
 import type { Rendering } from '#policies/check/render/index.ts'
 import { renderers } from '#policies/check/render/index.ts'
+import { sayCheckRule } from '#policies/check/rule-texts.ts'
 import { findingTexts, fixTexts } from '#policies/check/texts.ts'
 import { sayWanted } from '#policies/check/wanted-texts.ts'
 import { weigh } from '#policies/check/weigh.ts'
@@ -62,6 +64,21 @@ describe('findings as files', () => {
       expect(physicalLocation.region.startLine).toBeGreaterThan(0)
       expect(logicalLocations[0].fullyQualifiedName).not.toBe('')
     }
+  })
+
+  it('say of each rule what it is about, in every language', () => {
+    for (const language of languages) {
+      for (const rule of findingRules) {
+        const [shown] = JSON.parse(renderers.sarif({ ...some, language, findings: [{ ...make(), rule }] })).runs
+        const [{ shortDescription, fullDescription, help }] = shown.tool.driver.rules
+        expect(shortDescription.text, rule).toMatch(/^[\p{L} ,:’'()-]{10,}$/u)
+        expect(fullDescription.text, rule).toMatch(/^\p{Lu}.*\.$/u)
+        expect(help.text).toBe(fullDescription.text)
+        expect(shortDescription.text).not.toMatch(/[{}]|RS-/)
+      }
+    }
+    const titles = languages.flatMap((language) => findingRules.map((rule) => sayCheckRule(rule, language).title))
+    expect(new Set(titles).size).toBeGreaterThan(titles.length * 0.9)
   })
 
   it('keep their fingerprint when only the line moves', () => {
