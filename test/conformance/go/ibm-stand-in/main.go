@@ -1,5 +1,5 @@
-// Stands in for IBM's provider where OpenTofu asks one for its schema and for a plan. What it takes is what
-// test/conformance/ibm-provider.json says that the provider takes; it makes nothing and asks nobody.
+// Stands in for IBM's provider where OpenTofu asks one for its schema, a plan or a resource. What it takes is what
+// test/conformance/ibm-provider.json says that the provider takes; what it makes are files in a folder, and it asks nobody.
 package main
 
 import (
@@ -15,7 +15,9 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	serve := func() tfprotov5.ProviderServer { return &provider{schemas: schemas} }
+	serve := func() tfprotov5.ProviderServer {
+		return &provider{schemas: schemas, cloud: &cloud{folder: os.Getenv("RETTSKY_STAND_IN_ACCOUNT")}}
+	}
 	if err := tf5server.Serve("registry.opentofu.org/ibm-cloud/ibm", serve); err != nil {
 		log.Fatal(err)
 	}
