@@ -69,6 +69,8 @@ export type Exempt = { readonly exempt: string }
 export type ProviderChecks = {
   readonly stores: Readonly<Record<StoreControl, Readonly<Record<StoreKind, StoreCheck | Exempt>> | StoreCheck>>
   readonly zone: Readonly<Record<ZoneControl, ZoneCheck | Exempt>>
+  /** Whether the stack of what a zone shares is at hand. Without this only an emitted folder is known to hold it. */
+  readonly hasOwnStack?: (stacks: ZoneStacks) => boolean
 }
 
 export const zoneControls = ['private-connectivity', 'response-time-monitored', 'budget-alarm'] as const

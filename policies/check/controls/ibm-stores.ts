@@ -45,7 +45,7 @@ export function customerKey(holder: Holder): Answer {
   const path = keyPaths.find((one) => !isAbsent(at(attributes, one)))
   if (path === undefined)
     return missing(keyPaths[['object', 'postgres'].indexOf(holder.kind)] ?? 'encryption_key', 'a key of the agency')
-  const key = target(holder, at(attributes, path))
+  const key = target(holder, at(attributes, path)) ?? holder.estate.pointedAt(holder.resource, path)[0]
   const backups =
     holder.kind === 'postgres' ? present(attributes, 'backup_encryption_key_crn', 'a key of the agency') : shown
   if (key === undefined) return backups

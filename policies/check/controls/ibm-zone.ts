@@ -37,6 +37,10 @@ export function ownGroup({ resource, estate, dataSet, strangerIn }: Holder): Ans
   return missing('resource_group', `a resource group of ${dataSet.agencyShort} alone`, own)
 }
 
+/** The zone's own module makes its VPC; agencies' modules look it up. */
+export const hasOwnModule = ({ estate, zone, tagsOf }: ZoneStacks): boolean =>
+  estate.ofFamily('ibm-vpc').some((vpc) => tagsOf(vpc)['rettsky-zone'] === zone.id)
+
 const connected = new Set(['key-issued', 'accepted', 'up'])
 
 /** A gateway for each line that is on its way, joined to the zone's transit gateway once a carrier has handed it over. */

@@ -11,13 +11,14 @@ import {
   privateDatabase,
   routed,
 } from './ibm-stores.ts'
-import { directLink, ownGroup, probed, regionPinned } from './ibm-zone.ts'
+import { directLink, hasOwnModule, ownGroup, probed, regionPinned } from './ibm-zone.ts'
 
 const encryptsAlways =
   'IBM Cloud encrypts this store at rest and cannot be told not to; whose key it is: see customer-managed-key'
 
 /** How resources of IBM Cloud show each control, in Terraform. */
 export const ibm: ProviderChecks = {
+  hasOwnStack: hasOwnModule,
   stores: {
     'region-pinned': regionPinned,
     'copies-within': {

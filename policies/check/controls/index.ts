@@ -87,7 +87,14 @@ export function judgeControls(
       })
     })
   })
-  return [...stores, ...zonesInUse(held).flatMap(([zone, needs]) => judgeZone(zone, needs, estate, judging))]
+  const atHand = zonesAtHand(estate, judging)
+  const zones = [...zonesInUse([...held, ...dataSetsOf(atHand, judging)])]
+  return [
+    ...stores,
+    ...zones.flatMap(([zone, needs]) =>
+      judgeZone(zone, needs, estate, judging.zone === zone.id || atHand.includes(zone)),
+    ),
+  ]
 }
 
 const isZoneControl = (control: Control): control is ZoneControl =>
@@ -146,8 +153,22 @@ class AgenciesAt {
   }
 }
 
-/** Zones that hold something, with the controls that their own stacks must show. */
-function zonesInUse(held: readonly Held[]): [ExpectedZone, Map<ZoneControl, RequiredControl>][] {
+/** Zones whose own stack is among the files, although nobody said that they are the whole of one. */
+function zonesAtHand(estate: Estate<Located>, { expected }: Judging): ExpectedZone[] {
+  const tagsOf = (one: Located) => allTags(one, estate)
+  return expected.zones.filter((zone) => providerChecks[zone.provider].hasOwnStack?.({ zone, estate, tagsOf }) === true)
+}
+
+/** What the plan puts into zones: their own stacks must show its controls wherever it is held. */
+const dataSetsOf = (zones: readonly ExpectedZone[], { expected }: Judging): Pick<Held, 'zone' | 'dataSet'>[] =>
+  zones.flatMap((zone) =>
+    expected.dataSets.filter((dataSet) => dataSet.zone === zone.id).map((dataSet) => ({ zone, dataSet })),
+  )
+
+/** Zones that hold something or are to, with the controls that their own stacks must show. */
+function zonesInUse(
+  held: readonly Pick<Held, 'zone' | 'dataSet'>[],
+): [ExpectedZone, Map<ZoneControl, RequiredControl>][] {
   const inUse = new Map<ExpectedZone, Map<ZoneControl, RequiredControl>>()
   for (const { zone, dataSet } of held) {
     const known = inUse.get(zone) ?? new Map<ZoneControl, RequiredControl>()
@@ -170,12 +191,12 @@ function judgeZone(
   zone: ExpectedZone,
   needs: ReadonlyMap<ZoneControl, RequiredControl>,
   estate: Estate<Located>,
-  judging: Judging,
+  isAtHand: boolean,
 ): JudgedControl[] {
   return [...needs].map(([control, need]): JudgedControl => {
     const check = providerChecks[zone.provider].zone[control]
     if (typeof check !== 'function') return { need, zone, held: null, answer: { kind: 'exempt' } }
-    if (judging.zone !== zone.id) return { need, zone, held: null, answer: { kind: 'unseen' } }
+    if (!isAtHand) return { need, zone, held: null, answer: { kind: 'unseen' } }
     return { need, zone, held: null, answer: check({ zone, estate, tagsOf: (one) => allTags(one, estate) }) }
   })
 }

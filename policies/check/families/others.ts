@@ -64,4 +64,5 @@ export const ibm: readonly FamilyRow[] = [
   ['floating-ip', 'other', 'ibm_is_floating_ip'],
   ['public-gateway', 'other', 'ibm_is_public_gateway'],
   ['ibm-subnet', 'other', 'ibm_is_subnet'],
+  ['ibm-vpc', 'other', 'ibm_is_vpc'],
 ]

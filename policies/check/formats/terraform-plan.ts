@@ -4,6 +4,7 @@ import { asText, at, isObject, isPending, type Json, type JsonObject } from '../
 import type { Read, SourceFile } from './reader.ts'
 import { tagsOf } from './tags.ts'
 import { Configuration } from './terraform-configuration.ts'
+import { referencesByValue } from './terraform-state.ts'
 
 type Change = { readonly resource: JsonObject; readonly after: JsonObject; readonly unknown: Json }
 
@@ -14,7 +15,11 @@ export function readTerraformPlan(files: readonly SourceFile[]): Read {
 
 function readOne(file: string, plan: JsonObject): Resource[] {
   const configuration = new Configuration(plan)
-  return changesOf(plan).map((change) => resourceOf(file, change, configuration))
+  const changes = changesOf(plan)
+  if (plan.configuration !== undefined) return changes.map((change) => resourceOf(file, change, configuration))
+  const held = changes.map(({ resource, after }) => ({ address: asText(resource.address) ?? '', values: after }))
+  const pointedAt = referencesByValue(held)
+  return changes.map((change, i) => ({ ...resourceOf(file, change, configuration), references: pointedAt(held[i]!) }))
 }
 
 function changesOf(plan: JsonObject): Change[] {
