@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { mostStacks, spread, stackCountOf } from './agency-stacks.ts'
 import { emittedResources } from './diff/emitted-resources.ts'
 import type { EmittedFiles } from './emitter.ts'
@@ -26,12 +27,24 @@ export interface LargeStack extends StackSize {
   readonly cut: { readonly agency: string; readonly stacks: number } | null
 }
 
-/** CloudFormation stacks and Pulumi's as they were emitted, with the files that hold them. */
-export const stackSizes = (files: EmittedFiles): StackSize[] =>
-  [...files].flatMap(([path, text]) => {
-    const [, stack] = /^(.+)\.(?:template|resources)\.json$/.exec(path) ?? []
-    return stack === undefined ? [] : [{ stack, resources: resourcesIn(path, text), bytes: Buffer.byteLength(text) }]
+/** CloudFormation stacks, Pulumi's, and Terraform's root modules, a folder each, as they were emitted. */
+export function stackSizes(files: EmittedFiles): StackSize[] {
+  const code = [...files].flatMap(([path, text]) => {
+    const stack = stackOf(path)
+    return stack === null ? [] : [{ stack, resources: resourcesIn(path, text), bytes: Buffer.byteLength(text) }]
   })
+  return [...Map.groupBy(code, ({ stack }) => stack)].map(([stack, parts]) => ({
+    stack,
+    resources: parts.reduce((sum, { resources }) => sum + resources, 0),
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+  }))
+}
+
+/** The stack that a file is of; nothing for what is no infrastructure code. */
+function stackOf(path: string): string | null {
+  if (path.endsWith('.tf.json')) return dirname(path)
+  return /^(.+)\.(?:template|resources)\.json$/.exec(path)?.[1] ?? null
+}
 
 /** Stacks of a zone that are too large, and what would mend it. */
 export function largeStacks(plan: LandingZonePlan, files: EmittedFiles): LargeStack[] {
@@ -59,7 +72,7 @@ function cutOf(plan: LandingZonePlan, share: AgencyShare, files: EmittedFiles, s
 }
 
 const filesOf = (sizes: readonly StackSize[], files: EmittedFiles): EmittedFiles =>
-  new Map([...files].filter(([path]) => sizes.some(({ stack }) => path.startsWith(`${stack}.`))))
+  new Map([...files].filter(([path]) => sizes.some(({ stack }) => stack === stackOf(path))))
 
 interface Weight {
   readonly dataSet: string

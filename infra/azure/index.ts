@@ -1,4 +1,3 @@
-import type { ResourceTransformation } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { StackPrograms } from '../pulumi/stack-programs.ts'
 import { type InRoot, StackRoot } from '../pulumi/stack-root.ts'
@@ -16,16 +15,9 @@ import { azureSettings } from './settings.ts'
 
 export { controls } from './controls.ts'
 
-/**
- * The SDK gives each resource dozens of names that its type had in older versions, for stacks that began with those. Ours
- * did not, and the names cost more time and memory than everything else together.
- */
-const forgetOldTypes: ResourceTransformation = ({ type, props, opts }) =>
-  type.startsWith('azure-native:') ? { props, opts: { ...opts, aliases: [] } } : undefined
-
 /** Everything of a stack under one component, each part a component of its own. */
 const inLandingZone = <Parts>(plan: LandingZonePlan, build: (inZone: InRoot) => Parts): Parts =>
-  new StackRoot('rettsky:azure:LandingZone', nameOf(plan, 'lz'), build, { transformations: [forgetOldTypes] }).parts
+  new StackRoot('rettsky:azure:LandingZone', nameOf(plan, 'lz'), build).parts
 
 /** Registers with the Pulumi engine that is listening. All throw `InputError` on settings they cannot use. */
 export const stacks: StackPrograms = {

@@ -22,6 +22,9 @@ export function makeCommands(plan: LandingZonePlan, stack: string): string[] {
 /** Takes over what was emitted for a stack. */
 export const configureCommand = (plan: LandingZonePlan): string => command('pulumi config set-all', plan)
 
+/** Moves the state of what a new stack holds there; `$FROM` and `$TO` are the stacks. */
+export const moveCommand = (plan: LandingZonePlan): string => command('pulumi state move', plan)
+
 /** @throws Error when the page has no such command any more. */
 function command(start: string, { zone }: LandingZonePlan): string {
   const page = readFileSync(join(root, 'docs', 'deploy.md'), 'utf8')

@@ -25,6 +25,20 @@ export function asEmitted({ steps }: Deployment, stack: string, files: EmittedFi
 const different = (one: readonly string[], other: readonly string[]): string[] =>
   [...new Set(one).symmetricDifference(new Set(other))].map((line) => `only in one of them: ${line}`)
 
+/** The same where resources are there already. */
+export function asDeployed({ steps }: Deployment, stack: string, files: EmittedFiles): string[] {
+  const { steps: emitted } = JSON.parse(files.get(`${stack}.resources.json`)!) as { steps: { urn: string }[] }
+  const seen = steps.filter(({ urn }) => !isDefaultProvider(urn))
+  return different(
+    seen.map(({ urn }) => urn),
+    emitted.map(({ urn }) => urn),
+  )
+}
+
+/** Components and providers may come and go: of them nothing is at the cloud. */
+export const onlyPulumisOwn = ({ exitCode, steps }: Deployment): string[] =>
+  unchanged({ exitCode, problems: [], steps: steps.filter(({ urn }) => !isPulumisOwn(urn)) })
+
 export const unchanged = ({ exitCode, steps }: Deployment): string[] => [
   ...(exitCode === 0 ? [] : [`exit ${exitCode}`]),
   ...steps.filter(({ op }) => !['same', 'read', 'refresh'].includes(op)).map(tellStep),

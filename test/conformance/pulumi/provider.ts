@@ -10,6 +10,7 @@ import { answerOf } from '#infra/pulumi/answers.ts'
 import type { Handler, Message, Served } from '../../infra/grpc-server.ts'
 import type { Accepted } from './accepted.ts'
 import type { Declarations } from './declarations.ts'
+import { idOf, Made, nameOf, type Values } from './made.ts'
 import { example, misfits } from './shape.ts'
 
 /** Resources that the provider was told to make, change and delete, by URN, in the order of the calls. */
@@ -19,7 +20,6 @@ export interface Told {
   readonly deleted: string[]
 }
 
-type Values = Record<string, unknown>
 const { PluginInfo } = pluginMessages as Message
 const messages = providerMessages as Message
 
@@ -33,6 +33,7 @@ export class Provider {
   readonly changedThere = new Map<string, Values>()
   readonly #declarations: Declarations
   readonly #accepted: Accepted
+  readonly #made = new Made()
 
   constructor(declarations: Declarations, accepted: Accepted) {
     this.#declarations = declarations
@@ -83,8 +84,11 @@ export class Provider {
         return reply
       }
       this.told.created.push(request.getUrn())
-      reply.setId(`id-of-${request.getName()}`)
-      reply.setProperties(structOf(this.#answer(request, given)))
+      const id = idOf(request.getType(), request.getName(), given)
+      const answer = this.#answer(request, given)
+      this.#made.keep(request.getType(), given, { ...answer, id })
+      reply.setId(id)
+      reply.setProperties(structOf(answer))
       return reply
     },
     update: (request) => {
@@ -114,7 +118,14 @@ export class Provider {
         misfits(opened(args), inputs, isUnknown).map((one) => `${token} : ${one}`),
       )
       if (failures.length > 0) reply.setFailuresList(failures.map(failure))
-      else reply.setReturn(structOf({ ...(example(outputs, token) as Values), ...answerOf(token, args) }))
+      else
+        reply.setReturn(
+          structOf({
+            ...(example(outputs, token) as Values),
+            ...answerOf(token, args),
+            ...this.#made.find(token, args),
+          }),
+        )
       return reply
     },
   }
@@ -139,7 +150,7 @@ export class Provider {
   /** A value of everything that the SDK says the provider answers, beside what it was given. */
   #answer(request: Message, given: Values): Values {
     const { outputs } = this.#declarations.of(request.getType())
-    return { ...(example(outputs, request.getName()) as Values), ...given }
+    return { ...(example(outputs, request.getName()) as Values), ...given, ...nameOf(request.getType(), given) }
   }
 }
 

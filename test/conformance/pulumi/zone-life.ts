@@ -1,22 +1,23 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { emitZone } from '#infra/emit.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { EmittedFiles } from '#infra/emitter.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { stacksOf } from '#infra/pulumi/stacks.ts'
 import { failed, passed, type Row } from '../peer.ts'
 import { checkedDrift, checkedPreview, checkedStates } from './checked.ts'
 import type { Cli } from './cli.ts'
-import { configureCommand, makeCommands } from './deploy-commands.ts'
-import { change, type Deployment, preview, tell, tryChange } from './deployment.ts'
+import { cutLife } from './cut-life.ts'
+import { configureCommand } from './deploy-commands.ts'
+import { change, preview, tryChange } from './deployment.ts'
 import { asDiffSays, asEmitted, keptAtProvider, onlyAsked, type Refused, refusal, unchanged } from './expected.ts'
+import { emitInto, makeStack, rowOf } from './life.ts'
 import { withNewDataSets } from './new-data-sets.ts'
 import type { Provider } from './provider.ts'
 import { type Kept, resourcesIn } from './state.ts'
 
 /**
- * One zone from nothing to its end, as `docs/deploy.md` deploys it: every stack comes up, and that of the first agency with
- * data is changed, changed back and taken down.
+ * One zone from nothing to its end, as `docs/deploy.md` deploys it: every stack comes up, an agency's is cut in two and made one
+ * again, and that of the first agency with data is changed, changed back and taken down.
  */
 export async function zoneLife(cli: Cli, provider: Provider, plan: LandingZonePlan): Promise<Row[]> {
   const more = withNewDataSets(plan)
@@ -41,7 +42,12 @@ export async function zoneLife(cli: Cli, provider: Provider, plan: LandingZonePl
   rows.push(await checkedStates(cli, plan))
   rows.push(...(await checkedDrift(cli, provider, changing, plan.zone.provider)))
   rows.push(await restored(cli, changing))
-  return [...rows, ...(await changedLife(cli, provider, plan, changing, files)), await zoneEnd(cli, provider, plan)]
+  return [
+    ...rows,
+    ...(await cutLife(cli, plan)),
+    ...(await changedLife(cli, provider, plan, changing, files)),
+    await zoneEnd(cli, provider, plan),
+  ]
 }
 
 /** A state that is lost is put back from an export: the provider's resources are known again, and nothing is to be done. */
@@ -137,12 +143,6 @@ async function refusedChange(cli: Cli, provider: Provider, name: string, command
   return { ...(await tryChange(cli, name, command)), deleted: [...provider.told.deleted] }
 }
 
-/** Nothing may go wrong that was not accepted, and nothing be otherwise than expected. */
-function rowOf(name: string, { exitCode, problems, steps }: Deployment, otherwise: readonly string[]): Row {
-  const wrong = [...(exitCode === 0 ? [] : [`exit ${exitCode}`]), ...problems, ...otherwise]
-  return wrong.length === 0 ? passed(name, tell(steps)) : failed(name, wrong.slice(0, 20).join('\n'))
-}
-
 function refusalRow(name: string, asked: Refused, going: readonly Kept[], dataSets: readonly string[]): Row {
   const wrong = refusal(asked, going, dataSets)
   if (wrong.length > 0) return failed(name, wrong.slice(0, 20).join('\n'))
@@ -150,20 +150,3 @@ function refusalRow(name: string, asked: Refused, going: readonly Kept[], dataSe
 }
 
 const isProtected = ({ protect }: Kept): boolean => protect === true
-
-async function makeStack(cli: Cli, plan: LandingZonePlan, name: string): Promise<void> {
-  for (const command of makeCommands(plan, name)) await cli.type(command, { STACK: name })
-}
-
-/** Writes the zone's folder where `rettsky emit` does. */
-async function emitInto(cli: Cli, plan: LandingZonePlan): Promise<EmittedFiles> {
-  const folder = join('out', 'zones', plan.zone.id)
-  rmSync(join(cli.clone, folder), { recursive: true, force: true })
-  const files = await emitZone(plan, { planFile: join(folder, 'landing-zone-plan.json') })
-  for (const [path, text] of files) {
-    const file = join(cli.clone, folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, text)
-  }
-  return files
-}
