@@ -23,7 +23,7 @@ export interface StackSize {
 /** A stack over the limits. */
 export interface LargeStack extends StackSize {
   readonly zone: string
-  /** The agency whose data makes it large and into how many stacks that should be cut; nothing where no data does. */
+  /** The agency whose data makes it large and into how many stacks that should be cut; nothing where no setting cuts it. */
   readonly cut: { readonly agency: string; readonly stacks: number } | null
 }
 
@@ -52,7 +52,7 @@ export function largeStacks(plan: LandingZonePlan, files: EmittedFiles): LargeSt
   return sizes.filter(isTooLarge).map((size) => {
     const share = plan.agencies.find((one) => isDataOf(plan, one, size.stack))
     const cut = share === undefined ? null : cutOf(plan, share, files, sizes)
-    return { zone: plan.zone.id, ...size, cut }
+    return { zone: plan.zone.id, ...size, stack: size.stack === '.' ? plan.zone.id : size.stack, cut }
   })
 }
 

@@ -105,7 +105,7 @@ export const en = {
   'emit.large':
     '{stack} has {resources} resources and is {kilobytes} kB, more than the {mostResources} resources or {mostKilobytes} kB that can well be reviewed and deployed. Write {setting}: "{stacks}" under settings of {zone} in rettsky.yaml, and the data of {agency} is spread over {stacks} stacks. What is deployed already has to move along: docs/deploy.md, part 4.',
   'emit.large-shared':
-    '{stack} has {resources} resources and is {kilobytes} kB, more than the {mostResources} resources or {mostKilobytes} kB that can well be reviewed and deployed. No agency’s data makes it so, and it cannot be cut.',
+    '{stack} has {resources} resources and is {kilobytes} kB, more than the {mostResources} resources or {mostKilobytes} kB that can well be reviewed and deployed. No setting cuts it.',
   'emit.left':
     '{zone} is no longer in the plan. Its folder now lies in {folder}; keep it until the zone is empty, see exit/exit.md there.',
   'explain.neighbours': 'Lies with',

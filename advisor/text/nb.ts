@@ -107,7 +107,7 @@ export const nb: Messages = {
   'emit.large':
     '{stack} har {resources} ressurser og er {kilobytes} kB, mer enn de {mostResources} ressursene eller {mostKilobytes} kB som lar seg gjennomgå og rulle ut på en god måte. Skriv {setting}: "{stacks}" under settings for {zone} i rettsky.yaml, så fordeles dataene til {agency} på {stacks} stakker. Det som alt er rullet ut, må følge med: docs/deploy.md, del 4.',
   'emit.large-shared':
-    '{stack} har {resources} ressurser og er {kilobytes} kB, mer enn de {mostResources} ressursene eller {mostKilobytes} kB som lar seg gjennomgå og rulle ut på en god måte. Det kommer ikke av en etats data, så stakken kan ikke deles.',
+    '{stack} har {resources} ressurser og er {kilobytes} kB, mer enn de {mostResources} ressursene eller {mostKilobytes} kB som lar seg gjennomgå og rulle ut på en god måte. Ingen innstilling deler den.',
   'emit.left':
     '{zone} er ikke lenger i planen. Mappen ligger nå i {folder}; behold den til sonen er tømt, se exit/exit.md der.',
   'explain.neighbours': 'Ligger sammen med',

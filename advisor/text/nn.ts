@@ -106,7 +106,7 @@ export const nn: Messages = {
   'emit.large':
     '{stack} har {resources} ressursar og er {kilobytes} kB, meir enn dei {mostResources} ressursane eller {mostKilobytes} kB som det går greitt å gå gjennom og rulle ut. Skriv {setting}: "{stacks}" under settings for {zone} i rettsky.yaml, så blir dataa til {agency} fordelte på {stacks} stakkar. Det som alt er rulla ut, må følgje med: docs/deploy.md, del 4.',
   'emit.large-shared':
-    '{stack} har {resources} ressursar og er {kilobytes} kB, meir enn dei {mostResources} ressursane eller {mostKilobytes} kB som det går greitt å gå gjennom og rulle ut. Det kjem ikkje av dataa til ein etat, så stakken kan ikkje delast.',
+    '{stack} har {resources} ressursar og er {kilobytes} kB, meir enn dei {mostResources} ressursane eller {mostKilobytes} kB som det går greitt å gå gjennom og rulle ut. Inga innstilling deler han.',
   'emit.left':
     '{zone} er ikkje lenger i planen. Mappa ligg no i {folder}; ta vare på henne til sona er tømd, sjå exit/exit.md der.',
   'explain.neighbours': 'Ligg saman med',

@@ -106,7 +106,7 @@ export const sv: Messages = {
   'emit.large':
     '{stack} har {resources} resurser och är {kilobytes} kB, mer än de {mostResources} resurser eller {mostKilobytes} kB som är rimliga att granska och driftsätta. Skriv {setting}: "{stacks}" under settings för {zone} i rettsky.yaml, så fördelas data för {agency} på {stacks} stackar. Det som redan är driftsatt måste följa med: docs/deploy.md, del 4.',
   'emit.large-shared':
-    '{stack} har {resources} resurser och är {kilobytes} kB, mer än de {mostResources} resurser eller {mostKilobytes} kB som är rimliga att granska och driftsätta. Det beror inte på någon myndighets data, så stacken kan inte delas.',
+    '{stack} har {resources} resurser och är {kilobytes} kB, mer än de {mostResources} resurser eller {mostKilobytes} kB som är rimliga att granska och driftsätta. Ingen inställning delar den.',
   'emit.left':
     '{zone} finns inte längre i planen. Mappen ligger nu i {folder}; behåll den tills zonen är tömd, se exit/exit.md där.',
   'explain.neighbours': 'Ligger tillsammans med',

@@ -25,10 +25,10 @@ export function asEmitted({ steps }: Deployment, stack: string, files: EmittedFi
 const different = (one: readonly string[], other: readonly string[]): string[] =>
   [...new Set(one).symmetricDifference(new Set(other))].map((line) => `only in one of them: ${line}`)
 
-/** The same where resources are there already. */
+/** The same where resources are there already; what a move has brought twice of Pulumi's own goes. */
 export function asDeployed({ steps }: Deployment, stack: string, files: EmittedFiles): string[] {
   const { steps: emitted } = JSON.parse(files.get(`${stack}.resources.json`)!) as { steps: { urn: string }[] }
-  const seen = steps.filter(({ urn }) => !isDefaultProvider(urn))
+  const seen = steps.filter(({ op, urn }) => !isDefaultProvider(urn) && !(op === 'delete' && isPulumisOwn(urn)))
   return different(
     seen.map(({ urn }) => urn),
     emitted.map(({ urn }) => urn),
