@@ -1,7 +1,7 @@
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { checkProblem } from '#placement/problem/check-problem.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
-import { type Progress, type SolveOptions, solve } from '#placement/solve/index.ts'
+import { type Progress, readingOf, runOn, type SolveOptions, withConflict } from '#placement/solve/index.ts'
 import { readText } from './files/plan.ts'
 
 /**
@@ -10,12 +10,15 @@ import { readText } from './files/plan.ts'
  * @throws InputError with everything that is wrong with the problem.
  */
 export async function solveFile(path: string, options: SolveOptions): Promise<Solution> {
-  const problem = await readProblemFile(path)
-  const { items, zones } = problem
-  process.stderr.write(`${path}: ${items.length} items, ${zones.length} zones; Ctrl-C ends with the best plan so far\n`)
+  // Nothing holds the problem itself while it is solved: it can be larger than all that the search needs.
+  const reading = await readProblemFile(path).then((problem) => readingOf(problem))
+  const { items, zones } = reading.model
+  process.stderr.write(`${path}: ${items} items, ${zones} zones; Ctrl-C ends with the best plan so far\n`)
   const shown = progressOn(process.stderr)
   try {
-    return await solve(problem, { ...options, ...limitFrom(options), onProgress: shown.say })
+    const asked = { ...options, ...limitFrom(options, reading.seconds), onProgress: shown.say }
+    const solution = await runOn(reading, asked)
+    return solution.status === 'infeasible' ? withConflict(await readProblemFile(path), solution, asked) : solution
   } finally {
     shown.end()
   }
@@ -28,11 +31,11 @@ export async function readProblemFile(path: string): Promise<Problem> {
   return problem.value
 }
 
-/** What is left of the time limit after reading the file: it counts from when the process began. */
-function limitFrom({ timeLimitSeconds }: SolveOptions): SolveOptions {
+/** What is left of the time limit after reading the file: it counts from when the process began, and so many seconds are counted already. */
+function limitFrom({ timeLimitSeconds }: SolveOptions, counted: number): SolveOptions {
   return timeLimitSeconds === undefined
     ? {}
-    : { timeLimitSeconds: Math.max(timeLimitSeconds / 4, timeLimitSeconds - process.uptime()) }
+    : { timeLimitSeconds: Math.max(timeLimitSeconds / 4, timeLimitSeconds + counted - process.uptime()) }
 }
 
 /** One line that is written over, at most ten times a second, and only where somebody watches. */

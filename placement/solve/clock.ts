@@ -2,27 +2,27 @@ import type { SolveOptions } from './options.ts'
 
 /** The time a solve may take. */
 export interface Clock {
-  /** Since the solve began. */
+  /** Since the problem began to be read. */
   seconds(): number
   /** True once the search must end, so that the answer is written down in time. */
   isLate(): boolean
-  /** Keeps so many seconds of the limit, but no more than a quarter, for writing the answer down. */
+  /** Keeps so many seconds of the limit, but no more than two fifths, for writing the answer down. */
   keepBack(seconds: number): void
 }
 
-export function startClock({
-  now = () => performance.now(),
-  timeLimitSeconds = Infinity,
-  signal,
-}: SolveOptions): Clock {
+/** A clock on which so many seconds have gone by. */
+export function startClock(
+  { now = () => performance.now(), timeLimitSeconds = Infinity, signal }: SolveOptions,
+  spent: number,
+): Clock {
   const started = now()
-  const seconds = () => (now() - started) / 1000
+  const seconds = () => spent + (now() - started) / 1000
   let kept = 0
   return {
     seconds,
     isLate: () => signal?.aborted === true || seconds() > timeLimitSeconds - kept,
     keepBack(wanted) {
-      kept = Math.min(wanted, timeLimitSeconds / 4)
+      kept = Math.min(wanted, 0.4 * timeLimitSeconds)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Problem, Solution } from '../problem.ts'
 import type { SolveOptions } from './options.ts'
+import { type Reading, readingOf } from './reading.ts'
 import { beginSolve } from './solving.ts'
 import { awaitHelpers, dismissHelpers } from './steps/helpers.ts'
 import { steps } from './steps/index.ts'
@@ -10,12 +11,17 @@ import { writeSolution } from './write-solution.ts'
  * the wanted gap was proven within the time, or within the steps that a deterministic search may take.
  */
 export async function run(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
-  const solving = beginSolve(problem, options)
+  return runOn(readingOf(problem, options.now), options)
+}
+
+/** The same for a problem that has been read, and that nobody need hold any more. */
+export async function runOn(reading: Reading, options: SolveOptions = {}): Promise<Solution> {
+  const solving = beginSolve(reading, options)
   try {
     for (const step of steps) if (!solving.isSettled && step.isDue(solving)) await step.take(solving)
     await awaitHelpers(solving)
   } finally {
     await dismissHelpers(solving)
   }
-  return writeSolution(problem, solving.prover, solving.best, solving.task.gap)
+  return writeSolution(reading, solving.prover, solving.best, solving.task.gap)
 }

@@ -3,7 +3,9 @@ import type { Problem, Solution } from '../problem.ts'
 import { run } from './engine.ts'
 import type { SolveOptions } from './options.ts'
 
+export { runOn } from './engine.ts'
 export type { Progress, SolveOptions } from './options.ts'
+export { readingOf } from './reading.ts'
 export type { Earlier } from './warm-start.ts'
 
 /**
@@ -11,7 +13,11 @@ export type { Earlier } from './warm-start.ts'
  * a smallest set of items and limits that cannot be kept together.
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Solution> {
-  const solution = await run(problem, options)
+  return withConflict(problem, await run(problem, options), options)
+}
+
+/** Adds to the answer that there is no plan what cannot be kept together. */
+export async function withConflict(problem: Problem, solution: Solution, options: SolveOptions): Promise<Solution> {
   if (solution.status !== 'infeasible') return solution
   const conflict = await conflictSet(problem, options.signal === undefined ? {} : { signal: options.signal })
   return conflict === null ? solution : { ...solution, conflict }

@@ -1,4 +1,3 @@
-import type { Problem } from '../problem.ts'
 import { type Clock, startClock } from './clock.ts'
 import { type Exploration, gapOf, goalBelow, type Incumbent } from './explore.ts'
 import { type Ground, groundOf } from './fillings/index.ts'
@@ -8,6 +7,7 @@ import { isFeasible } from './penalty.ts'
 import { stateOf } from './plan-state.ts'
 import { type Prover, treeProver } from './prover.ts'
 import { type Random, randomFrom } from './random.ts'
+import type { Reading } from './reading.ts'
 import { type Room, roomOf } from './room.ts'
 import { rootOf } from './root.ts'
 import { type Task, taskFrom } from './task.ts'
@@ -15,7 +15,7 @@ import { type Earlier, warmMultipliers } from './warm-start.ts'
 
 /** A solve under way: what it looks for and where, the best plan and the proof so far, its clock and its helpers. */
 export interface Solving {
-  readonly problem: Problem
+  readonly reading: Reading
   readonly task: Task
   readonly room: Room
   readonly tree: Exploration
@@ -47,9 +47,9 @@ export interface Solving {
   checkIn(): Promise<boolean>
 }
 
-export function beginSolve(problem: Problem, options: SolveOptions): Solving {
-  const clock = startClock(options)
-  const task = taskFrom(problem, options.gap ?? 0, clock.isLate)
+export function beginSolve(reading: Reading, options: SolveOptions): Solving {
+  const clock = startClock(options, reading.seconds)
+  const task = taskFrom(reading, options.gap ?? 0, clock.isLate)
   // Writing the answer down takes about as long as reading the problem did, twice over.
   clock.keepBack(3 * clock.seconds())
   const room = roomOf(task.model, task.limits)
@@ -61,12 +61,12 @@ export function beginSolve(problem: Problem, options: SolveOptions): Solving {
     best.zoneOf = zoneOf.slice()
     best.goal = goalBelow(state.cost, task.gap)
   }
-  const warm = options.warm === undefined ? null : warmMultipliers(task, problem, options.warm)
+  const warm = options.warm === undefined ? null : warmMultipliers(task, reading, options.warm)
   const root = rootOf(task, warm)
   const tree: Exploration = { root, frontier: root.bound === Infinity ? [] : [root], nodes: 1 }
   const isTimed = options.deterministic === false
   const solving: Solving = {
-    problem,
+    reading,
     task,
     room,
     tree,

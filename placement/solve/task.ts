@@ -1,8 +1,7 @@
-import { largestAmount } from '../problem/check-references.ts'
-import type { Problem } from '../problem.ts'
 import { type Experience, noExperience } from './experience.ts'
-import { type Model, readModel } from './model.ts'
+import type { Model } from './model.ts'
 import { ceilingOf, type Limit, limitsOf } from './multipliers.ts'
+import type { Reading } from './reading.ts'
 
 /** What the whole search has in common. */
 export interface Task {
@@ -21,10 +20,8 @@ export interface Task {
   isLate: () => boolean
 }
 
-export function taskFrom(problem: Problem, gap: number, isLate: () => boolean): Task {
-  const model = readModel(problem)
+export function taskFrom({ model, scale }: Reading, gap: number, isLate: () => boolean): Task {
   const limits = limitsOf(model)
-  const scale = scaleFor(problem)
   return {
     model,
     limits,
@@ -51,19 +48,4 @@ function decisionUnit(model: Model): number {
     sum += Math.max(0, high - low)
   }
   return Math.max(1, sum / model.items)
-}
-
-/**
- * Largest power of two that leaves sums of scaled costs below 2^50; for large problems no larger than what makes rounding
- * a thousand multipliers lose a millionth.
- */
-function scaleFor(problem: Problem): number {
-  let total = 1
-  for (const row of problem.cost) total += largestAmount(row)
-  for (const edge of problem.edges ?? [])
-    total +=
-      typeof edge.cost === 'number' ? edge.cost : edge.cost.reduce((most, row) => Math.max(most, largestAmount(row)), 0)
-  for (const zone of problem.zones) total += zone.openingCost ?? 0
-  for (const value of problem.moveCost ?? []) total += value
-  return 2 ** Math.max(0, Math.min(problem.items.length > 20_000 ? 8 : 20, 50 - Math.ceil(Math.log2(total))))
 }

@@ -2,6 +2,7 @@ import type { Problem, Solution } from '../problem.ts'
 import type { Proof } from '../verify/proof.ts'
 import { reducedCosts } from './bound.ts'
 import { type Multipliers, noMultipliers } from './multipliers.ts'
+import type { Reading } from './reading.ts'
 import type { Task } from './task.ts'
 
 /** An earlier problem and its solution, to start from. */
@@ -14,8 +15,8 @@ export interface Earlier {
  * Multipliers of an earlier solution for as much of the problem as is still there, matched by the ids of items and zones and
  * by the names of resources and suppliers; in 1/scale units of the task. Null when the zones are others.
  */
-export function warmMultipliers(task: Task, problem: Problem, earlier: Earlier): Multipliers | null {
-  const zoneWas = problem.zones.map((zone) => earlier.problem.zones.findIndex(({ id }) => id === zone.id))
+export function warmMultipliers(task: Task, { itemIds, zoneIds }: Reading, earlier: Earlier): Multipliers | null {
+  const zoneWas = zoneIds.map((own) => earlier.problem.zones.findIndex(({ id }) => id === own))
   if (zoneWas.includes(-1) || earlier.solution.certificate === undefined) return null
   const proof = earlier.solution.certificate.data as unknown as Proof
   const root = proof.nodes[0]
@@ -46,7 +47,7 @@ export function warmMultipliers(task: Task, problem: Problem, earlier: Earlier):
     if (edge !== undefined) pairWas.set(itemWas.get(edge.a)! * was + itemWas.get(edge.b)!, n)
   }
   const zonesWere = earlier.problem.zones.length
-  const numberWas = problem.items.map(({ id }) => itemWas.get(id) ?? Number.NaN)
+  const numberWas = itemIds.map((id) => itemWas.get(id) ?? Number.NaN)
   for (let e = 0; e < model.edges; e++) {
     const n = pairWas.get(numberWas[model.edgeA[e]!]! * was + numberWas[model.edgeB[e]!]!)
     if (n === undefined) continue
@@ -56,14 +57,14 @@ export function warmMultipliers(task: Task, problem: Problem, earlier: Earlier):
           root.messages!.is[(2 * n + end) * zonesWere + zoneWas[z]!]! * factor,
         )
   }
-  if (m.rent !== null) rentsFrom(task, problem, earlier, root, m, factor)
+  if (m.rent !== null) rentsFrom(task, itemIds, earlier, root, m, factor)
   return m
 }
 
 /** What an item paid for a zone is its value less what the zone cost it. */
 function rentsFrom(
   task: Task,
-  problem: Problem,
+  itemIds: readonly string[],
   earlier: Earlier,
   root: Proof['nodes'][number],
   m: Multipliers,
@@ -73,7 +74,7 @@ function rentsFrom(
   const itemWas = new Map(earlier.problem.items.map(({ id }, i) => [id, i]))
   const values = new Map((root.values?.items ?? []).map((i, n) => [i, root.values!.is[n]!]))
   const reduced = reducedCosts(model, limits, m, task.scale)
-  for (const [i, { id }] of problem.items.entries()) {
+  for (const [i, id] of itemIds.entries()) {
     const value = values.get(itemWas.get(id) ?? -1)
     if (value === undefined) continue
     for (let z = 0; z < model.zones; z++) {
@@ -85,7 +86,7 @@ function rentsFrom(
 }
 
 /** The earlier plan in this problem's numbers, -1 where an item or its zone is new. */
-export function earlierPlan(problem: Problem, assignment: Readonly<Record<string, string>>): Int32Array {
-  const zoneAt = new Map(problem.zones.map(({ id }, z) => [id, z]))
-  return Int32Array.from(problem.items, ({ id }) => zoneAt.get(assignment[id] ?? '') ?? -1)
+export function earlierPlan({ itemIds, zoneIds }: Reading, assignment: Readonly<Record<string, string>>): Int32Array {
+  const zoneAt = new Map(zoneIds.map((id, z) => [id, z]))
+  return Int32Array.from(itemIds, (id) => zoneAt.get(assignment[id] ?? '') ?? -1)
 }

@@ -1,14 +1,14 @@
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
-import { digestOfProblem } from '../digest-problem.ts'
-import type { Certificate, Problem, Solution } from '../problem.ts'
+import type { Certificate, Solution } from '../problem.ts'
 import { gapOf, type Incumbent } from './explore.ts'
 import type { Prover } from './prover.ts'
+import type { Reading } from './reading.ts'
 
 /** The answer in the words of the problem: plan, cost, proven bound and certificate; or that there is no plan. */
-export function writeSolution(problem: Problem, prover: Prover, { cost, zoneOf }: Incumbent, wanted: number): Solution {
+export function writeSolution(reading: Reading, prover: Prover, { cost, zoneOf }: Incumbent, wanted: number): Solution {
   const certificate: Certificate = {
     schema: 'rettsky/certificate/v1',
-    problem: digestOfProblem(problem),
+    problem: reading.digest,
     method: 'multiplier-tree',
     data: prover.proof() as unknown as Certificate['data'],
   }
@@ -24,7 +24,7 @@ export function writeSolution(problem: Problem, prover: Prover, { cost, zoneOf }
   return {
     schema: 'rettsky/solution/v1',
     status: gap === 0 ? 'optimal' : gap <= wanted ? 'within-gap' : 'time-limit',
-    assignment: assignmentOf(problem, zoneOf),
+    assignment: assignmentOf(reading, zoneOf),
     cost,
     lowerBound,
     gap,
@@ -34,8 +34,8 @@ export function writeSolution(problem: Problem, prover: Prover, { cost, zoneOf }
 }
 
 /** Without a prototype, so that any id can be a key. */
-function assignmentOf({ items, zones }: Problem, zoneOf: Int32Array): Solution['assignment'] {
+function assignmentOf({ itemIds, zoneIds }: Reading, zoneOf: Int32Array): Solution['assignment'] {
   const assignment: Solution['assignment'] = Object.create(null)
-  for (let i = 0; i < items.length; i++) assignment[items[i]!.id] = zones[zoneOf[i]!]!.id
+  for (let i = 0; i < itemIds.length; i++) assignment[itemIds[i]!] = zoneIds[zoneOf[i]!]!
   return assignment
 }

@@ -9,6 +9,7 @@ import { wholePart } from '#placement/solve/part.ts'
 import { isFeasible } from '#placement/solve/penalty.ts'
 import { stateOf } from '#placement/solve/plan-state.ts'
 import { randomFrom } from '#placement/solve/random.ts'
+import { readingOf } from '#placement/solve/reading.ts'
 import { roomOf } from '#placement/solve/room.ts'
 import { taskFrom } from '#placement/solve/task.ts'
 import { nodeFrom } from '#placement/solve/tree.ts'
@@ -19,7 +20,7 @@ import { plainProblem } from './plain-kinds.ts'
 
 /** Solves by filling zones alone, from nothing but a cost that a plan is known to have. */
 function fill(problem: Problem, known: number): Solution {
-  const task = taskFrom(problem, 0, () => false)
+  const task = taskFrom(readingOf(problem), 0, () => false)
   const from = nodeFrom(
     task,
     { part: wholePart(task.model, task.limits), m: noMultipliers(task.model, task.limits) },

@@ -4,20 +4,24 @@ import { megabytes, processorSeconds } from './processor.ts'
 // Solves a problem file as `rettsky solve` does, but that the limit is in processor seconds, and prints what it took.
 
 enableCompileCache()
-const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { solve }] = await Promise.all([
+const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { readingOf, runOn }] = await Promise.all([
   import('#advisor/solve-file.ts'),
   import('#advisor/files/write.ts'),
   import('#placement/json-pieces.ts'),
   import('#placement/solve/index.ts'),
 ])
 const [file, out, gap, timeLimitSeconds] = process.argv.slice(2)
-const problem = await readProblemFile(file!)
-const [started, before] = [performance.now(), processorSeconds()]
-const solution = await solve(problem, {
+const now = () => 1000 * processorSeconds()
+let [started, before] = [0, 0]
+const reading = await readProblemFile(file!).then((problem) => {
+  ;[started, before] = [performance.now(), processorSeconds()]
+  return readingOf(problem, now)
+})
+const solution = await runOn(reading, {
   gap: Number(gap),
   timeLimitSeconds: Number(timeLimitSeconds),
   deterministic: false,
-  now: () => 1000 * processorSeconds(),
+  now,
 })
 const [ended, after] = [performance.now(), processorSeconds()]
 await writeWhole(out!, jsonPieces(solution))
