@@ -47,35 +47,35 @@ export function warmMultipliers(task: Task, { itemIds, zoneIds }: Reading, earli
     if (edge !== undefined) pairWas.set(itemWas.get(edge.a)! * was + itemWas.get(edge.b)!, n)
   }
   const zonesWere = earlier.problem.zones.length
+  const { zones } = model
+  const sent = root.messages?.is ?? []
   const numberWas = itemIds.map((id) => itemWas.get(id) ?? Number.NaN)
   for (let e = 0; e < model.edges; e++) {
     const n = pairWas.get(numberWas[model.edgeA[e]!]! * was + numberWas[model.edgeB[e]!]!)
     if (n === undefined) continue
-    for (const end of [0, 1])
-      for (let z = 0; z < model.zones; z++)
-        m.message[(2 * e + end) * model.zones + z] = Math.round(
-          root.messages!.is[(2 * n + end) * zonesWere + zoneWas[z]!]! * factor,
-        )
+    const [to, from] = [2 * e * zones, 2 * n * zonesWere]
+    for (let z = 0; z < zones; z++) {
+      m.message[to + z] = Math.round(sent[from + zoneWas[z]!]! * factor)
+      m.message[to + zones + z] = Math.round(sent[from + zonesWere + zoneWas[z]!]! * factor)
+    }
   }
-  if (m.rent !== null) rentsFrom(task, itemIds, earlier, root, m, factor)
+  if (m.rent !== null) rentsFrom(task, numberWas, root, m, factor)
   return m
 }
 
 /** What an item paid for a zone is its value less what the zone cost it. */
 function rentsFrom(
   task: Task,
-  itemIds: readonly string[],
-  earlier: Earlier,
+  numberWas: readonly number[],
   root: Proof['nodes'][number],
   m: Multipliers,
   factor: number,
 ): void {
   const { model, limits } = task
-  const itemWas = new Map(earlier.problem.items.map(({ id }, i) => [id, i]))
   const values = new Map((root.values?.items ?? []).map((i, n) => [i, root.values!.is[n]!]))
   const reduced = reducedCosts(model, limits, m, task.scale)
-  for (const [i, id] of itemIds.entries()) {
-    const value = values.get(itemWas.get(id) ?? -1)
+  for (let i = 0; i < numberWas.length; i++) {
+    const value = values.get(numberWas[i]!)
     if (value === undefined) continue
     for (let z = 0; z < model.zones; z++) {
       const at = i * model.zones + z
