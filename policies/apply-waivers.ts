@@ -1,8 +1,9 @@
 import type { PolicyDecision } from './decision.ts'
 import { evaluate } from './evaluate.ts'
+import { matches } from './name-pattern.ts'
 import type { PolicyRequest } from './request.ts'
 import { type RuleBook, ruleBook } from './rule-book.ts'
-import { isApprovedByAnother, isRunning, matches, type Waiver } from './waivers.ts'
+import { isApprovedByAnother, isRunning, type Waiver } from './waivers.ts'
 
 /**
  * The decision with the body's waivers in mind. A waiver takes its one rule away for its subjects while it runs; the rule's

@@ -1,8 +1,9 @@
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import { type Confidentiality, strictness } from '#classifier/label.ts'
 import { findingRules, isFindingRule, unwaivableFindings } from './check/finding.ts'
+import { isPattern, matches } from './name-pattern.ts'
 import type { RuleBook } from './rule-book.ts'
-import { daysFrom, isApprovedByAnother, isPattern, isRunning, matches, type Waiver } from './waivers.ts'
+import { daysFrom, isApprovedByAnother, isRunning, type Waiver } from './waivers.ts'
 
 /** What waivers are held against. `resources` are addresses in infrastructure code, where some was read. */
 export type WaiverWorld = {

@@ -41,23 +41,6 @@ const asOnePerson = (name: string): string => name.normalize('NFC').trim().repla
 export const isRunning = ({ approvedOn, expires }: Waiver, asOf: string): boolean =>
   approvedOn <= asOf && asOf <= expires
 
-export const isPattern = (name: string): boolean => name.includes('*')
-
-/** `home-*` matches `home-care`; a name without `*` matches itself alone. Parts between stars are taken where they first come. */
-export function matches(pattern: string, name: string): boolean {
-  const [first = '', ...parts] = pattern.split('*')
-  const last = parts.pop()
-  if (last === undefined) return pattern === name
-  if (!name.startsWith(first)) return false
-  let at = first.length
-  for (const part of parts) {
-    const found = name.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return name.length - last.length >= at && name.endsWith(last)
-}
-
 /** Days from one ISO day to another. */
 export const daysFrom = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -2,7 +2,7 @@ import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { Money } from '#catalogue/price-book.ts'
 import type { ZoneCost } from '#classifier/cost/estimate.ts'
 import type { PlacementInput } from '#placement/input.ts'
-import { matches } from '#policies/waivers.ts'
+import { matches } from '#policies/name-pattern.ts'
 import type { PriceChange } from './schema.ts'
 
 /** Meter of traffic on private lines between zones. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { matches } from '../name-pattern.ts'
 import type { Estate } from './estate.ts'
 import type { Kind, Located } from './resource.ts'
 
@@ -38,9 +39,8 @@ const reasonTags = ['rettsky-reason', 'rettsky-purpose', 'rettsky-role']
 /** Binds every resource that says what it holds, by tag first, then by file, then by what it belongs to. */
 export function bindAll(estate: Estate<Located>, file: BindingFile | undefined): ReadonlyMap<Located, Binding> {
   const bound = new Map<Located, Binding>()
-  const patterns = (file?.bindings ?? []).map((entry) => ({ entry, matchers: entry.resources.map(glob) }))
   for (const resource of estate.resources) {
-    const own = byTag(resource, estate) ?? byFile(resource, patterns)
+    const own = byTag(resource, estate) ?? byFile(resource, file)
     if (own !== undefined) bound.set(resource, own)
   }
   for (let round = 0; round < 4; round += 1) {
@@ -85,18 +85,10 @@ export function allTags(resource: Located, estate: Estate<Located>): Readonly<Re
   return made
 }
 
-type Pattern = { readonly entry: BindingFile['bindings'][number]; readonly matchers: readonly RegExp[] }
-
-function byFile(resource: Located, patterns: readonly Pattern[]): Binding | undefined {
-  const found = patterns.find(({ matchers }) => matchers.some((matcher) => matcher.test(resource.address)))?.entry
+function byFile({ address }: Located, file: BindingFile | undefined): Binding | undefined {
+  const found = file?.bindings.find(({ resources }) => resources.some((pattern) => matches(pattern, address)))
   if (found === undefined) return undefined
   return 'none' in found ? { dataSets: [], how: 'file', reason: found.none } : { dataSets: found.dataSets, how: 'file' }
-}
-
-/** `module.arkiv.*` as an expression; everything but the star stands for itself. */
-export function glob(pattern: string): RegExp {
-  const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${escaped.replaceAll('*', '.*')}$`)
 }
 
 const parentAttribute =

@@ -1,4 +1,5 @@
-import { isRunning, matches, type Waiver } from '../waivers.ts'
+import { matches } from '../name-pattern.ts'
+import { isRunning, type Waiver } from '../waivers.ts'
 import type { Finding, UsedWaiver } from './finding.ts'
 
 /** What findings are held against: the day, and the rules that nobody can be let off. */

@@ -5,7 +5,7 @@ import { languages } from '#catalogue/vocabulary/text.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 import { exampleRequest, publicCloud } from '#policies/example.ts'
 import { applyWaivers, evaluate, lintWaivers, reportWaivers, shipped, type Waiver, Waivers } from '#policies/index.ts'
-import { matches } from '#policies/waivers.ts'
+import { matches } from '#policies/name-pattern.ts'
 
 const asOf = '2026-11-21'
 const waiver: Waiver = {
