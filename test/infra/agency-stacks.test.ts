@@ -8,9 +8,11 @@ import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { stackDigest, stacksOf } from '#infra/pulumi/stacks.ts'
 import { largeStacks, stackLimits, stackSizes } from '#infra/stack-limits.ts'
 import { Estate, judge, locateAll } from '#policies/check/index.ts'
+import type { Json } from '#policies/check/value.ts'
 import { everyControl } from '../policies/check/every-control.ts'
 import { expectedOf } from '../policies/check/expected-of.ts'
-import { readEmitted } from '../policies/check/read-emitted.ts'
+import { exported } from '../policies/check/exported-state.ts'
+import { documentsOf, readEmitted } from '../policies/check/read-emitted.ts'
 import { withSettings } from './captured.ts'
 import { emittedZone } from './emitted-zone.ts'
 import { manyDataSets } from './many-data-sets.ts'
@@ -67,13 +69,15 @@ describe.each(zones)('an agency that is cut at %s', (variant) => {
     expect(restacked.length).toBeGreaterThan(0)
   })
 
-  it('passes the check as it did whole', async () => {
-    const found = async (plan: LandingZonePlan) =>
-      judge(locateAll(new Estate(readEmitted(await emittedZone(plan)))), {
-        expected: expectedOf(plan),
-        zone: plan.zone.id,
-      }).map(({ rule, resource, attribute }) => `${rule} ${resource} ${attribute}`)
-    expect((await found(parted)).sort()).toEqual((await found(whole)).sort())
+  it('passes the check as it did whole, before it is deployed and after', async () => {
+    const found = async (plan: LandingZonePlan, form: (documents: ReadonlyMap<string, Json>) => Map<string, Json>) => {
+      const files = await emittedZone(plan)
+      const estate = new Estate(readEmitted(files, form(documentsOf(files))))
+      const findings = judge(locateAll(estate), { expected: expectedOf(plan), zone: plan.zone.id })
+      return findings.map(({ rule, resource, attribute }) => `${rule} ${resource} ${attribute}`).sort()
+    }
+    for (const form of [(documents: ReadonlyMap<string, Json>) => new Map(documents), exported])
+      expect(await found(parted, form)).toEqual(await found(whole, form))
   })
 
   it('means something new to its first stack and one other when a data set comes, and to nobody else', () => {

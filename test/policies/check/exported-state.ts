@@ -32,8 +32,20 @@ function stateOf(state: Step['newState'], answered: ReadonlyMap<string, Readonly
     JSON.stringify(state.inputs).replaceAll(link, (_, name: string, property: string) => told(name, property)),
   ) as JsonObject
   const { id, ...outputs } = answered.get(state.urn) ?? {}
-  return { ...state, ...(id === undefined ? {} : { id }), inputs, outputs: { ...inputs, ...outputs } } as Json
+  const known = { inputs, outputs: { ...inputs, ...outputs }, propertyDependencies: waitsOf(state.inputs) }
+  return { ...state, ...(id === undefined ? {} : { id }), ...known } as Json
 }
+
+/** The resources that each property came from; a link tells it by itself. */
+const waitsOf = (inputs: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(inputs).flatMap(([property, value]) => {
+      const urns = [...JSON.stringify(value ?? null).matchAll(link)].map(([whole]) =>
+        whole.slice(0, whole.indexOf('#')),
+      )
+      return urns.length === 0 ? [] : [[property, [...new Set(urns)].sort()]]
+    }),
+  )
 
 /** What the provider answers: as much like an id as it needs to be, and no two alike. */
 const told = (name: string, property: string): string => `/made/${name}/${property}`
