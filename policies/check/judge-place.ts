@@ -54,7 +54,7 @@ export function judgePlace(
         ...facts,
         verdict: 'violation',
         severity: 'error',
-        found: `${resource.provider} ${place.place}`,
+        found: isOpen(place) ? resource.provider : `${resource.provider} ${place.place}`,
         allowed,
         fix: 'move-to-zone',
       }),

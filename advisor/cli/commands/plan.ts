@@ -55,11 +55,11 @@ export const plan: RegisterCommand = (program, setExit) => {
 /** Says whether the committed plan is what the inputs give; one that followed another is made to follow it again. */
 async function check(
   path: string,
-  { format }: PlanOptions,
+  { format, lang }: PlanOptions,
   workspace: LoadedWorkspace,
   catalogue: Catalogue,
 ): Promise<number> {
-  const [{ madeBy }, { advise }, { readPlan }, { planDifferences }] = await Promise.all([
+  const [{ madeBy }, { advise }, { readPlan }, { planDifferences, planVerdict }] = await Promise.all([
     import('../open.ts'),
     import('../../advise.ts'),
     import('../../files/plan.ts'),
@@ -67,11 +67,11 @@ async function check(
   ])
   const committed = await readPlan(path)
   const made = await advise(workspace, catalogue, madeBy(), committed.replan)
-  const differences = planDifferences(committed, made)
+  const differences = planDifferences(committed, made, lang)
   const same = differences.length === 0
   if (format === 'json') process.stdout.write(`${JSON.stringify({ plan: path, same, differences }, null, 2)}\n`)
   else for (const line of differences) process.stdout.write(`${line}\n`)
-  process.stderr.write(`${path} is ${same ? '' : 'not '}what the inputs give\n`)
+  process.stderr.write(`${planVerdict(path, same, lang)}\n`)
   return same ? exit.clean : exit.violation
 }
 

@@ -56,6 +56,12 @@ export const kinds: Readonly<Record<string, FullText>> = {
     sv: 'ett tal med enhet (500 GB, 1,2 TB)',
     en: 'a number with its unit (500 GB, 1.2 TB)',
   },
+  'plan-file': {
+    nb: 'planen med --plan eller arbeidsområdet med -w; `rettsky plan` lager den',
+    nn: 'planen med --plan eller arbeidsområdet med -w; `rettsky plan` lagar han',
+    sv: 'planen med --plan eller arbetsytan med -w; `rettsky plan` gör den',
+    en: 'the plan by --plan or the workspace by -w; `rettsky plan` makes it',
+  },
   'system-header': { nb: 'fagsystem', nn: 'fagsystem', sv: 'verksamhetssystem', en: 'system' },
   'data-set-header': { nb: 'datasett', nn: 'datasett', sv: 'datamängd', en: 'data set' },
   decimal: { nb: 'et desimaltall', nn: 'eit desimaltal', sv: 'ett decimaltal', en: 'a decimal number' },
