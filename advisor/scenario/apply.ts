@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Catalogue } from '#catalogue/index.ts'
 import type { Capacity } from '#catalogue/landing-zone.ts'
+import { Money } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementInput } from '#placement/input.ts'
 import { type RuleBook, ruleBook } from '#policies/index.ts'
@@ -65,9 +66,14 @@ function withZones({ closes, capacity = [] }: Scenario, { workspace, prices }: W
   return { ...workspace, config: { ...config, zones } }
 }
 
-/** Whole units, rounded down: half a machine holds nothing. */
+/** Whole units, rounded down: half a machine holds nothing. In decimals, for 100 × 1.15 is 114.99… in binary. */
 const multiplied = (limits: Capacity, times: number): Capacity =>
-  Object.fromEntries(Object.entries(limits).map(([resource, limit]) => [resource, Math.floor((limit ?? 0) * times)]))
+  Object.fromEntries(
+    Object.entries(limits).map(([resource, limit]) => [
+      resource,
+      new Money(limit ?? 0).times(times).floor().toNumber(),
+    ]),
+  )
 
 async function withRules(rules: RuleChange, workspace: LoadedWorkspace, folder: string): Promise<LoadedWorkspace> {
   const settings = Object.fromEntries(Object.entries(rules.settings ?? {}).filter(([, value]) => value !== undefined))

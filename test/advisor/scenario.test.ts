@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { advise } from '#advisor/advise.ts'
 import { openPage } from '#advisor/render/page.ts'
+import { worldOf } from '#advisor/scenario/apply.ts'
 import { type Comparison, compareScenarios, type Solved, solvePresent } from '#advisor/scenario/compare.ts'
 import { comparisonPage } from '#advisor/scenario/page.ts'
 import { priceDemands } from '#advisor/scenario/price-demands.ts'
@@ -114,6 +115,18 @@ describe('a scenario', () => {
     expect(full?.noPlan?.conflict.constraints).toEqual([expect.stringMatching(/^capacity:private-proveby:/)])
     expect(full?.noPlan?.reasons.map(({ rule }) => rule)).toContain('J02')
     expect(full?.noPlan?.waysOut[0]?.limit).toBe(full?.noPlan?.conflict.constraints[0])
+  })
+
+  test('multiplies room as decimals: 115 % of 100 is 115, and half a machine holds nothing', async () => {
+    const { workspace } = present.world
+    const zones = workspace.config.zones.map((zone) =>
+      zone.id === 'private-proveby' ? { ...zone, capacity: { vcpu: 100, memoryGib: 5 } } : zone,
+    )
+    const world = { ...present.world, workspace: { ...workspace, config: { ...workspace.config, zones } } }
+    const [more] = await read(scenario('more', 'capacity: [{ zone: private-proveby, times: 1.15 }]'))
+    const { workspace: changed } = await worldOf(more!, world, catalogue)
+    const own = changed.config.zones.find(({ id }) => id === 'private-proveby')
+    expect(own?.capacity).toEqual({ vcpu: 115, memoryGib: 5 })
   })
 
   test('with a new rule keeps out what the rule keeps out, and names it; without it again nothing does', async () => {
