@@ -1,5 +1,5 @@
-import { asText, at, isAbsent, isOff, isOn, type Json, textAt } from '../value.ts'
-import { type Answer, all, type Holder, missing, must, shown, when } from './answer.ts'
+import { asText, at, isAbsent, isOff, isOn, isPending, type Json, textAt } from '../value.ts'
+import { type Answer, all, type Holder, missing, must, open, shown, when } from './answer.ts'
 
 export function accountClosed({ resource: { attributes } }: Holder): Answer {
   return all(
@@ -23,7 +23,9 @@ export function containersClosed({ resource, estate }: Holder): Answer {
   const containers = estate.pointingAt(resource, 'blob-container')
   return all(
     ...containers.map(({ address, attributes }) => {
-      const access = textAt(attributes, 'publicAccess') ?? textAt(attributes, 'container_access_type')
+      const written = at(attributes, 'publicAccess') ?? at(attributes, 'container_access_type')
+      const access = asText(written)
+      if (isPending(written)) return open(`${address}.publicAccess`)
       return access === undefined || /^(none|private)$/i.test(access)
         ? shown
         : missing(`${address}.publicAccess`, 'None', access)

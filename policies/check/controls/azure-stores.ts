@@ -1,12 +1,14 @@
-import { asText, at, each, isAbsent, isOn, type Json } from '../value.ts'
-import { type Answer, all, any, type Holder, missing, must, present, shown, when } from './answer.ts'
+import { asText, at, each, isAbsent, isOn, isPending, type Json } from '../value.ts'
+import { type Answer, all, any, type Holder, missing, must, open, present, shown, when } from './answer.ts'
 
 export function copiesWithin({ resource: { attributes } }: Holder): Answer {
   const path =
     at(attributes, 'allowCrossTenantReplication') === undefined
       ? 'cross_tenant_replication_enabled'
       : 'allowCrossTenantReplication'
-  return isOn(at(attributes, path)) ? missing(path, 'false', at(attributes, path)) : shown
+  const found = at(attributes, path)
+  if (isPending(found)) return open(path)
+  return isOn(found) ? missing(path, 'false', found) : shown
 }
 
 export function blobVersions({ resource, estate }: Holder): Answer {

@@ -130,11 +130,13 @@ export function immutable(holder: Holder): Answer {
         )
   const lock = at(holder.resource.attributes, 'object_lock_enabled')
   return all(
-    isOff(lock)
-      ? missing('object_lock_enabled', 'true', lock)
-      : isPending(lock) || isOn(lock) || !isAbsent(lock)
-        ? shown
-        : missing('object_lock_enabled', 'true'),
+    isPending(lock)
+      ? open('object_lock_enabled')
+      : isOff(lock)
+        ? missing('object_lock_enabled', 'true', lock)
+        : isOn(lock) || !isAbsent(lock)
+          ? shown
+          : missing('object_lock_enabled', 'true'),
     mode,
   )
 }

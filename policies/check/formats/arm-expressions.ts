@@ -60,7 +60,11 @@ export class ArmExpressions {
       case 'variables':
         return this.named('variables', asText(first) ?? '', text)
       case 'resourcegroup':
-        return { location: this.groupLocation ?? groupPlace, name: pending([], text), id: pending([], text) }
+        return {
+          location: this.groupLocation ?? pending([], groupPlace),
+          name: pending([], text),
+          id: pending([], text),
+        }
       case 'if':
         return isPending(first)
           ? pending(refsOf(args), text)
@@ -85,7 +89,7 @@ export class ArmExpressions {
     if (this.busy.has(mark)) return pending([], text)
     this.busy.add(mark)
     try {
-      if (section === 'parameters' && this.given[name] !== undefined) return this.given[name]
+      if (section === 'parameters' && Object.hasOwn(this.given, name)) return this.given[name] ?? pending([], text)
       const all = this.template[section]
       const entry = isObject(all) ? lookUp(all, name) : undefined
       const value = section === 'variables' ? entry : isObject(entry) ? entry.defaultValue : undefined
@@ -98,7 +102,9 @@ export class ArmExpressions {
 
 /** Names in templates are read without regard to case. */
 const lookUp = (object: JsonObject, name: string): Json =>
-  object[name] ?? Object.entries(object).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+  Object.hasOwn(object, name)
+    ? object[name]
+    : Object.entries(object).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
 
 function pick(value: Json, key: Json): Json {
   if (Array.isArray(value)) return value[Number(asText(key))]
@@ -118,12 +124,16 @@ function resourceId(args: readonly Json[], text: string): Json {
   return pending([{ address: `${type}/${names.join('/')}`, attribute: 'id' }], text)
 }
 
-function plainFunction(name: string, args: readonly Json[]): Json {
+/** A function whose answer follows from its arguments alone; undefined for any other, and where an argument is not of its kind. */
+const plainFunction = (name: string, args: readonly Json[]): Json =>
+  args.every((arg) => !Array.isArray(arg) && !isObject(arg)) ? ofScalars(name, args) : ofLists(name, args)
+
+function ofScalars(name: string, args: readonly Json[]): Json {
   const [first, second] = args
   const texts = args.map((arg) => asText(arg) ?? '')
   switch (name) {
     case 'concat':
-      return args.some(Array.isArray) ? args.flat() : texts.join('')
+      return texts.join('')
     case 'format':
       return texts.slice(1).reduce((text, part, i) => text.replaceAll(`{${i}}`, part), texts[0] ?? '')
     case 'tolower':
@@ -147,30 +157,41 @@ function plainFunction(name: string, args: readonly Json[]): Json {
     case 'null':
       return null
     case 'equals':
-      return JSON.stringify(first)?.toLowerCase() === JSON.stringify(second)?.toLowerCase()
+      return first === second
     case 'not':
-      return first !== true
+      return typeof first === 'boolean' ? !first : undefined
     case 'and':
       return args.every((arg) => arg === true)
     case 'or':
       return args.some((arg) => arg === true)
     case 'empty':
-      return (
-        first === null ||
-        first === '' ||
-        (Array.isArray(first) && first.length === 0) ||
-        (isObject(first) && Object.keys(first).length === 0)
-      )
+      return first === null || first === ''
     case 'first':
-      return Array.isArray(first) ? first[0] : texts[0]?.slice(0, 1)
-    case 'union':
-      return Array.isArray(first) ? [...new Set(args.flat())] : Object.assign({}, ...args.filter(isObject))
+      return texts[0]?.slice(0, 1)
     case 'contains':
-      return Array.isArray(first)
-        ? first.includes(second)
-        : isObject(first)
-          ? (asText(second) ?? '') in first
-          : texts[0]?.includes(texts[1] ?? '')
+      return texts[0]?.includes(texts[1] ?? '')
+    default:
+      return undefined
+  }
+}
+
+function ofLists(name: string, args: readonly Json[]): Json {
+  const [first, second] = args
+  switch (name) {
+    case 'concat':
+      return args.every(Array.isArray) ? args.flat() : undefined
+    case 'equals':
+      return JSON.stringify(first) === JSON.stringify(second)
+    case 'empty':
+      return Array.isArray(first) ? first.length === 0 : Object.keys(first as JsonObject).length === 0
+    case 'first':
+      return Array.isArray(first) ? first[0] : undefined
+    case 'union':
+      if (args.every(Array.isArray)) return [...new Set(args.flat())]
+      return args.every(isObject) ? Object.assign({}, ...args) : undefined
+    case 'contains':
+      if (Array.isArray(first)) return first.includes(second)
+      return isObject(first) ? Object.keys(first).some((key) => key === asText(second)) : undefined
     default:
       return undefined
   }

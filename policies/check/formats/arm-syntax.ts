@@ -1,6 +1,9 @@
 import type { Json } from '../value.ts'
 
-/** A literal, or a call with what is picked out of its answer: `parameters('site').location`. */
+/**
+ * A literal, or a call with what is picked out of its answer: `parameters('site').location`. A name with a point in it is a
+ * function of the template's own: `contoso.place`.
+ */
 export type Term =
   | { readonly kind: 'value'; readonly value: Json }
   | {
@@ -46,9 +49,7 @@ class Parser {
     if (this.take() !== '(') return undefined
     const args = this.args()
     const path = args === undefined ? undefined : this.path()
-    return args === undefined || path === undefined
-      ? undefined
-      : { kind: 'call', name: name.slice(name.lastIndexOf('.') + 1), args, path }
+    return args === undefined || path === undefined ? undefined : { kind: 'call', name, args, path }
   }
 
   private args(): Term[] | undefined {

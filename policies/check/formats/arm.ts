@@ -45,10 +45,14 @@ function blockResources(
 
 const nameOf = (value: Json, written: Json): string => asText(value) ?? asText(written) ?? ''
 
-/** A deployment inside a deployment: with a scope of its own where it says `inner`, else in its parent's. */
+/**
+ * A deployment inside a deployment: with a scope of its own where it says `inner`, else in its parent's. Into another group, whose
+ * location nobody said; a template that is only linked to is not there to be read.
+ */
 function nested(file: string, block: JsonObject, expressions: ArmExpressions): Resource[] {
   const template = at(block, 'properties.template')
-  if (!isObject(template)) return []
+  if (!isObject(template))
+    return [resourceOf(file, asText(block.type) ?? '', nameOf(block.name, ''), block, expressions)]
   const inner = /^inner$/i.test(asText(at(block, 'properties.expressionEvaluationOptions.scope')) ?? '')
   const given = at(block, 'properties.parameters')
   const parameters = isObject(given) ? given : {}
@@ -58,10 +62,8 @@ function nested(file: string, block: JsonObject, expressions: ArmExpressions): R
       expressions.resolve(isObject(entry) ? entry.value : undefined),
     ]),
   )
-  const scope =
-    inner || template.parameters !== undefined
-      ? new ArmExpressions(template, values, expressions.groupLocation)
-      : expressions
+  const group = block.resourceGroup === undefined ? expressions.groupLocation : undefined
+  const scope = inner ? new ArmExpressions(template, values, group) : expressions
   return templateResources(file, template, scope)
 }
 

@@ -1,6 +1,6 @@
 import { factsOf } from '../families/index.ts'
 import type { Reference, Resource, Setting } from '../resource.ts'
-import { asText, at, isObject, type JsonObject, refsIn } from '../value.ts'
+import { asText, at, isObject, type Json, type JsonObject, pending, refsIn } from '../value.ts'
 import { expandLoops } from './for-each.ts'
 import { Intrinsics } from './intrinsics.ts'
 import type { Read, ReadOptions, SourceFile, StackFacts } from './reader.ts'
@@ -46,8 +46,10 @@ function resourceOf(
   intrinsics: Intrinsics,
   setting: Setting,
 ): Resource {
-  const type = asText(block.Type) ?? ''
-  const properties = intrinsics.resolve(block.Properties ?? {})
+  const type = asText(block.Type) ?? address
+  const properties = isIncluded(block.Properties)
+    ? pending([], 'Fn::Transform')
+    : intrinsics.resolve(block.Properties ?? {})
   const metadata = block.Metadata
   const attributes: JsonObject = isObject(properties)
     ? { ...properties, ...(metadata === undefined ? {} : { $metadata: metadata }) }
@@ -68,6 +70,9 @@ function resourceOf(
     references,
   }
 }
+
+/** Properties that a macro adds to, or brings from another file: what they come to nobody can tell. */
+const isIncluded = (properties: Json): boolean => isObject(properties) && 'Fn::Transform' in properties
 
 /** The region that the template's own rules insist on: `Fn::Equals: [{Ref: AWS::Region}, eu-north-1]`. */
 function assertedRegion(template: JsonObject): string | undefined {

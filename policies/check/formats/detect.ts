@@ -30,7 +30,7 @@ function isCloudFormation(value: { readonly [key: string]: Json }): boolean {
   if (!isObject(resources)) return false
   return (
     version !== undefined ||
-    Object.entries(resources).every(
+    Object.entries(resources).some(
       ([key, entry]) => (isObject(entry) && 'Type' in entry) || key.startsWith('Fn::ForEach::'),
     )
   )

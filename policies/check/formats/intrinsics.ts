@@ -20,6 +20,7 @@ export class Intrinsics {
   }
 
   resolve(value: Json): Json {
+    if (typeof value === 'string' && value.includes('{{resolve:')) return pending([], value)
     if (Array.isArray(value)) return value.map((entry) => this.resolve(entry)).filter((entry) => entry !== undefined)
     if (!isObject(value) || isPending(value)) return value
     const [name, ...others] = Object.keys(value)
@@ -113,8 +114,9 @@ export class Intrinsics {
     let open = false
     const text = parts
       .map((part) => {
-        if (!isPending(part)) return asText(part) ?? ''
+        if (!isObject(part) && !Array.isArray(part)) return asText(part) ?? ''
         open = true
+        if (!isPending(part)) return `\${}`
         refs.push(...part.refs)
         return `\${${part.text ?? ''}}`
       })
@@ -126,8 +128,9 @@ export class Intrinsics {
     if (!Array.isArray(argument)) return pending()
     const [map, first, second] = argument.map((part) => asText(this.resolve(part)))
     if (map === undefined || first === undefined || second === undefined) return pending([], 'Fn::FindInMap')
-    const row = this.entry('Mappings', map)?.[first]
-    return isObject(row) ? (row[second] ?? pending()) : pending()
+    const rows = this.entry('Mappings', map) ?? {}
+    const row = Object.hasOwn(rows, first) ? rows[first] : undefined
+    return isObject(row) && Object.hasOwn(row, second) ? row[second] : pending([], 'Fn::FindInMap')
   }
 
   private choose(argument: Json): Json {
@@ -178,8 +181,8 @@ export class Intrinsics {
     if (!Array.isArray(argument)) return undefined
     if (name === 'Fn::Equals') {
       const [left, right] = argument.map((side) => this.resolve(side))
-      if (isPending(left) || isPending(right)) return undefined
-      return asText(left) === asText(right)
+      const [one, other] = [asText(left), asText(right)]
+      return one === undefined || other === undefined ? undefined : one === other
     }
     const parts = argument.map((part) => this.truth(part))
     if (name === 'Fn::Not') return parts[0] === undefined ? undefined : !parts[0]

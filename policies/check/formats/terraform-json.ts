@@ -139,7 +139,9 @@ function plain(value: Json, path: string, module: Module, references: Reference[
 }
 
 function plainText(text: string, path: string, module: Module, references: Reference[], depth: number): Json {
-  if (!text.includes('${') || path === 'user_data') return text
+  if (path === 'user_data') return text
+  if (text.includes('%{')) return pending(refsIn(text), text)
+  if (!text.includes('${')) return text
   const [whole] = text.match(/^\$\{([^${}]+)\}$/) ?? []
   const expression = whole?.slice(2, -1).trim()
   if (expression !== undefined) {

@@ -1,6 +1,6 @@
 import type { Estate } from '../estate.ts'
 import type { Copy, Hazard, Place, Resource } from '../resource.ts'
-import { asText, at, each, isObject, isOff, isOn, isPending, type Json } from '../value.ts'
+import { asText, at, each, isAbsent, isObject, isOff, isOn, isPending, type Json } from '../value.ts'
 import {
   attributePlace,
   copyTo,
@@ -36,6 +36,7 @@ export type Found = Partial<Places>
 export function regionCopy(value: Json, path: string, home: Place, hazard: Hazard, action?: Copy['action']): Copy[] {
   if (isPending(value)) return [{ ...unknownPlace(path), hazard, action: action ?? 'replicate' }]
   const text = asText(value)
+  if (text === undefined && !isAbsent(value)) return [{ ...unknownPlace(path), hazard, action: action ?? 'replicate' }]
   return text === undefined || text === ''
     ? []
     : [copyTo(placeNamed('aws', text.replace(/^(.*-\d)[a-z]$/, '$1'), path, 'certain'), home, hazard, action)]

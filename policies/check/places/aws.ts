@@ -1,6 +1,6 @@
 import type { Estate } from '../estate.ts'
 import type { Copy, Hazard, Place, Resource } from '../resource.ts'
-import { asText, at, each, isOn } from '../value.ts'
+import { asText, at, each, isOn, isPending } from '../value.ts'
 import {
   backupCopy,
   database,
@@ -169,8 +169,8 @@ function copiesOf(resource: Resource, estate: Estate, home: Place): Found {
     case 'stack-set':
       return stackSet(resource, home)
     case 'bedrock-profile': {
-      const model = asText(at(attributes, 'model_source.copy_from')) ?? ''
-      return /inference-profile\//.test(model)
+      const model = at(attributes, 'model_source.copy_from')
+      return isPending(model) || /inference-profile\//.test(asText(model) ?? '')
         ? {
             hazards: ['cross-region-inference'],
             copies: [

@@ -1,6 +1,6 @@
 import type { Estate } from '../estate.ts'
 import type { Copy, Place, Resource } from '../resource.ts'
-import { asText, at, each, isAbsent, textAt } from '../value.ts'
+import { asText, at, each, isAbsent, isPending, textAt } from '../value.ts'
 import type { Found } from './azure-redundancy.ts'
 import { copyTo, destination, ownPlace, placeNamed, samePlace, unknownPlace } from './place.ts'
 
@@ -25,9 +25,10 @@ export function failover(resource: Resource, estate: Estate, home: Place): Found
   ]
   const copies = names.flatMap((name) =>
     each(resource.attributes, name).map((value) => {
-      const place = name.endsWith('location')
-        ? placeNamed('azure', asText(value) ?? '', name, 'certain')
-        : destination({ ...resource, references: resource.references }, estate, value, name)
+      const place =
+        name.endsWith('location') && !isPending(value)
+          ? placeNamed('azure', asText(value) ?? '', name, 'certain')
+          : destination({ ...resource, references: resource.references }, estate, value, name)
       return copyTo(place, home, 'replica')
     }),
   )
@@ -62,8 +63,8 @@ export function diagnostics(resource: Resource, estate: Estate, home: Place): Fo
 }
 
 export function inference(resource: Resource): Found {
-  const sku = textAt(resource.attributes, 'sku.name') ?? textAt(resource.attributes, 'scale.type') ?? ''
-  if (!/^(global|datazone)/i.test(sku)) return {}
+  const skus = ['sku.name', 'scale.type'].map((path) => at(resource.attributes, path))
+  if (!skus.some((sku) => isPending(sku) || /^(global|datazone)/i.test(asText(sku) ?? ''))) return {}
   return {
     hazards: ['cross-region-inference'],
     copies: [{ ...unknownPlace('sku.name'), hazard: 'cross-region-inference', action: 'process' }],
@@ -72,7 +73,9 @@ export function inference(resource: Resource): Found {
 
 /** Data of some services is kept by geography; the location they are made in is not where it lies. */
 export function geography(resource: Resource): Found {
-  const name = textAt(resource.attributes, 'data_location')
+  const value = at(resource.attributes, 'data_location')
+  if (isPending(value)) return { locations: [unknownPlace('data_location')], hazards: ['geography-only'] }
+  const name = asText(value)
   if (name === undefined) return {}
   return { locations: [placeNamed('azure', name, 'data_location', 'certain')], hazards: ['geography-only'] }
 }

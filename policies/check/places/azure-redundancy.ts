@@ -99,7 +99,9 @@ export function redundancy({ attributes }: Resource, home: Place, names: readonl
 export function sqlDatabase(resource: Resource, estate: Estate, home: Place): Found {
   const { attributes } = resource
   const backups = redundancy(resource, home, ['storage_account_type', 'requestedBackupStorageRedundancy'], 'Geo')
-  const isWarehouse = /^DW/i.test(textAt(attributes, 'sku_name') ?? textAt(attributes, 'sku.name') ?? '')
+  const isWarehouse = ['sku_name', 'sku.name']
+    .map((path) => at(attributes, path))
+    .some((sku) => isPending(sku) || /^DW/i.test(asText(sku) ?? ''))
   const isGeoBackup = isWarehouse && !isOff(at(attributes, 'geo_backup_enabled'))
   const isCopy = /secondary|copy|restore/i.test(textAt(attributes, 'create_mode') ?? '')
   const warehouse =

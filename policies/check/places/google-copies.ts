@@ -38,7 +38,8 @@ export function sql(resource: Resource, estate: Estate): Found {
   const home = homeOf(resource, estate)
   const path = 'settings.backup_configuration.location'
   const value = at(attributes, path)
-  const isBackedUp = isOn(at(attributes, 'settings.backup_configuration.enabled'))
+  const enabled = at(attributes, 'settings.backup_configuration.enabled')
+  const isBackedUp = isOn(enabled) || isPending(enabled)
   const masters = ['master_instance_name', 'masterInstanceName'].flatMap((name) => [
     ...estate.pointedAt(resource, name),
     ...estate.named(textAt(attributes, name) ?? '', 'google'),
@@ -79,7 +80,9 @@ export function alloy(resource: Resource, estate: Estate): Found {
 }
 
 export function spannerPlace(resource: Resource, estate: Estate): Place {
-  const config = textAt(resource.attributes, 'config')
+  const value = at(resource.attributes, 'config')
+  if (isPending(value)) return unknownPlace('config')
+  const config = asText(value)
   if (config === undefined) return homeOf(resource, estate)
   return placeNamed('google', lastOf(config).replace(/^regional-/, ''), 'config', 'certain')
 }

@@ -181,14 +181,22 @@ function familyPlaces(resource: Resource, estate: Estate): Found {
       }
     case 'memorystore':
       return {}
-    case 'cdn-backend':
-      return isOn(at(attributes, 'enable_cdn'))
+    case 'cdn-backend': {
+      const cdn = at(attributes, 'enable_cdn')
+      return isOn(cdn) || isPending(cdn)
         ? {
             hazards: ['cache-at-edges'],
-            copies: [{ ...anywhere('enable_cdn'), hazard: 'cache-at-edges', action: 'replicate' }],
+            copies: [
+              {
+                ...(isPending(cdn) ? unknownPlace('enable_cdn') : anywhere('enable_cdn')),
+                hazard: 'cache-at-edges',
+                action: 'replicate',
+              },
+            ],
             sources: estate.pointedAt(resource, 'bucket_name'),
           }
         : {}
+    }
     default:
       return {}
   }

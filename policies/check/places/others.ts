@@ -1,6 +1,6 @@
 import type { Estate } from '../estate.ts'
 import type { Copy, Place, Resource } from '../resource.ts'
-import { asText, at, each, isAbsent, isObject, isPending, textAt } from '../value.ts'
+import { asText, at, each, isAbsent, isObject, isPending } from '../value.ts'
 import { attributePlace, copyTo, destination, type Places, placeNamed, surrounding, unknownPlace } from './place.ts'
 
 /** Where a resource of OpenStack lies. Regions are the operator's own names; only the plan knows which country one is in. */
@@ -37,7 +37,10 @@ function replication(resource: Resource, estate: Estate, home: Place): Copy[] {
 /** Where a resource of IBM Cloud lies. A bucket has one of three kinds of location, of which one spans countries. */
 export function ibmPlaces(resource: Resource, estate: Estate): Places {
   const { attributes } = resource
-  const cross = textAt(attributes, 'cross_region_location')
+  const written = at(attributes, 'cross_region_location')
+  if (isPending(written))
+    return { locations: [unknownPlace('cross_region_location')], copies: [], hazards: ['multi-region'] }
+  const cross = asText(written)
   if (cross !== undefined && cross !== '') {
     return {
       locations: [placeNamed('ibm', cross, 'cross_region_location', 'certain')],

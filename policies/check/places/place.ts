@@ -46,10 +46,12 @@ export function attributePlace(resource: Resource, estate: Estate, attributes: r
       const target = value.refs.flatMap(({ address }) => estate.find(resource, address) ?? [])[0]
       const place = target === undefined ? undefined : ownPlace(target, estate)
       if (place !== undefined) return { ...place, attribute, certainty: weaker(place.certainty, 'by-reference') }
-      return unknownPlace(attribute)
+      return value.text?.startsWith('@')
+        ? nameToPlace(resource.provider, value.text, attribute)
+        : unknownPlace(attribute)
     }
     const name = asText(value)
-    if (name !== undefined) return nameToPlace(resource.provider, name, attribute)
+    return name === undefined ? unknownPlace(attribute) : nameToPlace(resource.provider, name, attribute)
   }
   return undefined
 }

@@ -10,9 +10,10 @@ import type { Provider } from './provider.ts'
 
 // `rettsky check` of what the CLI writes, as docs/deploy.md has it.
 
-/** What a stack's first deployment would make. */
-export async function checkedPreview(cli: Cli, stack: string): Promise<Row> {
+/** What a stack's first deployment would make, beside the state of the zone's own stack. */
+export async function checkedPreview(cli: Cli, zone: string, stack: string): Promise<Row> {
   const folder = freshFolder(cli, 'preview')
+  if (stack !== zone) await exported(cli, zone, folder)
   const shown = await cli.type('pulumi preview --json --stack $STACK --non-interactive', {
     STACK: stack,
     PULUMI_ENABLE_STREAMING_JSON_PREVIEW: '',
@@ -42,9 +43,15 @@ const weakened: Readonly<Record<string, Weakened>> = {
 }
 
 /** A store of a stack that somebody weakens at the provider is named once the state is refreshed; and not when it is mended. */
-export async function checkedDrift(cli: Cli, provider: Provider, stack: string, cloud: string): Promise<Row[]> {
+export async function checkedDrift(
+  cli: Cli,
+  provider: Provider,
+  { zone }: LandingZonePlan,
+  stack: string,
+): Promise<Row[]> {
   const folder = freshFolder(cli, 'drift')
-  const { type, values, rule } = weakened[cloud]!
+  await exported(cli, zone.id, folder)
+  const { type, values, rule } = weakened[zone.provider]!
   const name = `${stack}: rettsky check after ${type} was weakened at the provider`
   const refreshed = async () => {
     await cli.must('refresh', '--yes', '--skip-preview', '--stack', stack)

@@ -30,7 +30,7 @@ export async function zoneLife(cli: Cli, provider: Provider, plan: LandingZonePl
     if (name === plan.zone.id || name === changing) {
       const previewed = await preview(cli, name)
       rows.push(rowOf(`${name}: preview`, previewed, asEmitted(previewed, name, files)))
-      rows.push(await checkedPreview(cli, name))
+      rows.push(await checkedPreview(cli, plan.zone.id, name))
     }
     const up = await change(cli, name, 'up')
     rows.push(rowOf(`${name}: up`, up, asEmitted(up, name, files)))
@@ -40,7 +40,7 @@ export async function zoneLife(cli: Cli, provider: Provider, plan: LandingZonePl
     }
   }
   rows.push(await checkedStates(cli, plan))
-  rows.push(...(await checkedDrift(cli, provider, changing, plan.zone.provider)))
+  rows.push(...(await checkedDrift(cli, provider, plan, changing)))
   rows.push(await restored(cli, changing))
   return [
     ...rows,
