@@ -94,6 +94,7 @@ const nameKeys = [
   'bucket',
   'bucketName',
   'name',
+  'id',
   'identifier',
   'dbInstanceIdentifier',
   'accountName',

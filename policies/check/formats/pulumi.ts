@@ -89,7 +89,8 @@ const waitsOf = (state: JsonObject): JsonObject =>
   isObject(state.propertyDependencies) ? state.propertyDependencies : {}
 
 function resourceOf(file: string, { urn, type, inputs, state }: State, graph: Graph): Resource {
-  const { attributes, references } = plainInputs(inputs, waitsOf(state), graph)
+  const { attributes: given, references } = plainInputs(inputs, waitsOf(state), graph)
+  const attributes = state.id === undefined ? given : { id: state.id, ...given }
   const facts = factsOf(type)
   const setting = settingOf(asText(state.provider), facts.provider, (one) => graph.providers.get(one), graph.config)
   return {

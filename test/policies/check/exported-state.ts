@@ -1,6 +1,8 @@
 import { isObject, type Json, type JsonObject } from '#policies/check/value.ts'
 
 const link = /urn:pulumi:[^\s"#]+?::([^\s"#:]+)#([\w.[\]]+)/g
+/** What a stack asks for by name: `openstack:networking/getSecGroup:getSecGroup(lz-helse-base,region)#id`. */
+const lookup = /[\w:/-]+\(([^,()"]+)[^()"]*\)#(\w+)/g
 
 type Step = {
   readonly op: string
@@ -29,7 +31,9 @@ function exportOf(document: JsonObject): Json {
 
 function stateOf(state: Step['newState'], answered: ReadonlyMap<string, Readonly<Record<string, string>>>): Json {
   const inputs = JSON.parse(
-    JSON.stringify(state.inputs).replaceAll(link, (_, name: string, property: string) => told(name, property)),
+    JSON.stringify(state.inputs)
+      .replaceAll(link, (_, name: string, property: string) => told(name, property))
+      .replaceAll(lookup, (_, name: string, property: string) => told(name, property)),
   ) as JsonObject
   const { id, ...outputs } = answered.get(state.urn) ?? {}
   const known = { inputs, outputs: { ...inputs, ...outputs }, propertyDependencies: waitsOf(state.inputs) }
