@@ -41,7 +41,7 @@ export async function closeCalls(
       egressPerGib: prices.egressPerGib,
       hourlyRate: hourlyRate(workspace.config.classifier.hourlyRateNok, prices),
     })
-    const other = await solve(problem, { timeLimitSeconds, gap, seed })
+    const other = await solve(problem, { timeLimitSeconds, gap, seed, warm: { problem: built.problem, solution } })
     if (!isSettled(other)) continue
     for (const { id } of built.groups) if (other.assignment[id] !== solution.assignment[id]) changed.add(id)
   }

@@ -4,6 +4,7 @@ import type { Problem, Solution } from '#placement/problem.ts'
 import { wholeDomain } from '#placement/solve/domain.ts'
 import type { Incumbent } from '#placement/solve/explore.ts'
 import { fillingSearch, groundOf } from '#placement/solve/fillings/index.ts'
+import { solve } from '#placement/solve/index.ts'
 import { noMultipliers } from '#placement/solve/multipliers.ts'
 import { wholePart } from '#placement/solve/part.ts'
 import { isFeasible } from '#placement/solve/penalty.ts'
@@ -13,7 +14,8 @@ import { readingOf } from '#placement/solve/reading.ts'
 import { roomOf } from '#placement/solve/room.ts'
 import { taskFrom } from '#placement/solve/task.ts'
 import { nodeFrom } from '#placement/solve/tree.ts'
-import { verifySolution } from '#placement/verify/index.ts'
+import { type Proof, verifySolution } from '#placement/verify/index.ts'
+import { generalisedAssignment } from '../bench/placement/public-kinds.ts'
 import { bruteForce } from './brute-force.ts'
 import { stream } from './generate.ts'
 import { plainProblem } from './plain-kinds.ts'
@@ -87,6 +89,16 @@ describe('a problem whose zones are filled whole', () => {
       }
     }
     expect(claimed).toBeGreaterThan(300)
+  })
+
+  it('gets the same bytes twice, and another seed proves the same cost', async () => {
+    for (const problem of [5, 6].map((seed) => generalisedAssignment('D', 16, 4, seed))) {
+      const [first, second, other] = [await solve(problem), await solve(problem), await solve(problem, { seed: 2 })]
+      expect((first.certificate!.data as unknown as Proof).filled).toBeDefined()
+      expect(first.statistics.nodes).toBeGreaterThan(1)
+      expect(JSON.stringify(second)).toBe(JSON.stringify(first))
+      expect(other.lowerBound).toBe(first.cost)
+    }
   })
 })
 
