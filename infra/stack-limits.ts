@@ -60,7 +60,9 @@ export const isTooLarge = ({ resources, bytes }: StackSize): boolean =>
   resources > stackLimits.resources || bytes > stackLimits.bytes
 
 const isDataOf = ({ zone }: LandingZonePlan, { agency }: AgencyShare, stack: string): boolean =>
-  stack.startsWith(`lz-${agency.short}-data-stores-`) || `${stack}.`.startsWith(`${zone.id}.${agency.short}.`)
+  stack.startsWith(`lz-${agency.short}-data-stores-`) ||
+  `${stack}.`.startsWith(`${zone.id}.${agency.short}.`) ||
+  `${stack}-`.startsWith(`agencies/${agency.short}-`)
 
 function cutOf(plan: LandingZonePlan, share: AgencyShare, files: EmittedFiles, sizes: readonly StackSize[]) {
   const own = sizes.filter(({ stack }) => isDataOf(plan, share, stack))

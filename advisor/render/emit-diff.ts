@@ -31,7 +31,7 @@ function zoneLines({ zone, changes, retagged, restacked }: ZoneDiff, say: Say): 
   })
   const tagged = retagged === 0 ? [] : [`  ${say(diffTexts.retagged, { count: retagged })}`]
   const elsewhere = restacked.map(
-    ({ from, to, resources }) => `  ${say(diffTexts.restacked, { from, to, count: resources })}`,
+    ({ from, to, resources, command }) => `  ${say(diffTexts.restacked, { from, to, count: resources, command })}`,
   )
   const listed = changeKinds.flatMap((kind) =>
     changes.filter((change) => change.kind === kind).map((change) => changeLine(change, say)),

@@ -21,7 +21,10 @@ function isSameButLinks(one: unknown, other: unknown): boolean {
 const isSameEntry = ([key, value]: [string, unknown], [otherKey, otherValue]: [string, unknown]): boolean =>
   isSameButLinks(key, otherKey) && isSameButLinks(value, otherValue)
 
-/** What another resource, or the provider when asked, tells once it is deployed: `URN#id`, `getKey(name,group)#uri`. */
-const isLink = (text: string): boolean => /urn:pulumi:|\([^()]*\)#\w/.test(text)
+/**
+ * What another resource, or the provider when asked, tells once it is deployed: `URN#id`, `getKey(name,group)#uri`, and in
+ * Terraform `${ibm_is_vpc.zone.id}`, `${data.ibm_is_vpc.zone.id}`, `${local.subnets["data-0"]}`.
+ */
+const isLink = (text: string): boolean => /urn:pulumi:|\([^()]*\)#\w|(?<!\$)\$\{(?!var\.)/.test(text)
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

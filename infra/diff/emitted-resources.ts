@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { EmittedFiles } from '../emitter.ts'
 
 /**
@@ -10,7 +11,7 @@ export type Keeping = 'left' | 'guarded' | 'none'
 export interface EmittedResource {
   /** Where it stands and what it is called there: the same as long as it is the same resource. */
   readonly address: string
-  /** The Pulumi stack that has its state; nothing where the stack is part of the address, or there are none. */
+  /** The Pulumi stack or the folder of the Terraform module that has its state; nothing where the stack is part of the address. */
   readonly stack: string | null
   readonly type: string
   readonly name: string
@@ -29,7 +30,7 @@ type Json = Readonly<Record<string, unknown>>
 export function emittedResources(files: EmittedFiles): ReadonlyMap<string, EmittedResource> {
   const all = [...files].flatMap(([path, text]) => {
     if (path.endsWith('.template.json')) return fromTemplate(path, parsed(text))
-    if (path.endsWith('.tf.json')) return fromTerraform(parsed(foundAsMade(text)))
+    if (path.endsWith('.tf.json')) return fromTerraform(posix.dirname(path), parsed(text))
     return path === 'resources.json' || path.endsWith('.resources.json') ? fromPreview(parsed(text)) : []
   })
   return new Map(all.map((resource) => [resource.address, resource]))
@@ -75,15 +76,12 @@ function fromPreview({ steps }: Json): EmittedResource[] {
     }))
 }
 
-/** What a module looks up is the same thing as what another one made: a resource that moves between them refers to the same. */
-const foundAsMade = (text: string): string => text.replaceAll('${data.', '${')
-
 /** The module is no part of the address: a resource whose state moved to another module is the same resource. */
-function fromTerraform({ resource }: Json): EmittedResource[] {
+function fromTerraform(stack: string, { resource }: Json): EmittedResource[] {
   return objects(resource).flatMap(([type, named]) =>
     objects(named).map(([name, { lifecycle, ...properties }]) => ({
       address: `${type}.${name}`,
-      stack: null,
+      stack,
       type,
       name,
       ...owners(properties),

@@ -71,10 +71,10 @@ export const diffTexts = {
     en: '{count} {count:resource only loses the plan’s digest from its tags|resources only lose the plan’s digest from their tags}',
   },
   restacked: {
-    nb: '{count} ressurser går fra stakken {from} til {to}: flytt tilstanden først med `pulumi state move`, se docs/deploy.md',
-    nn: '{count} ressursar går frå stakken {from} til {to}: flytt tilstanden først med `pulumi state move`, sjå docs/deploy.md',
-    sv: '{count} resurser går från stacken {from} till {to}: flytta tillståndet först med `pulumi state move`, se docs/deploy.md',
-    en: '{count} resources go from the stack {from} to {to}: move their state first with `pulumi state move`, see docs/deploy.md',
+    nb: '{count} ressurser går fra stakken {from} til {to}: flytt tilstanden først med `{command}`, se docs/deploy.md',
+    nn: '{count} ressursar går frå stakken {from} til {to}: flytt tilstanden først med `{command}`, sjå docs/deploy.md',
+    sv: '{count} resurser går från stacken {from} till {to}: flytta tillståndet först med `{command}`, se docs/deploy.md',
+    en: '{count} resources go from the stack {from} to {to}: move their state first with `{command}`, see docs/deploy.md',
   },
   moves: { nb: 'Flyttinger', nn: 'Flyttingar', sv: 'Flyttar', en: 'Moves' },
   move: {

@@ -48,7 +48,7 @@ export function diffZone(zone: string, before: EmittedFiles | null, after: Emitt
   const addresses = [...new Set([...old.keys(), ...now.keys()])].sort()
   const changes = addresses.flatMap((address) => change(old.get(address), now.get(address)))
   const same = changes.filter((found) => found !== 'retagged')
-  return { zone, changes: same, retagged: changes.length - same.length, restacked: restackedBetween(old, now) }
+  return { zone, changes: same, retagged: changes.length - same.length, restacked: restackedBetween(zone, old, now) }
 }
 
 const resourcesOf = (files: EmittedFiles | null): ReadonlyMap<string, EmittedResource> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StackCount } from '../agency-stacks.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { readSettings } from '../settings/form.ts'
 
@@ -19,7 +20,7 @@ export const ibmForm = {
       .meta({ description: "Host in the body's own network that takes exit copies; else exit.BODY.internal" }),
     notify: z.string().optional().meta({ description: 'Where alarms go, unless the workspace says it' }),
   }),
-  perAgency: {},
+  perAgency: { stacks: StackCount },
 }
 
 export interface IbmSettings extends z.infer<typeof ibmForm.settings> {

@@ -5,6 +5,7 @@ import type { EmittedFiles } from '#infra/emitter.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { landingZonePlans } from '#infra/plan/index.ts'
 import { parsePlan } from '#placement/read-plan.ts'
+import { withEveryControl, withSettings } from '../infra/captured.ts'
 import { samplePlan } from '../infra/sample-plan.ts'
 import { outFolder, root } from './out-folder.ts'
 
@@ -24,6 +25,7 @@ const plans: readonly (readonly [name: string, plan: LandingZonePlan])[] = [
   ...(['aws', 'azure', 'google', 'openstack', 'ibm'] as const).map(
     (provider) => [`sample/${provider}`, samplePlan(provider)] as const,
   ),
+  ['sample/ibm-divided', withSettings(withEveryControl(samplePlan('ibm')), { 'stacks-plan': '2' })],
   [
     'sample/aws-eusc',
     samplePlan('aws', {

@@ -21,7 +21,7 @@ the reason. An answer that nothing needs any more fails too.
 | \`moto\` | Stacks that hold data are deployed to a stand-in for AWS on loopback, and AWS’s SDK reads back encryption, versioning, public access, region and tags |
 | \`checkov\` | Templates as they stand; Pulumi programs as the Terraform or ARM that they stand for, since it reads no Pulumi |
 | \`pulumi\` | The CLI itself takes Azure, Google and OpenStack zones through preview, up, changed up and destroy; [more](conformance-pulumi.md) |
-| \`tofu\` | OpenTofu 1.10.10 validates and plans every IBM zone, and \`rettsky check\` reads the plan that it makes |
+| \`tofu\` | OpenTofu 1.10.10 takes every IBM zone through validate, plan, apply, changed apply and destroy, module by module, and \`rettsky check\` reads its plans and states |
 
 What is left out, and why:
 

@@ -4,10 +4,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LinkState, linkStates } from '#catalogue/landing-zone.ts'
 import type { InputError } from '#catalogue/vocabulary/issue.ts'
+import { diffZone } from '#infra/diff/zone-diff.ts'
 import { controls } from '#infra/ibm/controls.ts'
 import { emit } from '#infra/ibm/emit.ts'
 import { blockName, literal } from '#infra/ibm/terraform.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
+import { Estate, judge, locateAll } from '#policies/check/index.ts'
+import { expectedOf } from '../policies/check/expected-of.ts'
+import { documentsOf, readEmitted } from '../policies/check/read-emitted.ts'
+import { edited } from '../policies/check/round-trip/cells.ts'
 import { storesOf, withEveryControl, withNoControl, withSettings, withStores } from './captured.ts'
 import { samplePlan } from './sample-plan.ts'
 
@@ -149,6 +154,64 @@ describe('a zone at IBM', () => {
       expect(module.resource.get(`ibm_cos_bucket.${dataSet}`)).toBeDefined()
     },
   )
+
+  it('divides an agency’s data over modules of which the later ones find what the first one made', async () => {
+    const cut = withSettings(withEveryControl(plan), { 'stacks-plan': '3' })
+    const modules = await modulesOf(cut)
+    const own = [...modules].filter(([folder]) => folder.startsWith('agencies/plan'))
+    expect(own.map(([folder]) => folder)).toEqual(['agencies/plan', 'agencies/plan-2', 'agencies/plan-3'])
+    const [[, first], ...later] = own as [[string, Module], ...[string, Module][]]
+    const names = new Set([...first.resource.values()].map(({ name, key_name }) => name ?? key_name))
+    for (const [, module] of later) {
+      const { addresses, data, locals } = referencesIn(module.text)
+      expect(addresses.filter((address) => !module.resource.has(address))).toEqual([])
+      expect(data.filter((address) => !module.data.has(address))).toEqual([])
+      expect(locals.filter((name) => !module.locals.has(name))).toEqual([])
+      const found = [...module.data].filter(([address]) => !address.startsWith('ibm_is_vpc.'))
+      expect(found.length).toBeGreaterThan(1)
+      for (const [, { name, key_name }] of found) expect(names).toContain(name ?? key_name)
+    }
+    const addresses = own.flatMap(([, { resource }]) => [...resource.keys()])
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+
+  it('passes its own check when agencies are divided, and misses what the first module no longer shows', async () => {
+    const whole = withEveryControl(plan)
+    const cut = withSettings(whole, { 'stacks-plan': '3' })
+    const check = async (zone: LandingZonePlan, without: RegExp | null = null) => {
+      const files = await emit(zone)
+      const documents = documentsOf(new Map(files))
+      const changed = without === null ? documents : edited(documents, [without, ''])!
+      const found = judge(locateAll(new Estate(readEmitted(files, changed))), {
+        expected: expectedOf(zone),
+        zone: zone.zone.id,
+      })
+      return found.map(({ rule, dataSet }) => `${rule} ${dataSet}`).sort()
+    }
+    expect(await check(cut)).toEqual(await check(whole))
+    for (const type of [/^ibm_cbr_rule$/, /^ibm_kms_key_policies$/, /^ibm_resource_group$/])
+      expect(await check(cut, type)).toEqual(await check(whole, type))
+  })
+
+  it('tells of a zone that was one module, and of an agency that is divided, only whose state goes where', async () => {
+    const zone = withEveryControl(plan)
+    const files = await emit(zone)
+    const atOnce = new Map([...files].map(([file, text]) => [file.replaceAll('/', '-'), text]))
+    const moved = diffZone(zone.zone.id, atOnce, files)
+    expect(moved.changes).toEqual([])
+    expect(moved.restacked).toEqual(
+      ['helse', 'plan'].map((short) => ({
+        from: 'ibm-frankfurt',
+        to: `ibm-frankfurt/agencies/${short}`,
+        resources: expect.any(Number),
+        command: 'terraform state mv',
+      })),
+    )
+    const cut = diffZone(zone.zone.id, files, await emit(withSettings(zone, { 'stacks-plan': '3' })))
+    expect(cut.changes.filter(({ kind }) => kind === 'replaced')).toEqual([])
+    expect(cut.changes.filter(({ risk }) => risk !== null)).toEqual([])
+    expect(cut.restacked.length).toBeGreaterThan(0)
+  })
 
   it('has a file for each part of a module, and the provider pinned to release and region', async () => {
     const shared = ['main', 'foundation', 'network', 'private-connectivity', 'response-time-monitor', 'budget']

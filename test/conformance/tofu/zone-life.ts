@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { emitZone } from '#infra/emit.ts'
 import type { EmittedFiles } from '#infra/emitter.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
@@ -40,7 +40,7 @@ async function refusedTooEarly({ name }: ZoneUnderTest, modules: ZoneModules): P
   const agency = modules.modules.at(-1)!
   const asked = `${name} ${agency}: plan is refused before the zone's own is applied`
   const { code, stderr } = await modules.run(agency, 'plan', ...quiet)
-  return code !== 0 && stderr.includes('0 of ibm_is_vpc found') ? passed(asked) : failed(asked, stderr)
+  return code !== 0 && /\b0 of ibm_\w+ found/.test(stderr) ? passed(asked) : failed(asked, stderr)
 }
 
 async function deployed(zone: ZoneUnderTest, modules: ZoneModules, module: string): Promise<Row[]> {
@@ -98,10 +98,12 @@ async function refusedMisspelt({ name }: ZoneUnderTest, modules: ZoneModules): P
 /** More data sets of one agency change its module, without taking anything away, and no other. */
 async function changed({ name, plan }: ZoneUnderTest, modules: ZoneModules): Promise<Row[]> {
   const more = withNewDataSets(plan)
-  modules.write(await emitZone(more.plan))
+  const [before, after] = [await emitZone(plan), await emitZone(more.plan)]
+  const theirs = new Set([...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => dirname(file)))
+  modules.write(after)
   const rows: Row[] = []
   for (const module of modules.modules) {
-    const isTheirs = module === `agencies/${more.agency}`
+    const isTheirs = module.startsWith('agencies/') && theirs.has(module)
     const ran = await modules.run(module, 'plan', ...quiet, '-detailed-exitcode', '-out=tfplan')
     const asked = `${name} ${module}: plan with one more data set of each kind of ${more.agency}`
     const isAsExpected = isTheirs ? ran.code === 2 && /, 0 to destroy/.test(ran.stdout) : ran.code === 0
