@@ -5,7 +5,7 @@ const found = (detail: string): Match => ({ kind: 'credential', strength: 'check
 /** Forms that makers of keys and tokens give them so that scanners can know them, and places where passwords are written out. */
 const forms: readonly [RegExp, Match][] = [
   [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, found('private-key')],
-  [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/, found('json-web-token')],
+  [/\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{10,}/, found('json-web-token')],
   [/\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/, found('aws-key')],
   [/\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{50,})\b/, found('github-token')],
   [/\bglpat-[\w-]{20,}/, found('gitlab-token')],

@@ -10,7 +10,8 @@ const cards: readonly Detector[] = [byId.get('card')!]
 /** Pieces of a text that may be an identifier: dates with a tail, groups of digits, Finnish separators, IBANs. */
 const pieces =
   /(?<![\p{L}\p{N}])(?:\d{6}[ -]?\d{5}|\d{6}(?:\d\d)?[-+]?(?:\d{4}|TF\d\d|T\d{3})|\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]|[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?)(?![\p{L}\p{N}])/giu
-const mail = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}.-]+\.\p{L}{2,24}/giu
+/** Before the @ stand 64 characters at most (RFC 5321), which also keeps an attachment in base64 from being read from each of its own. */
+const mail = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}.-]+\.\p{L}{2,24}/giu
 const call = /(?<![\d+])(?:\+|00)(?:47|46|45|358)[ \d()-]{6,16}\d/g
 const plastic = /(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?!\d)/g
 
