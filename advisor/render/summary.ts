@@ -162,11 +162,23 @@ function moves(page: Page, plan: PlacementPlan, speech: Speech): void {
 export function moveText(move: MustMove, plan: PlacementPlan, speech: Speech): string {
   const placement = plan.placements.find((candidate) => candidate.id === move.item)
   const zone = placement?.zone ?? null
+  const stays = isOverdue(move, plan) ? 'move.renewed' : 'move.stays'
   const target =
-    zone === null ? speech.text('move.nowhere') : speech.text(zone === move.from ? 'move.stays' : 'move.to', { zone })
-  const why = speech.text(`move.${move.reason}`, { from: move.from, rules: move.rules })
-  const by = move.by === null ? '' : `, ${speech.text('move.by', { day: move.by })}`
-  return `${move.item}: ${why}; ${target}${by}`
+    zone === null ? speech.text('move.nowhere') : speech.text(zone === move.from ? stays : 'move.to', { zone })
+  return `${move.item}: ${whyMoveText(move, plan, speech)}; ${target}${dueText(move, plan, speech)}`
+}
+
+const isOverdue = ({ by }: MustMove, { asOf }: PlacementPlan): boolean => by !== null && by < asOf
+
+/** Why it cannot stay as it is. A contract that is over has ended; it does not end. */
+export function whyMoveText(move: MustMove, plan: PlacementPlan, speech: Speech): string {
+  const isOver = move.reason === 'contract-ends' && isOverdue(move, plan)
+  return speech.text(isOver ? 'move.contract-ended' : `move.${move.reason}`, { from: move.from, rules: move.rules })
+}
+
+function dueText(move: MustMove, plan: PlacementPlan, speech: Speech): string {
+  if (move.by === null) return ''
+  return `, ${speech.text(isOverdue(move, plan) ? 'move.overdue' : 'move.by', { day: move.by })}`
 }
 
 function questions(page: Page, plan: PlacementPlan, speech: Speech): void {

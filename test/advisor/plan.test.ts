@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { advise } from '#advisor/advise.ts'
 import { planText } from '#advisor/files/plan.ts'
 import { planDifferences } from '#advisor/render/plan-differences.ts'
+import { moveText } from '#advisor/render/summary.ts'
+import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { parsePlan } from '#placement/read-plan.ts'
@@ -59,6 +61,15 @@ describe('a plan', () => {
     expect(planDifferences(before, after, 'en').some((line) => line.startsWith('+ web-site: '))).toBe(true)
     expect(planDifferences(before, after, 'nb')).toContain('! submissions er endret siden planen ble laget')
     expect(planDifferences(after, after, 'en')).toEqual([])
+  })
+
+  it('says of a contract that it ends while it runs, and that it has ended once its day has passed', async () => {
+    const plan = await planOf(starter())
+    const { id, zone } = plan.placements.find((placement) => placement.kind === 'system' && placement.zone !== null)!
+    const told = (by: string) =>
+      moveText({ item: id, from: zone!, reason: 'contract-ends', rules: [], by }, plan, speak('en'))
+    expect(told('2099-12-31')).toContain(`ends; stays in ${zone} until then, by 2099-12-31`)
+    expect(told('2001-12-31')).toContain(`has ended; stays in ${zone} under a new contract, due since 2001-12-31`)
   })
 
   it('adds up: zones and agencies sum to its total to the øre', async () => {
