@@ -36,7 +36,7 @@ function checkPrefixes(network: Network): Issue[] {
         code: 'prefix-overlap',
         path: `${placeOf(network, zone)}.cidr`,
         met: zone.cidr,
-        accepted: `a prefix outside ${cidr}`,
+        accepted: `<prefix-outside ${cidr}>`,
         params: { zone: zone.id, other: owner, prefix: cidr },
       }))
   })
@@ -52,7 +52,15 @@ function shapeIssues(zone: LandingZone, path: string): Issue[] {
   const network = prefixText(networkOf(prefix))
   if (network !== zone.cidr) return [{ code: 'prefix-host-bits', path, met: zone.cidr, accepted: network, params }]
   if (prefix.length >= largest && prefix.length <= smallest) return []
-  return [{ code: 'prefix-size', path, met: `/${prefix.length}`, accepted: `/${largest} to /${smallest}`, params }]
+  return [
+    {
+      code: 'prefix-size',
+      path,
+      met: `/${prefix.length}`,
+      accepted: `<prefix-length /${largest}../${smallest}>`,
+      params,
+    },
+  ]
 }
 
 /** Every zone has a line, every line the facts of its state, and no two of them the same addresses or VLAN. */
@@ -64,7 +72,7 @@ function checkLinks(network: Network): Issue[] {
       code: 'zone-without-link',
       path: placeOf(network, zone),
       met: zone.id,
-      accepted: 'at least one link',
+      accepted: '<private-line>',
       params: { zone: zone.id },
     }))
   const facts = network.links.flatMap((link, i) => {
@@ -120,13 +128,12 @@ function sharedVlans(network: Network): Issue[] {
     if (link.vlan === undefined || link.connectionId === undefined) return []
     const other = network.links.slice(0, i).find((o) => o.vlan === link.vlan && o.connectionId === link.connectionId)
     if (other === undefined) return []
-    const accepted = `a VLAN that ${other.id} does not use on ${link.connectionId}`
     return [
       {
         code: 'vlan-clash',
         path: `links[${i}].vlan`,
         met: `${link.vlan}`,
-        accepted,
+        accepted: '<free-vlan>',
         params: { link: link.id, other: other.id },
       },
     ]
@@ -149,7 +156,7 @@ function sharedPeerings(network: Network): Issue[] {
               code: 'peering-ends',
               path,
               met: `${bodyAddress}, ${zoneAddress}`,
-              accepted: 'two addresses of one prefix',
+              accepted: '<addresses-of-one-prefix>',
               params: { link: link.id },
             },
           ]
@@ -165,7 +172,7 @@ function sharedPeerings(network: Network): Issue[] {
         code: 'peering-overlap',
         path,
         met: prefixText(prefix),
-        accepted: `a prefix outside ${cidr}`,
+        accepted: `<prefix-outside ${cidr}>`,
         params: { link: link.id, other: id },
       })),
     ]
@@ -183,13 +190,12 @@ function checkAsns(network: Network): Issue[] {
     const other = network.links.find((o) => o.bodyAsn === zoneAsn || (o.zoneAsn === zoneAsn && o.zone !== link.zone))
     if (other === undefined) return []
     const taker = other.bodyAsn === zoneAsn ? 'bodyAsn' : other.id
-    const accepted = `a number that ${taker} does not use`
     return [
       {
         code: 'asn-clash',
         path: `links[${i}].zoneAsn`,
         met: `${zoneAsn}`,
-        accepted,
+        accepted: '<free-as-number>',
         params: { link: link.id, other: taker },
       },
     ]

@@ -44,7 +44,7 @@ export function checkAgencies(plan: PlacementPlan): Issue[] {
             code: 'agency-unknown',
             path: `placements[${i}].agency`,
             met: placement.agency,
-            accepted: 'an agency of the plan',
+            accepted: '<agency-of-the-plan>',
           },
         ],
   )
@@ -57,7 +57,7 @@ export function checkAgencies(plan: PlacementPlan): Issue[] {
         code: 'name-too-long',
         path: `${placeOf(plan, zone)}.id`,
         met: name,
-        accepted: `at most ${accountNameLimit[zone.provider]} characters`,
+        accepted: `<name-of-length ${accountNameLimit[zone.provider]}>`,
         params: { zone: zone.id, agency: agency.short, limit: `${accountNameLimit[zone.provider]}` },
       })),
   )

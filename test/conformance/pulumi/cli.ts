@@ -57,7 +57,7 @@ export class Cli {
    * @throws Error with what it said when it fails.
    */
   type(line: string, variables: Readonly<Record<string, string>>): Promise<string> {
-    return mustRun('bash', ['-c', line], { cwd: this.clone, env: { ...this.#env, ...variables }, seconds: 120 })
+    return mustRun('bash', ['-c', line], { cwd: this.clone, env: { ...this.#env, ...variables }, seconds: 600 })
   }
 
   /** @throws Error with what it said when it fails. */
