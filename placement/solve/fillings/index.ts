@@ -13,6 +13,7 @@ import { dive } from './dive.ts'
 import { wholeField } from './field.ts'
 import type { Ground } from './ground.ts'
 import { recentUses } from './recent-uses.ts'
+import { roomPrices } from './room-prices.ts'
 import { writeFillingProof } from './write-filling-proof.ts'
 
 export { type Ground, groundOf } from './ground.ts'
@@ -26,6 +27,8 @@ export interface FillingSearch {
   readonly effort: number
   /** What is proven, in cost units. */
   bound(): number
+  /** What room is worth by now, a price for each limit in cost units; null before anything is known. */
+  prices(plan: Int32Array): Float64Array | null
   /** Goes on; yields where the caller may look at the clock. */
   steps(): Generator<void, void>
   proof(): Proof
@@ -60,6 +63,7 @@ export function fillingSearch(
       return search.steps
     },
     bound: () => (tree === null ? -Infinity : leastOf(tree.root) / ground.scale),
+    prices: (plan) => (tree === null ? null : roomPrices(task, ground, tree.root.values, plan)),
     *steps() {
       const pool = Array.from({ length: ground.zones }, () => [])
       const reach = (task.unit * ground.scale) / 20

@@ -1,6 +1,7 @@
-import { fillingSearch } from '../fillings/index.ts'
+import { type FillingSearch, fillingSearch } from '../fillings/index.ts'
 import { fillingProver, treeProver } from '../prover.ts'
 import type { Solving } from '../solving.ts'
+import { setAside } from '../tree.ts'
 import { enlist } from './helpers.ts'
 import type { Step } from './step.ts'
 
@@ -21,13 +22,27 @@ export async function fillFrom(solving: Solving): Promise<void> {
     helper?.collect()
     const before = best.cost
     consider(zoneOf)
-    if (best.cost < before) enlist(solving)
+    if (best.cost >= before) return
+    priceRoom(solving, fillings)
+    enlist(solving)
   }
   const fillings = fillingSearch(task, tree.root, ground!, best, random, found)
   const byTree = treeProver(task, tree, best)
   solving.prover = fillingProver(fillings, best)
   for (const _ of fillings.steps())
     if ((!solving.isTimed && fillings.effort > mostEffort) || (await solving.checkIn())) break
+  priceRoom(solving, fillings)
   if (best.zoneOf !== null && solving.prover.lowerBound() >= byTree.lowerBound()) solving.isSettled = true
   else solving.prover = byTree
+}
+
+/** Has the root price limits by the fillings where nothing else has priced them. */
+function priceRoom({ task, tree: { root }, best }: Solving, fillings: FillingSearch): void {
+  if (root.ascent !== null || best.zoneOf === null) return
+  const prices = fillings.prices(best.zoneOf)
+  if (prices === null) return
+  const limit = prices.map((price, l) => Math.round(Math.min(price, task.ceiling[l]!) * task.scale))
+  root.m = { ...root.m, limit }
+  // What is known of the root is by these prices from here on.
+  if (root.bound < Infinity) setAside(task, root, Infinity)
 }

@@ -1,0 +1,27 @@
+import type { Task } from '../task.ts'
+import { divideRoom, roomForDivided } from './divide-room.ts'
+import { roomForChoice } from './fill-zone.ts'
+import type { Ground } from './ground.ts'
+
+/**
+ * What one unit more of each limit is worth at the values of the items, in cost units; 0 where a zone holds nothing of a plan
+ * or has room for all that is worth more than it costs there.
+ */
+export function roomPrices({ limits }: Task, ground: Ground, values: Float64Array, plan: Int32Array): Float64Array {
+  const { items, zones, cost, size, capacity } = ground
+  const choice = roomForChoice(items)
+  const divided = roomForDivided(items)
+  return Float64Array.from(limits, (limit) => {
+    if (limit.kind !== 'capacity' || !plan.includes(limit.zone)) return 0
+    const z = limit.zone
+    choice.count = 0
+    for (let i = 0; i < items; i++) {
+      const reduced = cost[i * zones + z]! - values[i]!
+      if (reduced >= 0 || size[i * zones + z]! > capacity[z]!) continue
+      choice.cost[choice.count] = reduced
+      choice.size[choice.count++] = size[i * zones + z]!
+    }
+    divideRoom(choice, capacity[z]!, divided)
+    return divided.price / ground.unit / ground.scale
+  })
+}
