@@ -9,6 +9,7 @@ import { annealCycles } from './anneal-cycles.ts'
 import { type Board, boardFrom, recount, takeStep } from './board.ts'
 import { seekersFrom } from './chains.ts'
 import { fitIn } from './fit-in.ts'
+import { interchange } from './interchange.ts'
 import { menuFrom } from './menu.ts'
 import { choicesOf, pairTableFrom, placeAll, zonesOf } from './pairs/pair-table.ts'
 import { searchPairs } from './pairs/search.ts'
@@ -37,6 +38,11 @@ export function hasPairsOnly({ model, limits }: Pick<ImproveFrom, 'model' | 'lim
   return model.edges > 0 && limits.length === 0 && model.opening.every((cost) => cost === 0)
 }
 
+/** Items meet in nothing but which zones are paid for. */
+function hasOpeningsOnly({ model, limits }: Pick<ImproveFrom, 'model' | 'limits'>): boolean {
+  return model.edges === 0 && limits.length === 0 && model.opening.some((cost) => cost > 0)
+}
+
 /** Looks for better plans until it is late or has taken its steps, and tells each that is the best so far. */
 export function improve(
   from: ImproveFrom,
@@ -44,6 +50,10 @@ export function improve(
 ): void {
   const { model, limits, domain, price, unit } = from
   const random: Random = randomFrom(from.seed)
+  if (hasOpeningsOnly(from)) {
+    interchange(model, from.zoneOf, random, { ...run, rounds: run.steps })
+    return
+  }
   const unitPrice = unitPrices(model, limits, price)
   const menu = menuFrom(model, domain, unitPrice)
   const room = roomOf(model, limits)

@@ -1,5 +1,6 @@
 import { branchOut } from './branch-out.ts'
 import { chainMoves } from './chain-moves.ts'
+import { exchangeZones } from './exchange-zones.ts'
 import { fillZones } from './fill-zones.ts'
 import { findAnyPlan } from './find-any-plan.ts'
 import { enlistAtOnce, enlistWithPrices } from './helpers.ts'
@@ -16,6 +17,7 @@ import { takeDecided } from './take-decided.ts'
 export const steps: readonly Step[] = [
   recallPlans,
   enlistAtOnce,
+  exchangeZones,
   openZones,
   raiseMerged,
   raiseRoot,
