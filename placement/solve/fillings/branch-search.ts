@@ -116,25 +116,40 @@ export function divide(field: Field, split: Split): [Field | null, Field | null]
   ]
 }
 
-/** Zones of which the mixture uses a part, then items that it divides. */
-function waysToSplit({ ground }: Search, { field, used, share }: BranchNode, most: number): Split[] {
-  const { zones, items } = ground
+/** As few zones as that are all decided before any item is: what else is left of the gap then closes fast. */
+const fewZones = 8
+
+/** Zones of which the mixture uses a part, or the last few that are undecided; then items that it divides. */
+function waysToSplit(search: Search, node: BranchNode, most: number): Split[] {
+  const zones = undecidedZones(search, node)
+  const inDoubt = zones.filter(({ doubt }) => doubt > 0.02)
+  const first = inDoubt.length > 0 || zones.length > fewZones ? inDoubt : zones
+  const ways = first.sort((p, q) => q.doubt - p.doubt).map(({ z }): Split => ({ open: z }))
+  return ways.length > 0 ? ways.slice(0, most) : divided(search, node, most)
+}
+
+function undecidedZones({ ground }: Search, { field, used }: BranchNode): { z: number; doubt: number }[] {
+  const isNeeded = new Uint8Array(ground.zones)
+  for (let i = 0; i < ground.items; i++)
+    if (field.from[i + 1]! - field.from[i]! === 1) isNeeded[field.zone[field.from[i]!]!] = 1
+  return Array.from(used.keys())
+    .filter((z) => field.state[z] === undecided && ground.opening[z]! > 0 && isNeeded[z] === 0)
+    .map((z) => ({ z, doubt: Math.min(used[z]!, 1 - used[z]!) }))
+}
+
+/** Items that the mixture divides most; any that is not placed where it divides none. */
+function divided({ ground: { zones, items } }: Search, { field, share }: BranchNode, most: number): Split[] {
   const doubts: { split: Split; doubt: number }[] = []
-  for (let z = 0; z < zones; z++) {
-    if (field.state[z] !== undecided || ground.opening[z] === 0) continue
-    if (used[z]! > 0.02 && used[z]! < 0.98) doubts.push({ split: { open: z }, doubt: 2 - Math.abs(used[z]! - 0.5) })
-  }
-  let fallback: Split | null = null
+  let fallback: Split[] = []
   for (let i = 0; i < items; i++) {
     const own = field.zone.subarray(field.from[i]!, field.from[i + 1]!)
     if (own.length < 2) continue
-    let [most, top] = [-1, own[0]!]
-    for (const z of own) if (share[i * zones + z]! > most) [most, top] = [share[i * zones + z]!, z]
-    fallback ??= { item: i, zones: [top] }
-    if (most < 0.98) doubts.push({ split: { item: i, zones: [top] }, doubt: 1 - Math.max(most, 0.3) })
+    let [held, top] = [-1, own[0]!]
+    for (const z of own) if (share[i * zones + z]! > held) [held, top] = [share[i * zones + z]!, z]
+    const split = { item: i, zones: [top] }
+    if (fallback.length === 0) fallback = [split]
+    if (held < 0.98) doubts.push({ split, doubt: 1 - Math.max(held, 0.3) })
   }
   doubts.sort((p, q) => q.doubt - p.doubt)
-  const ways = doubts.slice(0, most).map(({ split }) => split)
-  if (ways.length === 0 && fallback !== null) ways.push(fallback)
-  return ways
+  return doubts.length > 0 ? doubts.slice(0, most).map(({ split }) => split) : fallback
 }

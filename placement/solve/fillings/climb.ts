@@ -182,7 +182,7 @@ function meanOf(items: number, zones: number) {
   const share = new Float64Array(items * zones)
   const used = new Float64Array(zones)
   // Instead of all figures shrinking each round, what is added grows.
-  let [weight, total] = [1, 0]
+  let [weight, total] = [1, 1e-300]
   return {
     add({ uses, items: held, held: count, part }: Fillings, newest: number) {
       weight /= 1 - newest
@@ -196,8 +196,8 @@ function meanOf(items: number, zones: number) {
       }
     },
     now() {
-      const scaled = (value: number) => (total === 0 ? 0 : value / total)
-      return { share: share.map(scaled), used: used.map(scaled) }
+      for (const table of [share, used]) for (let at = 0; at < table.length; at++) table[at]! /= total
+      return { share, used }
     },
   }
 }

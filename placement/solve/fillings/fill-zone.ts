@@ -10,8 +10,9 @@ export function roomForChoice(most: number): Choice {
   return { count: 0, item: new Int32Array(most), cost: new Float64Array(most), size: new Float64Array(most) }
 }
 
-/** A choice in the order of what a unit of room brings, with the best that fits when one thing may be divided. */
+/** Things with costs below 0 in the order of what a unit of room brings, with the best that fits when one may be divided. */
 export interface Ranked {
+  /** In no order where everything fits. */
   order: Int32Array
   /** What is taken whole, and its cost and size; the next thing is divided. */
   whole: number
@@ -24,21 +25,27 @@ export interface Ranked {
 }
 
 export function rank({ count, cost, size }: Choice, room: number): Ranked {
-  const order = new Int32Array(count)
-  const perUnit = new Float64Array(count)
+  const useful = new Int32Array(count)
+  let [held, total] = [0, 0]
   for (let n = 0; n < count; n++) {
-    order[n] = n
-    perUnit[n] = cost[n]! / Math.max(1e-9, size[n]!)
+    if (cost[n]! >= 0) continue
+    useful[held++] = n
+    total += size[n]!
   }
-  order.sort((p, q) => perUnit[p]! - perUnit[q]!)
+  const order = useful.subarray(0, held)
+  if (total > room) {
+    const perUnit = new Float64Array(count)
+    for (const n of order) perUnit[n] = cost[n]! / Math.max(1e-9, size[n]!)
+    order.sort((p, q) => perUnit[p]! - perUnit[q]!)
+  }
   let [whole, sum, left] = [0, 0, room]
-  while (whole < count && cost[order[whole]!]! < 0 && size[order[whole]!]! <= left) {
+  while (whole < held && size[order[whole]!]! <= left) {
     sum += cost[order[whole]!]!
     left -= size[order[whole]!]!
     whole++
   }
   const next = order[whole]
-  const price = next === undefined || cost[next]! >= 0 ? 0 : -cost[next]! / size[next]!
+  const price = next === undefined ? 0 : -cost[next]! / size[next]!
   return { order, whole, cost: sum, left, price, divided: price === 0 ? sum : sum - price * left }
 }
 
@@ -51,15 +58,14 @@ const core = new Int32Array(1 << 16)
  * first, then a table over those things alone whose being in or out could lead to a cheaper one.
  */
 export function cheapestSet(choice: Choice, room: number, chosen: Int32Array): number {
-  const { count, cost, size } = choice
+  const { cost, size } = choice
   const ranked = rank(choice, room)
   const { order, whole, price, divided } = ranked
   let held = 0
   let [found, left] = [ranked.cost, ranked.left]
-  for (let at = 0; at < count; at++) {
-    const n = order[at]!
+  for (const [at, n] of order.entries()) {
     if (at < whole) chosen[++held] = n
-    else if (cost[n]! < 0 && size[n]! <= left) {
+    else if (size[n]! <= left) {
       chosen[++held] = n
       found += cost[n]!
       left -= size[n]!
@@ -72,9 +78,7 @@ export function cheapestSet(choice: Choice, room: number, chosen: Int32Array): n
   let sure = 0
   let rest = room
   let inCore = 0
-  for (let at = 0; at < count; at++) {
-    const n = order[at]!
-    if (cost[n]! >= 0) continue
+  for (const n of order) {
     const worth = cost[n]! + price * size[n]!
     if (Math.abs(worth) <= most) core[inCore++] = n
     else if (worth < 0) {
@@ -101,10 +105,9 @@ export function cheapestSet(choice: Choice, room: number, chosen: Int32Array): n
   }
   if (sure + least[rest]! >= found) return found
   held = 0
-  for (let at = 0; at < count; at++) {
-    const n = order[at]!
+  for (const n of order) {
     const worth = cost[n]! + price * size[n]!
-    if (cost[n]! < 0 && worth < 0 && Math.abs(worth) > most) chosen[++held] = n
+    if (worth < 0 && Math.abs(worth) > most) chosen[++held] = n
   }
   for (let k = inCore - 1, w = rest; k >= 0; k--) {
     if (taken[k * width + w] === 0) continue
