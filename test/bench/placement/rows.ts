@@ -135,7 +135,9 @@ export const publicRows: Row[] = [
   ]),
   location(50, 20, 3),
   location(90, 30, 5),
+  location(150, 30, 3),
   location(200, 30, 5),
+  location(300, 60, 3),
   location(300, 60, 10),
   location(1_000, 100, 5),
   ...[
