@@ -114,7 +114,8 @@ async function readGroup(
     }
     const text = file === '-' ? await readStdin() : decodeText(await readFile(file))
     const parsed = await parseText(file, text)
-    const format = formatOf(parsed, file, named || manifest !== null, options.as, issues)
+    const meant = named || manifest !== null || (!parsed.ok && claims.test(text))
+    const format = formatOf(parsed, file, meant, options.as, issues)
     if (format === null || !parsed.ok) continue
     texts.set(file, text)
     byFormat.set(format, [...(byFormat.get(format) ?? []), { file, value: parsed.value }])
@@ -137,6 +138,10 @@ function sourceIssue(file: string): Issue | null {
   const code = sources.find(([ending]) => ending.test(file))?.[1]
   return code === undefined ? null : { code, file, path: '' }
 }
+
+/** What only infrastructure code says of itself: a file with it that cannot be read is not passed over. */
+const claims =
+  /AWSTemplateFormatVersion|deploymentTemplate\.json|^Resources:|"Resources"\s*:\s*\{|"(resource_changes|planned_values|propertyDependencies)"/m
 
 /** The format of a file; where it has none, an issue if somebody meant it to have one. */
 function formatOf(

@@ -254,6 +254,16 @@ describe('rettsky check', () => {
     expect(stderr).toContain('nested.json: Inner: the template of this nested stack')
   })
 
+  it('refuses a template of a folder that it cannot read, and passes over what is none', async () => {
+    await write('folder/good.json', JSON.stringify({ Resources: { B: { Type: 'AWS::S3::Bucket' } } }))
+    await write('folder/notes.yaml', 'a: [')
+    expect((await check(inFolder('folder'))).status).not.toBe(2)
+    await write('folder/broken.yaml', 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  A: [')
+    const { status, stderr } = await check(inFolder('folder'))
+    expect([status, stderr]).toEqual([2, expect.stringContaining('broken.yaml')])
+    expect(stderr).not.toContain('notes.yaml')
+  })
+
   it('finds a resource in each of two stacks that call it the same', async () => {
     for (const name of ['one', 'two'])
       await write(`stacks/${name}.template.json`, JSON.stringify({ Resources: { B: { Type: 'AWS::S3::Bucket' } } }))
