@@ -8,6 +8,9 @@ const longestName = 63
 export const nameOf = (plan: LandingZonePlan, what: string): string =>
   shorten(landingZoneName('', what, plan.zone.id), longestName)
 
+/** Name of a part of something that has a name: its disk, its address. */
+export const partName = (name: string, part: string): string => shorten(`${name}-${part}`, longestName)
+
 export function agencyShort(plan: LandingZonePlan, agency: string): string {
   return plan.agencies.find((share) => share.agency.id === agency)?.agency.short ?? agency
 }

@@ -1,5 +1,5 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { nameOf, zoneName } from './names.ts'
+import { nameOf, partName, zoneName } from './names.ts'
 import type { IbmSettings } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Blocks, literal, ref, type TerraformValue, variableRef } from './terraform.ts'
@@ -30,7 +30,7 @@ export function makeServer(
     subnet: props.subnet,
     security_groups: [ref('ibm_is_security_group', props.securityGroup)],
     allow_ip_spoofing: false,
-    ...(props.address === undefined ? {} : { primary_ip: [{ name: `${name}-ip`, address: props.address }] }),
+    ...(props.address === undefined ? {} : { primary_ip: [{ name: partName(name, 'ip'), address: props.address }] }),
   }
   blocks.resource('ibm_is_instance', props.block, {
     name,
@@ -41,7 +41,7 @@ export function makeServer(
     resource_group: around.group,
     keys: settings.sshKey === undefined ? [] : [settings.sshKey],
     primary_network_interface: [networkInterface],
-    boot_volume: [{ name: `${name}-boot`, ...(props.key === undefined ? {} : { encryption: props.key }) }],
+    boot_volume: [{ name: partName(name, 'boot'), ...(props.key === undefined ? {} : { encryption: props.key }) }],
     metadata_service: [{ enabled: true, protocol: 'https', response_hop_limit: 1 }],
     user_data: literal(props.userData),
     tags: props.tags,

@@ -247,6 +247,18 @@ describe('a zone at IBM', () => {
     }
   })
 
+  it('gives no name that is longer than IBM takes, however long those of zone and data sets are', async () => {
+    const id = 'ibm-frankfurt-with-a-name-that-goes-on-and-on-and-on'
+    const dataSet = (one: string) => `${one}-${'of-the-whole-municipality-'.repeat(2)}`
+    const named = withStores(withEveryControl(plan), (store) => ({ dataSet: dataSet(store.dataSet) }))
+    const module = await wholeOf({ ...named, zone: { ...named.zone, id } })
+    const names = [...module.resource.values()].flatMap((block) => [
+      ...JSON.stringify(block).matchAll(/"(?:\w+_)?name":"([^"$]*)"/g),
+    ])
+    expect(names.length).toBeGreaterThan(60)
+    expect(names.filter(([, name = '']) => name.length > 63)).toEqual([])
+  })
+
   it('places a bucket in the data centre where the location is a single one', async () => {
     const oslo = { ...plan, zone: { ...plan.zone, location: { ...plan.zone.location, region: 'osl01' } } }
     for (const [, bucket] of all(await wholeOf(oslo), 'ibm_cos_bucket')) {
