@@ -10,12 +10,14 @@ export interface Annealing {
   proposals: number
   isLate: () => boolean
   onPlan: (board: Board) => void
+  /** For limits without a price: the least charge for a unit beyond, as a multiple of the temperature; at `r * zones + z`. */
+  firmness: Float64Array | null
 }
 
 /**
  * Simulated annealing over single moves, swaps and chains of two. Limits may be broken at a charge that rises while they are
  * and falls while they are not, so that the search runs along the edge of what is allowed. Every plan that keeps them all
- * and is the cheapest of the run is told.
+ * and is the cheapest of the run is told. Returns the share of proposals that were taken and changed what the plan costs.
  */
 export function anneal(board: Board, menu: Menu, random: Random, run: Annealing): number {
   const { model, state, room } = board
@@ -37,7 +39,7 @@ export function anneal(board: Board, menu: Menu, random: Random, run: Annealing)
       const first = weighStep(board, i, z)
       if (first <= allowed) {
         takeStep(board, i, z)
-        accepted++
+        if (first !== 0) accepted++
         if (state.cost < best) note()
         continue
       }
@@ -52,7 +54,10 @@ export function anneal(board: Board, menu: Menu, random: Random, run: Annealing)
         if (state.cost < best) note()
       } else takeStep(board, i, old)
     }
-    if (isLimited) adapt(board, 0.03 * Math.max(0, 1 - (1.5 * done) / run.proposals))
+    if (isLimited) {
+      adapt(board, 0.03 * Math.max(0, 1 - (1.5 * done) / run.proposals))
+      if (run.firmness !== null) holdFirm(board, run.firmness, temperature)
+    }
     if (run.isLate()) break
   }
   return accepted / run.proposals
@@ -79,6 +84,13 @@ function adapt(board: Board, tolerance: number): void {
       penalty.moves *= 0.98
     } else raise(model, { ...room, capacity: unlimited(room.capacity) }, state, penalty, 1.1)
   }
+  recount(board)
+}
+
+/** Charges nothing less than the temperature asks for. */
+function holdFirm(board: Board, firmness: Float64Array, temperature: number): void {
+  const { capacity } = board.penalty
+  for (let at = 0; at < capacity.length; at++) capacity[at] = Math.max(capacity[at]!, firmness[at]! * temperature)
   recount(board)
 }
 

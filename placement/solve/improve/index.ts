@@ -10,6 +10,7 @@ import { type Board, boardFrom, recount, takeStep } from './board.ts'
 import { seekersFrom } from './chains.ts'
 import { fitIn } from './fit-in.ts'
 import { interchange } from './interchange.ts'
+import { firmnessOf, levelsFrom } from './levels/by-levels.ts'
 import { menuFrom } from './menu.ts'
 import { choicesOf, pairTableFrom, placeAll, zonesOf } from './pairs/pair-table.ts'
 import { searchPairs } from './pairs/search.ts'
@@ -62,11 +63,12 @@ export function improve(
   if (start !== null) run.onPlan(start, stateOf(model, start, domain).cost)
   const board = boardFrom(model, room, domain, penaltyFrom(model, limits, price, unit), start ?? from.zoneOf)
   let best = { cost: Infinity, zoneOf: from.zoneOf }
-  const onPlan = ({ state }: Board) => {
-    if (state.cost >= best.cost) return
-    best = { cost: state.cost, zoneOf: state.zoneOf.slice() }
+  const onFound = (zoneOf: Int32Array, cost: number) => {
+    if (cost >= best.cost) return
+    best = { cost, zoneOf: zoneOf.slice() }
     run.onPlan(best.zoneOf, best.cost)
   }
+  const onPlan = ({ state }: Board) => onFound(state.zoneOf, state.cost)
   if (hasPairsOnly(from)) {
     const table = pairTableFrom(model, domain, mostFigures)
     if (table !== null) {
@@ -77,7 +79,10 @@ export function improve(
   }
   if (model.edges > 0) {
     const first = Math.max(200_000, 200 * menu.movable.length)
-    annealCycles(board, menu, random, { first, most: 1_000 * run.steps, isLate: run.isLate, onPlan })
+    const { isLate } = run
+    const levels = levelsFrom(from, random, { isLate, onPlan: onFound })
+    const firmness = firmnessOf(model, price)
+    annealCycles(board, menu, random, levels, { first, most: 1_000 * run.steps, firmness, isLate, onPlan })
     return
   }
   const opens = model.opening.some((cost) => cost > 0)
