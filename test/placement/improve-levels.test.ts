@@ -8,6 +8,7 @@ import { matrix, readModel } from '#placement/solve/model.ts'
 import { isFeasible } from '#placement/solve/penalty.ts'
 import { stateOf } from '#placement/solve/plan-state.ts'
 import { randomFrom } from '#placement/solve/random.ts'
+import { readingOf } from '#placement/solve/reading.ts'
 import { roomOf } from '#placement/solve/room.ts'
 import { taskFrom } from '#placement/solve/task.ts'
 import { smallProblem } from './generate.ts'
@@ -42,7 +43,7 @@ it('items that are joined cost and take up what they do one by one, wherever the
 })
 
 it('a grid of 10 × 10 is cut in half along a line', () => {
-  const { model, limits, unit } = taskFrom(grid(10), 0, () => false)
+  const { model, limits, unit } = taskFrom(readingOf(grid(10)), 0, () => false)
   let found = Infinity
   const from = { model, limits, domain: wholeDomain(model), price: new Float64Array(limits.length), unit }
   const levels = levelsFrom({ ...from, zoneOf: new Int32Array(100), seed: 1 }, randomFrom(1), {
