@@ -1,6 +1,4 @@
-import type { Domain } from '../domain.ts'
-import type { Model } from '../model.ts'
-import { type Limit, unitPrices } from '../multipliers.ts'
+import { unitPrices } from '../multipliers.ts'
 import { isFeasible, penaltyFrom } from '../penalty.ts'
 import { stateOf } from '../plan-state.ts'
 import { type Random, randomFrom } from '../random.ts'
@@ -9,6 +7,7 @@ import { annealCycles } from './anneal-cycles.ts'
 import { type Board, boardFrom, recount, takeStep } from './board.ts'
 import { seekersFrom } from './chains.ts'
 import { fitIn } from './fit-in.ts'
+import type { ImproveFrom } from './improve-from.ts'
 import { interchange } from './interchange.ts'
 import { firmnessOf, levelsFrom } from './levels/by-levels.ts'
 import { menuFrom } from './menu.ts'
@@ -18,18 +17,7 @@ import { refill } from './refill.ts'
 import { relink } from './relink.ts'
 import { searchSites } from './site-search.ts'
 
-/** What a search for better plans starts from. Plain data, so that it can be handed to another thread. */
-export interface ImproveFrom {
-  model: Model
-  limits: readonly Limit[]
-  domain: Domain
-  /** Prices of the limits, in cost units. */
-  price: Float64Array
-  /** Size of a typical decision. */
-  unit: number
-  zoneOf: Int32Array
-  seed: number
-}
+export type { ImproveFrom }
 
 /** Above this many figures a table of all pairs takes too long to fill. */
 const mostFigures = 50_000_000

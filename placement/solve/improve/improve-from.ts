@@ -1,0 +1,16 @@
+import type { Domain } from '../domain.ts'
+import type { Model } from '../model.ts'
+import type { Limit } from '../multipliers.ts'
+
+/** What a search for better plans starts from. Plain data, so that it can be handed to another thread. */
+export interface ImproveFrom {
+  model: Model
+  limits: readonly Limit[]
+  domain: Domain
+  /** Prices of the limits, in cost units. */
+  price: Float64Array
+  /** Size of a typical decision. */
+  unit: number
+  zoneOf: Int32Array
+  seed: number
+}
