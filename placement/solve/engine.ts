@@ -1,6 +1,6 @@
 import type { Problem, Solution } from '../problem.ts'
+import { type Reading, readingOf } from './model/reading.ts'
 import type { SolveOptions } from './options.ts'
-import { type Reading, readingOf } from './reading.ts'
 import { beginSolve } from './solving.ts'
 import { awaitHelpers, dismissHelpers } from './steps/helpers.ts'
 import { steps } from './steps/index.ts'

@@ -4,8 +4,8 @@ import { run } from './engine.ts'
 import type { SolveOptions } from './options.ts'
 
 export { runOn } from './engine.ts'
+export { readingOf } from './model/reading.ts'
 export type { Progress, SolveOptions } from './options.ts'
-export { readingOf } from './reading.ts'
 export type { Earlier } from './warm-start.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Proof } from '../verify/proof.ts'
-import type { Exploration, Incumbent } from './explore.ts'
 import type { FillingSearch } from './fillings/index.ts'
 import type { Task } from './task.ts'
-import type { Node } from './tree.ts'
-import { writeProof } from './write-proof.ts'
+import type { Exploration, Incumbent } from './tree/explore.ts'
+import type { Node } from './tree/tree.ts'
+import { writeProof } from './tree/write-proof.ts'
 
 /** What has looked through all plans, or some of them, and can prove what the rest must cost. */
 export interface Prover {

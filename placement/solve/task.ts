@@ -1,7 +1,7 @@
-import { type Experience, noExperience } from './experience.ts'
-import type { Model } from './model.ts'
-import { ceilingOf, type Limit, limitsOf } from './multipliers.ts'
-import type { Reading } from './reading.ts'
+import { ceilingOf, type Limit, limitsOf } from './bound/multipliers.ts'
+import { type Experience, noExperience } from './model/experience.ts'
+import type { Model } from './model/model.ts'
+import type { Reading } from './model/reading.ts'
 
 /** What the whole search has in common. */
 export interface Task {

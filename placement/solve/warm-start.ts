@@ -1,8 +1,8 @@
 import type { Problem, Solution } from '../problem.ts'
 import type { Proof } from '../verify/proof.ts'
-import { reducedCosts } from './bound.ts'
-import { type Multipliers, noMultipliers } from './multipliers.ts'
-import type { Reading } from './reading.ts'
+import { reducedCosts } from './bound/bound.ts'
+import { type Multipliers, noMultipliers } from './bound/multipliers.ts'
+import type { Reading } from './model/reading.ts'
 import type { Task } from './task.ts'
 
 /** An earlier problem and its solution, to start from. */

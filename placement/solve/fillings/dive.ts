@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../search/random.ts'
 import { type BranchNode, openNode, type Search } from './branch-node.ts'
 import { closed, type Field, narrowed, open, planOf, undecided } from './field.ts'
 

@@ -1,5 +1,5 @@
-import type { Model } from '../model.ts'
-import type { Limit } from '../multipliers.ts'
+import type { Limit } from '../bound/multipliers.ts'
+import type { Model } from '../model/model.ts'
 
 /**
  * A problem whose zones meet only in that each item lies in one of them: no pairs, no shares, no limit on moves, capacities

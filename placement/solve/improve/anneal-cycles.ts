@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../search/random.ts'
 import { anneal } from './anneal.ts'
 import { type Board, fits, recount, takeStep } from './board.ts'
 import { findRange } from './find-range.ts'

@@ -1,5 +1,5 @@
-import { isFeasible, raise } from '../penalty.ts'
-import type { Random } from '../random.ts'
+import { isFeasible, raise } from '../search/penalty.ts'
+import type { Random } from '../search/random.ts'
 import { type Board, fits, recount, takeStep, weighStep } from './board.ts'
 import { type Menu, pickZone } from './menu.ts'
 

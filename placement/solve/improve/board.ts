@@ -1,8 +1,8 @@
-import { closed, type Domain } from '../domain.ts'
-import { type Model, matrix, pairCost, uniform } from '../model.ts'
-import { chargeOf, chargeOfMove, isFeasible, type Penalty } from '../penalty.ts'
-import { applyMove, type PlanState, stateOf } from '../plan-state.ts'
-import type { Room } from '../room.ts'
+import { closed, type Domain } from '../model/domain.ts'
+import { type Model, matrix, pairCost, uniform } from '../model/model.ts'
+import { applyMove, type PlanState, stateOf } from '../model/plan-state.ts'
+import type { Room } from '../model/room.ts'
+import { chargeOf, chargeOfMove, isFeasible, type Penalty } from '../search/penalty.ts'
 
 /**
  * A plan under change: beside its sums, what each item costs in each zone with its neighbours as placed, so that a move is

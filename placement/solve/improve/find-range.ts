@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../search/random.ts'
 import { type Annealing, anneal } from './anneal.ts'
 import type { Board } from './board.ts'
 import type { Menu } from './menu.ts'

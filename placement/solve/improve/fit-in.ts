@@ -1,9 +1,9 @@
-import type { Domain } from '../domain.ts'
-import type { Model } from '../model.ts'
-import type { Limit } from '../multipliers.ts'
-import { isFeasible, penaltyFrom, raise } from '../penalty.ts'
-import type { Random } from '../random.ts'
-import { roomOf } from '../room.ts'
+import type { Limit } from '../bound/multipliers.ts'
+import type { Domain } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
+import { roomOf } from '../model/room.ts'
+import { isFeasible, penaltyFrom, raise } from '../search/penalty.ts'
+import type { Random } from '../search/random.ts'
 import { type Board, boardFrom, recount, takeStep, weighStep } from './board.ts'
 
 /** How many items of a zone are tried as partners of a swap. */

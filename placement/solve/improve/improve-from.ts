@@ -1,6 +1,6 @@
-import type { Domain } from '../domain.ts'
-import type { Model } from '../model.ts'
-import type { Limit } from '../multipliers.ts'
+import type { Limit } from '../bound/multipliers.ts'
+import type { Domain } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
 
 /** What a search for better plans starts from. Plain data, so that it can be handed to another thread. */
 export interface ImproveFrom {

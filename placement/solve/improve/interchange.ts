@@ -1,5 +1,5 @@
-import type { Model } from '../model.ts'
-import type { Random } from '../random.ts'
+import type { Model } from '../model/model.ts'
+import type { Random } from '../search/random.ts'
 
 /** Which zones are open where nothing but opening them holds items back: each item lies in the cheapest that is. */
 interface Openings {

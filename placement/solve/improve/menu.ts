@@ -1,6 +1,6 @@
-import type { Domain } from '../domain.ts'
-import { type Model, sizeIn } from '../model.ts'
-import type { Random } from '../random.ts'
+import type { Domain } from '../model/domain.ts'
+import { type Model, sizeIn } from '../model/model.ts'
+import type { Random } from '../search/random.ts'
 
 /** Zones of each item, those first that are cheapest with the limits priced, from which moves are proposed. */
 export interface Menu {

@@ -1,5 +1,5 @@
-import { sizeIn } from '../model.ts'
-import type { Random } from '../random.ts'
+import { sizeIn } from '../model/model.ts'
+import type { Random } from '../search/random.ts'
 import { type Board, fits, takeStep } from './board.ts'
 import type { Menu } from './menu.ts'
 

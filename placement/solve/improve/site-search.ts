@@ -1,5 +1,5 @@
-import { raise } from '../penalty.ts'
-import type { Random } from '../random.ts'
+import { raise } from '../search/penalty.ts'
+import type { Random } from '../search/random.ts'
 import { type Board, fits, recount, takeStep } from './board.ts'
 import { chainDescend, type Seekers } from './chains.ts'
 import type { Menu } from './menu.ts'

@@ -1,9 +1,9 @@
-import { type Domain, wholeDomain } from '../domain.ts'
 import { fitIn } from '../improve/fit-in.ts'
 import { type ImproveFrom, improve } from '../improve/index.ts'
-import type { Model } from '../model.ts'
+import { type Domain, wholeDomain } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
 import type { Solving } from '../solving.ts'
-import { choiceOf, type Node } from '../tree.ts'
+import { choiceOf, type Node } from '../tree/tree.ts'
 
 /** Rounds of the search for better plans that a solve without a clock gives to a plan far above its bound, or to many items over many zones. */
 const mostRounds = 3_000

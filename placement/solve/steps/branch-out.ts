@@ -1,5 +1,5 @@
-import { explore } from '../explore.ts'
-import { bytesOf } from '../tree.ts'
+import { explore } from '../tree/explore.ts'
+import { bytesOf } from '../tree/tree.ts'
 import { quickly } from './look-around.ts'
 import { isFar } from './search-pairs.ts'
 import type { Step } from './step.ts'

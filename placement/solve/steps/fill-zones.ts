@@ -1,7 +1,7 @@
 import { type FillingSearch, fillingSearch } from '../fillings/index.ts'
 import { fillingProver, treeProver } from '../prover.ts'
 import type { Solving } from '../solving.ts'
-import { setAside } from '../tree.ts'
+import { setAside } from '../tree/tree.ts'
 import { enlist } from './helpers.ts'
 import type { Step } from './step.ts'
 

@@ -1,8 +1,8 @@
-import { wholeDomain } from '../domain.ts'
-import { search } from '../local-search.ts'
-import { penaltyFrom } from '../penalty.ts'
+import { wholeDomain } from '../model/domain.ts'
+import { search } from '../search/local-search.ts'
+import { penaltyFrom } from '../search/penalty.ts'
 import type { Solving } from '../solving.ts'
-import { proveEmpty } from '../tree.ts'
+import { proveEmpty } from '../tree/tree.ts'
 import { cheapestZones, fitWithin } from './beginning.ts'
 import type { Step } from './step.ts'
 

@@ -1,4 +1,4 @@
-import { type Model, matrix } from '../model.ts'
+import { type Model, matrix } from '../model/model.ts'
 import type { Solving } from '../solving.ts'
 import { beginning } from './beginning.ts'
 import { canFillWide } from './chain-moves.ts'

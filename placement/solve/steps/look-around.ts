@@ -1,7 +1,7 @@
-import type { Cooling } from '../ascend.ts'
-import { pickAround, searchAround } from '../neighbourhood-search.ts'
+import type { Cooling } from '../bound/ascend.ts'
+import { pickAround, searchAround } from '../search/neighbourhood-search.ts'
 import type { Task } from '../task.ts'
-import { raise, setAside } from '../tree.ts'
+import { raise, setAside } from '../tree/tree.ts'
 import type { Step } from './step.ts'
 
 /** Items that are freed together. */

@@ -1,8 +1,8 @@
-import { ascend } from '../ascend.ts'
-import { planFrom } from '../explore.ts'
-import { mergeAlike, spreadOut } from '../merge.ts'
-import { noMultipliers } from '../multipliers.ts'
-import { adopt, setAside } from '../tree.ts'
+import { ascend } from '../bound/ascend.ts'
+import { noMultipliers } from '../bound/multipliers.ts'
+import { mergeAlike, spreadOut } from '../model/merge.ts'
+import { planFrom } from '../tree/explore.ts'
+import { adopt, setAside } from '../tree/tree.ts'
 import { stagesFor } from './raise-root.ts'
 import type { Step } from './step.ts'
 

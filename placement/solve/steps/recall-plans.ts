@@ -1,4 +1,4 @@
-import { setAside } from '../tree.ts'
+import { setAside } from '../tree/tree.ts'
 import { earlierPlan } from '../warm-start.ts'
 import type { Step } from './step.ts'
 

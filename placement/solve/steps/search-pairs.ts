@@ -1,7 +1,7 @@
-import { gapOf } from '../explore.ts'
 import { helperFor } from '../improve/helper.ts'
 import { hasPairsOnly } from '../improve/index.ts'
 import type { Solving } from '../solving.ts'
+import { gapOf } from '../tree/explore.ts'
 import { beginning, improveInRounds } from './beginning.ts'
 import type { Step } from './step.ts'
 

@@ -1,5 +1,5 @@
-import type { Domain } from '../../domain.ts'
-import { adjacency, byEnds, type Model, uniform } from '../../model.ts'
+import type { Domain } from '../../model/domain.ts'
+import { adjacency, byEnds, type Model, uniform } from '../../model/model.ts'
 
 /** A model in which items that stay together are one, its domain, and which of them each item is in. */
 export interface Coarser {

@@ -1,6 +1,6 @@
-import type { Domain } from '../../domain.ts'
-import { type Model, uniform } from '../../model.ts'
-import type { Random } from '../../random.ts'
+import type { Domain } from '../../model/domain.ts'
+import { type Model, uniform } from '../../model/model.ts'
+import type { Random } from '../../search/random.ts'
 
 /** Which items stay together one level up, and how many items there are then. */
 export interface Matching {

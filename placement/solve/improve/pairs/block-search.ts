@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../../search/random.ts'
 import { type Block, gatherBlock } from './block.ts'
 import { narrow } from './block-bound.ts'
 import { choose, type PairTable } from './pair-table.ts'

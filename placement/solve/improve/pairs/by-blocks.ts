@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../../search/random.ts'
 import { type Block, pickAround, roomForBlock } from './block.ts'
 import { type Depths, placeBlock, roomForDepths } from './block-search.ts'
 import { choose, type PairTable, placeAll } from './pair-table.ts'

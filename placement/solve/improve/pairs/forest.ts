@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../../search/random.ts'
 import { choose, type PairTable } from './pair-table.ts'
 
 /** Items that hang together without a ring, picked at random, and room for choosing anew for all of them at once. */

@@ -1,5 +1,5 @@
-import type { Domain } from '../../domain.ts'
-import { type Model, pairCost } from '../../model.ts'
+import type { Domain } from '../../model/domain.ts'
+import { type Model, pairCost } from '../../model/model.ts'
 
 /**
  * A problem whose items meet in pairs and in nothing else. The zones an item may have are numbered from 0 as its choices;

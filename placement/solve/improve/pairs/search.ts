@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../../search/random.ts'
 import { roomForBlocks, searchBlocks } from './by-blocks.ts'
 import { chooseForest, type Forest, growForest, roomForForest } from './forest.ts'
 import { type PairTable, placeAll } from './pair-table.ts'

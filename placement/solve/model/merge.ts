@@ -1,4 +1,4 @@
-import type { Ascent } from './ascend.ts'
+import type { Ascent } from '../bound/ascend.ts'
 import type { Domain } from './domain.ts'
 import type { Model } from './model.ts'
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts'
-import { shareAsFraction } from '../share.ts'
+import type { Problem } from '../../problem.ts'
+import { shareAsFraction } from '../../share.ts'
 import { keepPairs } from './kept-pairs.ts'
 
 /** How the cost of a pair is kept; see `Model.pair`. */

@@ -1,8 +1,8 @@
-import { type Ascent, chooseZones } from './ascend.ts'
-import { type Domain, undecided } from './domain.ts'
-import type { Experience } from './experience.ts'
-import { type Model, uniform } from './model.ts'
-import type { Part } from './part.ts'
+import { type Ascent, chooseZones } from '../bound/ascend.ts'
+import { type Domain, undecided } from '../model/domain.ts'
+import type { Experience } from '../model/experience.ts'
+import { type Model, uniform } from '../model/model.ts'
+import type { Part } from '../model/part.ts'
 
 export type Branch = { item: number; zones: number[] } | { open: number }
 

@@ -1,13 +1,13 @@
+import { type Domain, open, undecided } from '../model/domain.ts'
+import { copiesIn, type Model } from '../model/model.ts'
+import type { Task } from '../task.ts'
 import { boundOf } from './bound.ts'
-import { type Domain, open, undecided } from './domain.ts'
-import { copiesIn, type Model } from './model.ts'
 import { copyMultipliers, type Limit, type Multipliers, pricedCosts } from './multipliers.ts'
 import { roomForOdds, weighAll } from './odds.ts'
 import { openingLeft, shareRents } from './share-rents.ts'
 import { chainsThrough, softSweep } from './soft-sweep.ts'
 import { limitsByZone, stepPrices } from './step-prices.ts'
 import { sweep } from './sweep.ts'
-import type { Task } from './task.ts'
 
 /** Temperatures that an ascent passes through, in cost units, and its rounds at each. */
 export interface Cooling {

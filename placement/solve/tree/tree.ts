@@ -1,13 +1,13 @@
-import { type Ascent, ascend, type Cooling, chooseZones } from './ascend.ts'
-import { boundOf } from './bound.ts'
+import { type Ascent, ascend, type Cooling, chooseZones } from '../bound/ascend.ts'
+import { boundOf } from '../bound/bound.ts'
+import { type Multipliers, noMultipliers } from '../bound/multipliers.ts'
+import { findRay } from '../bound/ray.ts'
+import { closed, copyDomain, type Domain, decideZone, narrow, open } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
+import { type Part, shrink } from '../model/part.ts'
+import type { Task } from '../task.ts'
 import { type Branch, candidates, learn } from './branching.ts'
-import { closed, copyDomain, type Domain, decideZone, narrow, open } from './domain.ts'
 import { type Exclusion, exclude } from './exclude.ts'
-import type { Model } from './model.ts'
-import { type Multipliers, noMultipliers } from './multipliers.ts'
-import { type Part, shrink } from './part.ts'
-import { findRay } from './ray.ts'
-import type { Task } from './task.ts'
 
 /** A part of the problem with integer multipliers that bound it. */
 export interface Bounded {

@@ -1,5 +1,5 @@
-import type { Domain } from './domain.ts'
-import { copiesIn, type Model, type Sizes, sizeIn } from './model.ts'
+import type { Domain } from '../model/domain.ts'
+import { copiesIn, type Model, type Sizes, sizeIn } from '../model/model.ts'
 import type { Limit, Multipliers } from './multipliers.ts'
 import type { Odds } from './odds.ts'
 

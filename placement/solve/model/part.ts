@@ -1,7 +1,7 @@
-import type { Ascent } from './ascend.ts'
+import type { Ascent } from '../bound/ascend.ts'
+import { copyMultipliers, type Limit, type Multipliers, usage } from '../bound/multipliers.ts'
 import { type Domain, open } from './domain.ts'
 import { adjacency, type Model, pairCost, pickRows } from './model.ts'
-import { copyMultipliers, type Limit, type Multipliers, usage } from './multipliers.ts'
 
 /**
  * What is left of a model when the items that have one zone left are taken out: their costs become a constant, their pairs

@@ -1,5 +1,5 @@
-import { type Domain, open, undecided } from './domain.ts'
-import type { Model } from './model.ts'
+import { type Domain, open, undecided } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
 import type { Limit, Multipliers } from './multipliers.ts'
 import { type Odds, weigh } from './odds.ts'
 

@@ -1,7 +1,7 @@
-import { type Model, sizeIn } from './model.ts'
-import type { Limit } from './multipliers.ts'
-import type { PlanState } from './plan-state.ts'
-import type { Room } from './room.ts'
+import type { Limit } from '../bound/multipliers.ts'
+import { type Model, sizeIn } from '../model/model.ts'
+import type { PlanState } from '../model/plan-state.ts'
+import type { Room } from '../model/room.ts'
 
 /** What one unit beyond each limit is charged while a plan is being repaired; in the shape of `Room`. */
 export interface Penalty {

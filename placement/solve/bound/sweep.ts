@@ -1,5 +1,5 @@
-import type { Domain } from './domain.ts'
-import { type Model, matrix, uniform } from './model.ts'
+import type { Domain } from '../model/domain.ts'
+import { type Model, matrix, uniform } from '../model/model.ts'
 
 /**
  * One pass of sequential message passing (TRW-S: Kolmogorov, "Convergent tree-reweighted message passing", 2006) over the

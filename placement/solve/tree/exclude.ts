@@ -1,7 +1,7 @@
-import { addPairSlack, type Bound } from './bound.ts'
-import { closed, type Domain, decideZone, narrow, open, undecided } from './domain.ts'
-import type { Model } from './model.ts'
-import type { Multipliers } from './multipliers.ts'
+import { addPairSlack, type Bound } from '../bound/bound.ts'
+import type { Multipliers } from '../bound/multipliers.ts'
+import { closed, type Domain, decideZone, narrow, open, undecided } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
 
 /** Zones that items cannot have, and zones that must or cannot be used, in any plan cheaper than the goal. */
 export interface Exclusion {

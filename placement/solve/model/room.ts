@@ -1,5 +1,5 @@
+import type { Limit } from '../bound/multipliers.ts'
 import type { Model } from './model.ts'
-import type { Limit } from './multipliers.ts'
 
 /** What the limits leave to a part of the problem, in the shape that moves are checked against. */
 export interface Room {

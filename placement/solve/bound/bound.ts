@@ -1,5 +1,5 @@
-import { closed, type Domain, open } from './domain.ts'
-import { type Model, matrix, uniform } from './model.ts'
+import { closed, type Domain, open } from '../model/domain.ts'
+import { type Model, matrix, uniform } from '../model/model.ts'
 import { type Limit, type Multipliers, pricedCosts } from './multipliers.ts'
 
 /** A lower bound and what it is made of. With integer multipliers all of it is exact while sums stay below 2^53. */

@@ -1,4 +1,4 @@
-import { type Model, sizeIn } from './model.ts'
+import { type Model, sizeIn } from '../model/model.ts'
 
 /** Everything that makes a lower bound: any values ≥ 0 in `limit` and any in `message` and `rent` give a valid one. */
 export interface Multipliers {

@@ -1,5 +1,5 @@
-import type { Domain } from './domain.ts'
-import { type Model, matrix, uniform } from './model.ts'
+import type { Domain } from '../model/domain.ts'
+import { type Model, matrix, uniform } from '../model/model.ts'
 
 /** Values further than this many temperatures above the least add nothing that a double could hold beside it. */
 const farAbove = 36

@@ -1,7 +1,7 @@
 import type { Digest } from '#catalogue/vocabulary/digest.ts'
-import { digestOfProblem } from '../digest-problem.ts'
-import { largestAmount } from '../problem/check-references.ts'
-import type { Problem } from '../problem.ts'
+import { digestOfProblem } from '../../digest-problem.ts'
+import { largestAmount } from '../../problem/check-references.ts'
+import type { Problem } from '../../problem.ts'
 import { type Model, readModel } from './model.ts'
 
 /** What a solve needs of a problem: flat arrays, and the names its answer is written in. The problem itself may go then. */

@@ -1,5 +1,5 @@
-import type { Domain } from './domain.ts'
-import type { Model } from './model.ts'
+import type { Domain } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
 import { softReceive } from './soft-receive.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Domain } from './domain.ts'
-import type { Model } from './model.ts'
+import type { Domain } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
 
 /**
  * How likely each item is in each of its zones: `weight` is exp(−(theta − least) / temperature), to be divided by the item's

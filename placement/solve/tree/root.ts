@@ -1,8 +1,8 @@
-import { wholeDomain } from './domain.ts'
-import { type Multipliers, noMultipliers } from './multipliers.ts'
-import { meanReach, nearbyOrder } from './order.ts'
-import { shrink, wholePart } from './part.ts'
-import type { Task } from './task.ts'
+import { type Multipliers, noMultipliers } from '../bound/multipliers.ts'
+import { wholeDomain } from '../model/domain.ts'
+import { meanReach, nearbyOrder } from '../model/order.ts'
+import { shrink, wholePart } from '../model/part.ts'
+import type { Task } from '../task.ts'
 import { type Node, nodeFrom } from './tree.ts'
 
 /** The root of a search: what is decided from the start taken out, neighbours numbered close together. */

@@ -1,9 +1,9 @@
-import type { Cooling } from './ascend.ts'
-import { copyDomain, narrow } from './domain.ts'
-import { type Exploration, explore, type Incumbent } from './explore.ts'
+import type { Cooling } from '../bound/ascend.ts'
+import { copyDomain, narrow } from '../model/domain.ts'
+import type { Task } from '../task.ts'
+import { type Exploration, explore, type Incumbent } from '../tree/explore.ts'
+import { evaluate, type Node } from '../tree/tree.ts'
 import type { Random } from './random.ts'
-import type { Task } from './task.ts'
-import { evaluate, type Node } from './tree.ts'
 
 /**
  * Frees a few items of the best plan, holds all others of a node, and searches that part of the problem to the end or to a

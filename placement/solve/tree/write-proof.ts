@@ -1,10 +1,10 @@
-import type { Proof, ProofNode } from '../verify/proof.ts'
-import { boundOf } from './bound.ts'
-import { copyDomain, type Domain, wholeDomain } from './domain.ts'
+import type { Proof, ProofNode } from '../../verify/proof.ts'
+import { boundOf } from '../bound/bound.ts'
+import { type Multipliers, noMultipliers } from '../bound/multipliers.ts'
+import { copyDomain, type Domain, wholeDomain } from '../model/domain.ts'
+import { expand, type Part } from '../model/part.ts'
+import type { Task } from '../task.ts'
 import { applyExclusion, type Exclusion } from './exclude.ts'
-import { type Multipliers, noMultipliers } from './multipliers.ts'
-import { expand, type Part } from './part.ts'
-import type { Task } from './task.ts'
 import { type Bounded, divide, type Node } from './tree.ts'
 
 /** The tree as a certificate, in the numbers of the whole problem: each node holds what differs from its parent. */

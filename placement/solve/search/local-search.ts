@@ -1,9 +1,9 @@
-import type { Domain } from './domain.ts'
-import type { Model } from './model.ts'
+import type { Domain } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
+import { applyMove, costOfMove, type PlanState, stateOf } from '../model/plan-state.ts'
+import type { Room } from '../model/room.ts'
 import { chargeOf, chargeOfMove, isFeasible, type Penalty, raise } from './penalty.ts'
-import { applyMove, costOfMove, type PlanState, stateOf } from './plan-state.ts'
 import type { Random } from './random.ts'
-import type { Room } from './room.ts'
 
 /** Where a local search looks for plans. */
 export interface Space {

@@ -1,6 +1,6 @@
+import type { Domain } from '../model/domain.ts'
+import type { Model } from '../model/model.ts'
 import { boundOf } from './bound.ts'
-import type { Domain } from './domain.ts'
-import type { Model } from './model.ts'
 import { type Limit, noMultipliers } from './multipliers.ts'
 import { roomForOdds, weighAll } from './odds.ts'
 import { softSweep } from './soft-sweep.ts'
