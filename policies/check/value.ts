@@ -6,16 +6,29 @@ export type JsonObject = { readonly [key: string]: Json }
  * A value that only the provider will know, or that points at another resource of the same input. Readers of every format
  * put this where their own notation stood; `refs` are addresses with the attribute they ask for.
  */
-export type Pending = { readonly $pending: true; readonly refs: readonly Ref[]; readonly text?: string }
+export type Pending = {
+  readonly $pending: true
+  readonly refs: readonly Ref[]
+  readonly text?: string
+  readonly mayBeNothing?: true
+}
 export type Ref = { readonly address: string; readonly attribute?: string }
 
 export const pending = (refs: readonly Ref[] = [], text?: string): JsonObject =>
   (text === undefined ? { $pending: true, refs } : { $pending: true, refs, text }) as unknown as JsonObject
 
+/** What a switch that nobody has thrown yet may leave out. It stands for no value, whatever it would be: it shows no control. */
+export const perhaps = (text: string): JsonObject =>
+  ({ $pending: true, refs: [], text, mayBeNothing: true }) as unknown as JsonObject
+
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const isPending = (value: unknown): value is JsonObject & Pending => isObject(value) && value.$pending === true
+
+/** True for nothing, and for what may turn out to be nothing. */
+export const mayBeAbsent = (value: Json): boolean =>
+  isAbsent(value) || (isPending(value) && value.mayBeNothing === true)
 
 const spellings = new WeakMap<object, Map<string, string>>()
 

@@ -3,7 +3,7 @@ import type { Control, RequiredControl } from '../../controls.ts'
 import type { Estate } from '../estate.ts'
 import type { ExpectedDataSet, ExpectedZone } from '../expected.ts'
 import type { Located } from '../resource.ts'
-import { at, isAbsent, isPending, type Json, sayValue } from '../value.ts'
+import { at, isAbsent, isPending, type Json, mayBeAbsent, sayValue } from '../value.ts'
 
 /** A property in which a control shows, and what stands there. */
 export type Proof = { readonly attribute: string; readonly found: string }
@@ -110,4 +110,4 @@ export const when = (passes: boolean, attribute: string, wanted: string, found: 
 
 /** Something must stand there: a value, or a link to another resource. */
 export const present = (value: Json, paths: string | readonly string[], wanted: string): Answer =>
-  must(value, paths, wanted, (found) => !isAbsent(found))
+  must(value, paths, wanted, (found) => !mayBeAbsent(found))

@@ -1,4 +1,14 @@
-import { asText, isObject, isPending, type Json, type JsonObject, pending, type Ref } from '../value.ts'
+import {
+  asText,
+  isObject,
+  isPending,
+  type Json,
+  type JsonObject,
+  mayBeAbsent,
+  pending,
+  perhaps,
+  type Ref,
+} from '../value.ts'
 import { parseArm, type Term } from './arm-syntax.ts'
 
 /** `resourceGroup().location` where the caller did not say it. */
@@ -66,11 +76,8 @@ export class ArmExpressions {
           id: pending([], text),
         }
       case 'if':
-        return isPending(first)
-          ? pending(refsOf(args), text)
-          : first === true || asText(first)?.toLowerCase() === 'true'
-            ? second
-            : third
+        if (isPending(first)) return [second, third].some(mayBeAbsent) ? perhaps(text) : pending(refsOf(args), text)
+        return first === true || asText(first)?.toLowerCase() === 'true' ? second : third
       case 'resourceid':
         return resourceId(args, text)
       case 'reference':
@@ -79,6 +86,8 @@ export class ArmExpressions {
         return args.find((arg) => arg !== null && arg !== undefined) ?? null
       case 'createarray':
         return [...args]
+      case 'null':
+        return null
     }
     if (waiting.length > 0) return pending(refsOf(args), text)
     return plainFunction(name.toLowerCase(), args) ?? pending([], text)
@@ -154,8 +163,6 @@ function ofScalars(name: string, args: readonly Json[]): Json {
       return true
     case 'false':
       return false
-    case 'null':
-      return null
     case 'equals':
       return first === second
     case 'not':

@@ -1,4 +1,14 @@
-import { asText, isObject, isPending, type Json, type JsonObject, pending, type Ref } from '../value.ts'
+import {
+  asText,
+  isObject,
+  isPending,
+  type Json,
+  type JsonObject,
+  mayBeAbsent,
+  pending,
+  perhaps,
+  type Ref,
+} from '../value.ts'
 
 /**
  * CloudFormation's intrinsic functions, evaluated with the defaults of parameters. What points at a resource is pending on
@@ -139,6 +149,7 @@ export class Intrinsics {
     const holds = this.condition(asText(name) ?? '')
     if (holds === undefined) {
       const both = [this.resolve(yes), this.resolve(no)]
+      if (both.some(mayBeAbsent)) return perhaps('Fn::If')
       return JSON.stringify(both[0]) === JSON.stringify(both[1])
         ? both[0]
         : pending(

@@ -1,6 +1,6 @@
 import { factsOf } from '../families/index.ts'
 import type { Reference, Resource, Setting } from '../resource.ts'
-import { asText, isObject, type Json, type JsonObject, pending } from '../value.ts'
+import { asText, isObject, type Json, type JsonObject, pending, perhaps } from '../value.ts'
 import type { Read, SourceFile } from './reader.ts'
 import { tagsOf } from './tags.ts'
 
@@ -125,17 +125,19 @@ function settingOf(key: string, module: Module): Setting {
 const interpolation = /\$\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g
 const reference = /(?<![\w."-])((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*)((?:\[[^\]]*\]|\.\w+)*)/g
 
-/** Expressions made plain: a variable or local becomes its value, a lone reference is pending on what it names. */
+/**
+ * Expressions made plain: a variable or local becomes its value, a lone reference is pending on what it names. Blocks made by
+ * `dynamic` are as many as its expression says, none among them.
+ */
 function plain(value: Json, path: string, module: Module, references: Reference[], depth = 0): Json {
   if (typeof value === 'string') return plainText(value, path, module, references, depth)
   if (Array.isArray(value)) return value.map((entry) => plain(entry, path, module, references, depth))
   if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [
-      key,
-      plain(entry, path === '' ? key : `${path}.${key}`, module, references, depth),
-    ]),
-  )
+  const own = Object.entries(value).filter(([key]) => key !== 'dynamic')
+  return Object.fromEntries([
+    ...merged(value.dynamic).flatMap((blocks) => Object.keys(blocks).map((name) => [name, perhaps(`dynamic ${name}`)])),
+    ...own.map(([key, entry]) => [key, plain(entry, path === '' ? key : `${path}.${key}`, module, references, depth)]),
+  ])
 }
 
 function plainText(text: string, path: string, module: Module, references: Reference[], depth: number): Json {
@@ -147,6 +149,7 @@ function plainText(text: string, path: string, module: Module, references: Refer
   if (expression !== undefined) {
     const known = depth > 8 ? undefined : settled(expression, path, module, references, depth)
     if (known !== undefined) return known
+    if (/\?.*\bnull\b/s.test(expression)) return perhaps(expression)
     const refs = refsIn(expression)
     for (const { address } of refs) references.push({ attribute: path, address })
     return pending(refs, expression)

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of the tools whose files are read
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locateOf } from './locate-of.ts'
+import { present } from '#policies/check/controls/answer.ts'
+import type { Json } from '#policies/check/value.ts'
+import { locateOf, placesOf } from './locate-of.ts'
 
 const wanted = 'norwayeast'
 const arm = (location: string) => ({
@@ -130,5 +132,57 @@ describe('an expression that nobody can resolve is no place', () => {
         expect(place(`${text}${open}`)).toBe('@unknown')
       }),
     )
+  })
+})
+
+describe('what a switch may leave out shows no control', () => {
+  const keyOf = (attributes: Json | undefined, path: string) => present(attributes, path, 'a key').kind
+
+  it('in a CloudFormation template', () => {
+    const bucket = (key: unknown) =>
+      locateOf({
+        Parameters: { Open: { Type: 'String' } },
+        Conditions: { IsOpen: { 'Fn::Equals': [{ Ref: 'Open' }, 'x'] } },
+        Resources: {
+          K: { Type: 'AWS::KMS::Key', Properties: {} },
+          R: { Type: 'AWS::RDS::DBInstance', Properties: { KmsKeyId: key } },
+        },
+      }).get('R')?.attributes
+    const key = { 'Fn::GetAtt': ['K', 'Arn'] }
+    const nothing = { Ref: 'AWS::NoValue' }
+    expect(keyOf(bucket(key), 'KmsKeyId')).toBe('shown')
+    expect(keyOf(bucket({ 'Fn::If': ['IsOpen', key, 'alias/mine'] }), 'KmsKeyId')).toBe('shown')
+    expect(keyOf(bucket({ 'Fn::If': ['IsOpen', key, nothing] }), 'KmsKeyId')).toBe('open')
+    expect(keyOf(bucket({ 'Fn::If': ['IsOpen', key, { 'Fn::If': ['IsOpen', nothing, key] }] }), 'KmsKeyId')).toBe(
+      'open',
+    )
+  })
+
+  it('in an Azure template', () => {
+    const account = (key: string) =>
+      locateOf({
+        ...arm(wanted),
+        resources: [{ type: 'Microsoft.Storage/storageAccounts', name: 'a', location: wanted, properties: { key } }],
+      })
+        .values()
+        .next().value?.attributes
+    expect(keyOf(account("[if(parameters('open'), 'one', 'other')]"), 'key')).toBe('shown')
+    expect(keyOf(account("[if(parameters('open'), 'one', null())]"), 'key')).toBe('open')
+    expect(keyOf(account("[if(parameters('open'), '', 'one')]"), 'key')).toBe('open')
+  })
+
+  it('in Terraform’s JSON, where blocks can be made as well', () => {
+    const table = (block: object) =>
+      locateOf({
+        variable: { open: {} },
+        provider: { aws: { region: 'eu-north-1' } },
+        resource: { aws_dynamodb_table: { t: block } },
+      }).get('aws_dynamodb_table.t')
+    const key = '${var.open ? aws_kms_key.k.arn : null}'
+    expect(keyOf(table({ kms_key_arn: '${aws_kms_key.k.arn}' })?.attributes, 'kms_key_arn')).toBe('shown')
+    expect(keyOf(table({ kms_key_arn: key })?.attributes, 'kms_key_arn')).toBe('open')
+    const dynamic = (name: string) => ({ dynamic: { [name]: { for_each: '${var.open}', content: { enabled: true } } } })
+    expect(keyOf(table(dynamic('server_side_encryption'))?.attributes, 'server_side_encryption')).toBe('open')
+    expect(placesOf(table(dynamic('replica')))).toBe('eu-north-1 > @unknown (replica)')
   })
 })
