@@ -61,6 +61,9 @@ export function onlyAsked({ steps }: Deployment, { added, agency }: Changed): st
       case 'create-replacement':
       case 'delete-replaced':
         return name.endsWith('-exit-copier')
+      // What a move has brought twice.
+      case 'delete':
+        return isPulumisOwn(urn)
       default:
         return false
     }

@@ -103,7 +103,9 @@ export class Provider {
       return new empty.Empty()
     },
     read: (request) => {
-      const [there, inputs] = [valuesOf(request.getProperties()), request.getInputs()]
+      const inputs = request.getInputs()
+      // What was asked for is there again when nobody's change is there any more.
+      const there = { ...valuesOf(request.getProperties()), ...valuesOf(inputs) }
       const reply = new messages.ReadResponse()
       reply.setId(request.getId())
       reply.setProperties(structOf({ ...this.#answer(request, there), ...this.changedThere.get(request.getType()) }))
