@@ -6,7 +6,8 @@ import { readStack } from './plan-file.ts'
 import { registerStack } from './register.ts'
 
 /**
- * The Pulumi program: the stack's name says what it holds, a zone's shared parts (`azure-oslo`) or one agency's (`azure-oslo.helse`).
+ * The Pulumi program: the stack's name says what it holds, a zone's shared parts (`azure-oslo`), what an agency has there
+ * (`azure-oslo.helse`) or more of the agency's data (`azure-oslo.helse.2`).
  * It reads the reviewed plan and registers what stands in it; it never decides.
  */
 export default async function program(): Promise<{ zone: string; planDigest: string }> {

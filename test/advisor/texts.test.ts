@@ -8,18 +8,18 @@ import { nn } from '#advisor/text/nn.ts'
 import { sv } from '#advisor/text/sv.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
 describe('what the product says', () => {
   it.each(Object.entries({ nb, nn, sv }))('is filled with the same figures in %s as in English', (_, texts) => {
     for (const id of Object.keys(en) as (keyof typeof en)[])
-      expect(placeholders(texts[id]), id).toEqual(placeholders(en[id]))
+      expect(parameters(texts[id]), id).toEqual(parameters(en[id]))
   })
 
   it('in the report is filled with the same figures in every language', () => {
     for (const id of Object.keys(reportWords.en) as (keyof typeof reportWords.en)[]) {
       for (const language of languages)
-        expect(placeholders(reportWords[language][id]), `${language} ${id}`).toEqual(placeholders(reportWords.en[id]))
+        expect(parameters(reportWords[language][id]), `${language} ${id}`).toEqual(parameters(reportWords.en[id]))
     }
   })
 

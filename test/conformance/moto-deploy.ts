@@ -46,7 +46,7 @@ export const sdkSettings = (endpoint: string, region: string) => ({
 /**
  * Deploys one stack. Keys are made by KMS's own API from the template's properties, because moto's CloudFormation cannot
  * tag them; so are the two settings of buckets that it passes over. What it cannot make is left out, and what is taken
- * from that is a placeholder.
+ * from that is made up.
  */
 export async function deploy(
   endpoint: string,
@@ -132,9 +132,9 @@ function reduced(template: Json, keys: ReadonlyMap<string, Deployed>): Json {
   const answered = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(answered)
     if (value === null || typeof value !== 'object') return value
-    if ('Fn::ImportValue' in value) return placeholder(value['Fn::ImportValue'])
+    if ('Fn::ImportValue' in value) return madeUpRole(value['Fn::ImportValue'])
     const target: string | undefined = value.Ref ?? value['Fn::GetAtt']?.[0]
-    if (target !== undefined && !known(target)) return keys.get(target)?.id ?? placeholder(target)
+    if (target !== undefined && !known(target)) return keys.get(target)?.id ?? madeUpRole(target)
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, answered(entry)]))
   }
   const resources = kept.map(([id, { Type, Properties }]) => {
@@ -153,7 +153,7 @@ function reduced(template: Json, keys: ReadonlyMap<string, Deployed>): Json {
 }
 
 /** Stands for what moto has not made. */
-const placeholder = (of: string): string => `arn:aws:iam::123456789012:role/${of}`
+const madeUpRole = (of: string): string => `arn:aws:iam::123456789012:role/${of}`
 
 export function tagsOf(properties: Json): Record<string, string> {
   const list: { Key: string; Value: string }[] = properties.Tags ?? properties.FileSystemTags ?? []

@@ -3,7 +3,7 @@ import { insidePrefixes, nameOf } from '../names.ts'
 import { type Blocks, dataRef, ref } from '../terraform.ts'
 
 /** Services of IBM's that ask for keys and buckets on the zone's behalf, from networks of their own. */
-const helpers = [
+const askingServices = [
   'atracker',
   'billing',
   'cloud-object-storage',
@@ -30,7 +30,7 @@ export function makeFence(blocks: Blocks, plan: LandingZonePlan, { block, vpcCrn
     addresses: [
       { type: 'vpc', value: vpcCrn },
       ...insidePrefixes(plan).map((value) => ({ type: 'subnet', value })),
-      ...helpers.map((service_name) => ({ type: 'serviceRef', ref: [{ account_id: account, service_name }] })),
+      ...askingServices.map((service_name) => ({ type: 'serviceRef', ref: [{ account_id: account, service_name }] })),
     ],
   })
   for (const { instance, service } of guarded) {

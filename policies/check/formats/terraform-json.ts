@@ -133,9 +133,10 @@ function plain(value: Json, path: string, module: Module, references: Reference[
   if (typeof value === 'string') return plainText(value, path, module, references, depth)
   if (Array.isArray(value)) return value.map((entry) => plain(entry, path, module, references, depth))
   if (!isObject(value)) return value
-  const own = Object.entries(value).filter(([key]) => key !== 'dynamic')
+  const made = merged(value.dynamic).flatMap((blocks) => Object.keys(blocks))
+  const own = Object.entries(value).filter(([key]) => key !== 'dynamic' || made.length === 0)
   return Object.fromEntries([
-    ...merged(value.dynamic).flatMap((blocks) => Object.keys(blocks).map((name) => [name, perhaps(`dynamic ${name}`)])),
+    ...made.map((name) => [name, perhaps(`dynamic ${name}`)]),
     ...own.map(([key, entry]) => [key, plain(entry, path === '' ? key : `${path}.${key}`, module, references, depth)]),
   ])
 }

@@ -181,6 +181,7 @@ describe('what a switch may leave out shows no control', () => {
     const key = '${var.open ? aws_kms_key.k.arn : null}'
     expect(keyOf(table({ kms_key_arn: '${aws_kms_key.k.arn}' })?.attributes, 'kms_key_arn')).toBe('shown')
     expect(keyOf(table({ kms_key_arn: key })?.attributes, 'kms_key_arn')).toBe('open')
+    expect(keyOf(table({ tags: { dynamic: 'yes' } })?.attributes, 'tags.dynamic')).toBe('shown')
     const dynamic = (name: string) => ({ dynamic: { [name]: { for_each: '${var.open}', content: { enabled: true } } } })
     expect(keyOf(table(dynamic('server_side_encryption'))?.attributes, 'server_side_encryption')).toBe('open')
     expect(placesOf(table(dynamic('replica')))).toBe('eu-north-1 > @unknown (replica)')
