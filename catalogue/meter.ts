@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordTable } from './vocabulary/word-table.ts'
 
 /**
  * What is bought, in words that no seller owns, and the unit it is counted in. A zone's tariff says which price rows serve
@@ -122,16 +123,16 @@ export function unitsIn(one: string, of: string): Ratio | undefined {
 }
 
 /** Months in the period that a unit ends with, for things that no meter counts: `IOPS-hour`, `volume-month`. */
-const periods: Readonly<Record<string, Ratio>> = {
+const periods = wordTable<Ratio>({
   hour: [1, month.hours],
   '30days': [month.hoursOf30Days, month.hours],
   month: [1, 1],
   year: [12, 1],
-}
+})
 
 function parted(unit: string): [thing: string, period: Ratio | undefined] {
   const at = unit.lastIndexOf('-')
-  return [unit.slice(0, at), periods[unit.slice(at + 1)]]
+  return [unit.slice(0, at), periods.get(unit.slice(at + 1))]
 }
 
 /** Units in which a seller may count what the meter counts: for messages. */

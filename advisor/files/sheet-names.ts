@@ -1,6 +1,7 @@
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import { readEntries } from '../scan/zip-size.ts'
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const entities = wordTable<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })
 
 const plainText = (xml: string): string =>
   xml.replaceAll(
@@ -8,7 +9,7 @@ const plainText = (xml: string): string =>
     (_, hex?: string, code?: string, name?: string) =>
       name === undefined
         ? String.fromCodePoint(hex === undefined ? Number(code) : Number.parseInt(hex, 16))
-        : entities[name]!,
+        : entities.get(name.toLowerCase())!,
   )
 
 const attribute = (element: string, name: string): string =>

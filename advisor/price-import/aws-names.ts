@@ -1,3 +1,5 @@
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
+
 /** An entry of an AWS offer file; attributes by their names in small letters, so that CSV and JSON read alike. */
 export type AwsProduct = Readonly<Record<string, string>>
 
@@ -78,7 +80,7 @@ export function nameOfAws(product: AwsProduct): AwsName | undefined {
 }
 
 /** Units of the offer files in the book's words. */
-export const awsUnits: Readonly<Record<string, string>> = {
+export const awsUnits = wordTable<string>({
   Hrs: 'hour',
   hour: 'hour',
   hours: 'hour',
@@ -92,7 +94,7 @@ export const awsUnits: Readonly<Record<string, string>> = {
   Alarms: 'alarm-month',
   Runs: 'run',
   runs: 'run',
-}
+})
 
 /** `Pre Installed S/W` of the CSV and `preInstalledSw` of the JSON are one attribute. */
 export const attributeName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, '')

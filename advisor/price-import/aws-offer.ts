@@ -39,8 +39,8 @@ export function offeredByAws(
     return { code, ...place, path: where, met, accepted }
   }
   if (!currency.success) return field('currency', 'unknown-value', price.currency, Currency.options.join())
-  const unit = awsUnits[price.unit]
-  if (unit === undefined) return field('unit', 'unknown-value', price.unit, Object.keys(awsUnits).join())
+  const unit = awsUnits.get(price.unit)
+  if (unit === undefined) return field('unit', 'unknown-value', price.unit, [...awsUnits.keys()].join())
   const [amount, begin] = [plainDecimal(price.price), plainDecimal(price.begin === '' ? '0' : price.begin)]
   if (amount === undefined) return field('pricePerUnit', 'wrong-format', price.price, '<decimal>')
   if (begin === undefined) return field('beginRange', 'wrong-format', price.begin, '<decimal>')

@@ -1,3 +1,4 @@
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import type { BookNames } from './book-names.ts'
 
 /** What of a price of the interface says what is sold. */
@@ -40,7 +41,7 @@ const circuit = ([, kind = '', speed, scale]: RegExpExecArray): string =>
   `circuit ${speed}${scale} ${kind.toLowerCase()}`
 
 /** How the book calls what the interface calls otherwise, by the interface's name of the service. */
-const namings: Readonly<Record<string, readonly Naming[]>> = {
+const namings = wordTable<readonly Naming[]>({
   Bandwidth: [
     { service: 'Bandwidth', sku: 'internet out, premium routing (default)', dimension: 'egress.internet', product: /^Rtn Preference: MGN$/, meter: /^Standard Data Transfer Out$/ },
     { service: 'Bandwidth', sku: 'internet out, routing preference internet', dimension: 'egress.internet', product: /^Bandwidth - Routing Preference: Internet$/, meter: /^Standard Data Transfer Out$/ },
@@ -66,12 +67,12 @@ const namings: Readonly<Record<string, readonly Naming[]>> = {
   Backup: [
     { service: 'Backup', sku: ([, kind]) => `${kind} data stored`, dimension: 'backup.store', product: /^Backup$/, meter: /^Standard ([LZG]RS) Data Stored$/ },
   ],
-} // biome-ignore format: one name a line
+}) // biome-ignore format: one name a line
 
 /** What the book calls a price of the interface: by the table, a machine by its size and system, all else as the interface calls it. */
 export function nameOfAzure(meter: AzureMeter, names: BookNames): AzureName | undefined {
   const { serviceName, armSkuName, skuName, productName, meterName, armRegionName: region } = meter
-  for (const { product, meter: called, machine, sku, ...name } of namings[serviceName] ?? []) {
+  for (const { product, meter: called, machine, sku, ...name } of namings.get(serviceName) ?? []) {
     const met = machine === undefined ? called.exec(meterName) : called.test(meterName) && machine.exec(armSkuName)
     if (met === null || met === false || !product.test(productName)) continue
     return { region, ...name, sku: typeof sku === 'string' ? sku : sku(met) }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Currency } from '#catalogue/body.ts'
 import { type Commitment, Money, type PriceRow } from '#catalogue/price-book.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import { nameOfAzure, zone1 } from './azure-names.ts'
 import type { BookNames } from './book-names.ts'
 import { readPage } from './json-page.ts'
@@ -31,7 +32,7 @@ type Item = z.infer<typeof Item>
 /** A page of the Azure Retail Prices interface. */
 const Page = z.object({ Items: z.array(Item), NextPageLink: z.string().nullable().default(null), Count: z.number() })
 
-const months: Readonly<Record<string, readonly [Commitment, number]>> = { '1 Year': ['1y', 12], '3 Years': ['3y', 36] }
+const months = wordTable<readonly [Commitment, number]>({ '1 Year': ['1y', 12], '3 Years': ['3y', 36] })
 
 const onDemand: readonly [Commitment, number] = ['none', 1]
 
@@ -77,7 +78,7 @@ function offeredByAzure(
   if (/\b(Spot|Low Priority)\b/.test(`${item.skuName} ${item.meterName}`)) return pass('spot')
   if (!item.isPrimaryMeterRegion) return pass('not-primary')
   const reserved = item.type === 'Reservation'
-  const term = reserved ? months[item.reservationTerm ?? ''] : onDemand
+  const term = reserved ? months.get(item.reservationTerm ?? '') : onDemand
   if (term === undefined || (!reserved && item.type !== 'Consumption')) return pass('term')
   const [commitment, spread] = term
   const name = nameOfAzure(item, names)
@@ -129,11 +130,11 @@ function unitOf(measure: string): { unit: string; size: number } | undefined {
   const [, count = '', scale = '', what = ''] = /^(\d+)([KM]?)\s*(.*)$/.exec(measure) ?? []
   if (count === '') return undefined
   const size = Number(count) * (scale === 'K' ? 1_000 : scale === 'M' ? 1_000_000 : 1)
-  const unit = units[what]
+  const unit = units.get(what)
   return unit === undefined ? undefined : { unit, size }
 }
 
-const units: Readonly<Record<string, string>> = {
+const units = wordTable<string>({
   '': 'request',
   Hour: 'hour',
   Hours: 'hour',
@@ -144,4 +145,4 @@ const units: Readonly<Record<string, string>> = {
   'GiB/Month': 'GiB-month',
   '/Month': 'month',
   '/Hour': 'hour',
-}
+})

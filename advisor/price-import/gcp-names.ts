@@ -1,4 +1,5 @@
 import type { Commitment } from '#catalogue/price-book.ts'
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import type { GcpSku } from './gcp-page.ts'
 
 /** What the book calls a SKU, or which part of which family of machines it is. */
@@ -44,14 +45,14 @@ const wholes: readonly (readonly [RegExp, Whole])[] = [
   [/^Active external symmetric key versions$/, { service: 'KMS', sku: 'external key version', dimension: 'kms.key.external', regions: ['any'] }],
 ] // biome-ignore format: one name a line
 
-const terms: Readonly<Record<string, Commitment>> = { OnDemand: 'none', Commit1Yr: '1y', Commit3Yr: '3y' }
+const terms = wordTable<Commitment>({ OnDemand: 'none', Commit1Yr: '1y', Commit3Yr: '3y' })
 
 /** `E2 Instance Core running in Finland` on demand, `Commitment v1: E2 Cpu in Finland for 1 Year` with a commitment. */
 const onDemandPart = /^([A-Z]\d[A-Z]?) (?:Arm )?Instance (Core|Ram) running in /
 const committedPart = /^Commitment v1: ([A-Z]\d[A-Z]?) (?:Arm )?(Cpu|Ram) in /
 
 export function nameOfGcp({ description, category }: GcpSku): GcpName | undefined {
-  const commitment = terms[category.usageType]
+  const commitment = terms.get(category.usageType)
   if (commitment === undefined) return undefined
   const [, family, part] = (commitment === 'none' ? onDemandPart : committedPart).exec(description) ?? []
   if (family !== undefined)
@@ -61,7 +62,7 @@ export function nameOfGcp({ description, category }: GcpSku): GcpName | undefine
 }
 
 /** Units of the catalogue in the book's words. */
-export const gcpUnits: Readonly<Record<string, string>> = {
+export const gcpUnits = wordTable<string>({
   h: 'hour',
   mo: 'month',
   GiBy: 'GiB',
@@ -69,4 +70,4 @@ export const gcpUnits: Readonly<Record<string, string>> = {
   'GiBy.mo': 'GiB-month',
   MiBy: 'MiB',
   count: 'request',
-}
+})

@@ -62,7 +62,7 @@ function ratesOf(sku: GcpSku, place: { file: string; path: string }): Offered[] 
   if (newest === undefined || newest.pricingExpression.tieredRates.length === 0)
     return { code: 'no-prices', file: place.file, path: `${place.path}.pricingInfo` }
   const { usageUnit, tieredRates } = newest.pricingExpression
-  const unit = gcpUnits[usageUnit]
+  const unit = gcpUnits.get(usageUnit)
   const at = `${place.path}.pricingInfo[${sku.pricingInfo.indexOf(newest)}].pricingExpression`
   if (unit === undefined)
     return {
@@ -70,7 +70,7 @@ function ratesOf(sku: GcpSku, place: { file: string; path: string }): Offered[] 
       file: place.file,
       path: `${at}.usageUnit`,
       met: usageUnit,
-      accepted: Object.keys(gcpUnits).join(),
+      accepted: [...gcpUnits.keys()].join(),
     }
   const rows: Offered[] = []
   for (const [i, { startUsageAmount, unitPrice }] of tieredRates.entries()) {

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import { EvidenceFile, judgeTable, mostMissed } from '#classifier/evidence/index.ts'
 import { placeOf } from './read-postgres.ts'
 import { withoutValues } from './scan-error.ts'
@@ -7,7 +8,7 @@ import type { Scanned, ScanOptions } from './table-scan.ts'
 
 export type ScanResult = { readonly evidence: EvidenceFile; readonly issues: readonly Issue[] }
 
-const formats: Readonly<Record<string, (path: string, options: ScanOptions) => Promise<Scanned>>> = {
+const formats = wordTable<(path: string, options: ScanOptions) => Promise<Scanned>>({
   '.csv': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
   '.tsv': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
   '.txt': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
@@ -16,15 +17,15 @@ const formats: Readonly<Record<string, (path: string, options: ScanOptions) => P
   '.ndjson': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
   '.json': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
   '.xlsx': async (path, options) => (await import('./read-xlsx.ts')).readXlsx(path, options),
-}
+})
 
 const isPostgres = (source: string): boolean => /^postgres(?:ql)?:\/\//i.test(source)
 
 async function readSource(source: string, options: ScanOptions): Promise<Scanned> {
   if (isPostgres(source)) return (await import('./read-postgres.ts')).readPostgres(source, options)
-  const read = formats[extname(source).toLowerCase()]
+  const read = formats.get(extname(source).toLowerCase())
   if (read !== undefined) return read(source, options)
-  const accepted = ['postgres://…', ...Object.keys(formats)].join(', ')
+  const accepted = ['postgres://…', ...formats.keys()].join(', ')
   throw new InputError([{ code: 'unknown-format', file: source, path: '', accepted }])
 }
 

@@ -1,6 +1,7 @@
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import type { IntakeFormat } from './result.ts'
 
-const endings: Readonly<Record<string, IntakeFormat>> = {
+const endings = wordTable<IntakeFormat>({
   yaml: 'yaml',
   yml: 'yaml',
   json: 'json',
@@ -13,7 +14,7 @@ const endings: Readonly<Record<string, IntakeFormat>> = {
   xml: 'rdf-xml',
   csv: 'csv',
   tsv: 'csv',
-}
+})
 
 type Sign = { format: IntakeFormat; sign: RegExp }
 
@@ -59,6 +60,6 @@ const found = (signs: readonly Sign[], text: string): IntakeFormat | undefined =
 export function detectFormat(name: string, text: string): IntakeFormat | undefined {
   const head = text.slice(0, 100_000)
   const ending = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const format = found(certain, head) ?? endings[ending] ?? found(likely, head)
+  const format = found(certain, head) ?? endings.get(ending) ?? found(likely, head)
   return format === 'json' ? (found(jsonSigns, text) ?? 'json') : format
 }

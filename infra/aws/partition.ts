@@ -1,4 +1,5 @@
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 
 /** What differs between AWS partitions, as data, so that no construct asks which one it is in. */
 export type Partition = {
@@ -11,15 +12,15 @@ export type Partition = {
 }
 
 /** Public AWS bills in dollars; the European Sovereign Cloud (`aws-eusc`, since January 2026) in euros. */
-const partitions: Readonly<Record<string, Partition>> = {
+const partitions = wordTable<Partition>({
   aws: { id: 'aws', budgetCurrency: 'USD', budgetRegion: 'eu-central-1' },
   'aws-eusc': { id: 'aws-eusc', budgetCurrency: 'EUR', budgetRegion: 'eusc-de-east-1' },
-}
+})
 
 export function partitionOf(zone: { id: string; partition: string }): Partition {
-  const found = partitions[zone.partition]
+  const found = partitions.get(zone.partition)
   if (found !== undefined) return found
-  const known = Object.keys(partitions).join(', ')
+  const known = [...partitions.keys()].join(', ')
   throw new AdvisorError('aws-partition-unknown', `${zone.id}: partition ${zone.partition} is not known; use ${known}`)
 }
 
@@ -28,14 +29,14 @@ export function partitionOf(zone: { id: string; partition: string }): Partition 
  * line that enters in Oslo is made in eu-central-1 and reaches Stockholm through a Direct Connect gateway. From the
  * list of locations that AWS's API gives, as published in chriselsen/dx-location-details (commit 0713d38, read 2026-11-22).
  */
-const locationRegions: Readonly<Record<string, string>> = {
+const locationRegions = wordTable<string>({
   DGPU1: 'eu-central-1',
   EQSK1: 'eu-north-1',
   ITXS1: 'eu-central-1',
   EQHE6: 'eu-central-1',
   ITXC2: 'eu-central-1',
-}
+})
 
 export function directConnectRegion(locationCode: string | undefined, zoneRegion: string): string {
-  return locationRegions[locationCode ?? ''] ?? zoneRegion
+  return locationRegions.get(locationCode ?? '') ?? zoneRegion
 }

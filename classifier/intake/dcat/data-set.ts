@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { LocalText } from '#catalogue/vocabulary/text.ts'
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import type { LegalBasis } from '../../submission.ts'
 import { type Graph, type Node, nodeKey, ns } from '../rdf/graph.ts'
 import { keptOf } from '../rdf/kept.ts'
@@ -37,7 +38,7 @@ export type DcatDataSet = {
 const words: readonly AccessRight[] = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC']
 
 /** Words of the EU vocabulary, and those that Norwegian and Swedish catalogues have used in its place. */
-const accessRights: Readonly<Record<string, AccessRight>> = {
+const accessRights = wordTable<AccessRight>({
   public: 'PUBLIC',
   restricted: 'RESTRICTED',
   non_public: 'NON_PUBLIC',
@@ -49,10 +50,10 @@ const accessRights: Readonly<Record<string, AccessRight>> = {
   'unntatt offentlighet': 'NON_PUBLIC',
   'ikke offentlig': 'NON_PUBLIC',
   'icke-offentlig': 'NON_PUBLIC',
-}
+})
 
 export const readAccessRight = (value: string): AccessRight | undefined =>
-  accessRights[value.trim().replace(/\/$/, '').split(/[/#]/).at(-1)!.toLowerCase()]
+  accessRights.get(value.trim().replace(/\/$/, '').split(/[/#]/).at(-1)!.toLowerCase())
 
 /** Nine or ten digits out of a publisher's address or identifier. */
 function organisationNumber(value: string): string | undefined {

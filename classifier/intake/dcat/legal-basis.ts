@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import { findLawLinks, readLawLink } from '../../law-link.ts'
 import type { LegalBasis } from '../../submission.ts'
 import { type Graph, type Node, ns } from '../rdf/graph.ts'
@@ -17,11 +18,11 @@ const oldFields: Readonly<Record<string, Kind>> = {
 const danishField = 'http://data.europa.eu/m8g/hasLegalResource'
 
 /** Types of rule in the newer profile, where a data set follows rules that implement a legal resource. */
-const ruleTypes: Readonly<Record<string, Kind>> = {
+const ruleTypes = wordTable<Kind>({
   ruleForNonDisclosure: 'restriction',
   ruleForDataProcessing: 'processing',
   ruleForDisclosure: 'disclosure',
-}
+})
 
 /** A law named in words: the name up to the paragraph, if the words hold one that reads like a law's. */
 const named = /([\p{L}-]*(?:loven|lova|lov|forskrift(?:en|a)?|lagen|lag|balken|instruksen))\b/iu
@@ -57,7 +58,7 @@ function readNode(graph: Graph, node: Node, kind: Kind): Basis | undefined {
 
 function readNewProfile(graph: Graph, dataSet: Node): Basis[] {
   return graph.objects(dataSet, `${ns.cpsv}follows`).flatMap((rule) => {
-    const types = graph.values(rule, `${ns.dct}type`).map((type) => ruleTypes[type.split(/[#/]/).at(-1) ?? ''])
+    const types = graph.values(rule, `${ns.dct}type`).map((type) => ruleTypes.get(type.split(/[#/]/).at(-1) ?? ''))
     const kind = types.find((type) => type !== undefined)
     if (kind === undefined) return []
     return graph.objects(rule, `${ns.cpsv}implements`).flatMap((resource) => {

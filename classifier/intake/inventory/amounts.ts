@@ -1,3 +1,5 @@
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
+
 /** An amount that somebody wrote down; `isRough` where they said that it is not exact, or gave two bounds. */
 export type Amount = { value: number; isRough: boolean }
 
@@ -45,7 +47,7 @@ export function readPeople(cell: string): Amount | undefined {
 }
 
 const gib = 2 ** 30
-const bytes: Readonly<Record<string, number>> = {
+const bytes = wordTable<number>({
   kb: 1e3,
   mb: 1e6,
   gb: 1e9,
@@ -58,7 +60,7 @@ const bytes: Readonly<Record<string, number>> = {
   gib,
   tib: 2 ** 40,
   pib: 2 ** 50,
-}
+})
 
 /**
  * An amount of storage in GiB: `ca. 500 GB`, `1,2 TB`. A unit in the cell goes before that of the column; a bare number in a column
@@ -68,7 +70,7 @@ export const readSize =
   (columnUnit: 'gib' | 'gb' | undefined) =>
   (cell: string): Amount | undefined => {
     const parts = readParts(cell)
-    const unit = bytes[parts?.unit || (columnUnit ?? '')]
+    const unit = bytes.get(parts?.unit || (columnUnit ?? ''))
     if (parts === undefined || unit === undefined) return undefined
     return { value: Math.round(((parts.value * unit) / gib) * 1000) / 1000, isRough: parts.isRough }
   }

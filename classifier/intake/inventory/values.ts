@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Day } from '#catalogue/vocabulary/identifier.ts'
+import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 import type { DataSet, Declared } from '../../submission.ts'
 import { readAccessRight } from '../dcat/data-set.ts'
 
@@ -28,10 +29,10 @@ const silence = new Set([
 ])
 export const isSilent = (value: string): boolean => silence.has(value.toLowerCase().trim())
 
-const look =
-  <T extends string>(table: Readonly<Record<string, T>>) =>
-  (value: string): T | undefined =>
-    table[plain(value)]
+function look<T extends string>(words: Readonly<Record<string, T>>): (value: string) => T | undefined {
+  const table = wordTable(words)
+  return (value) => table.get(plain(value))
+}
 
 const fourClass = look({
   åpen: 'åpen',

@@ -127,7 +127,7 @@ describe('other inventories', () => {
   test('whatever stands in the cells, every submission fits the schema and nothing throws', async () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 12 }),
-      fc.constantFrom('ja', 'nei', '=A1', '3', 'fortrolig', '974770482', '§', '1.200,5'),
+      fc.constantFrom('ja', 'nei', '=A1', '3', 'fortrolig', '974770482', '§', '1.200,5', '__proto__', 'constructor'),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(cell, { minLength: 6, maxLength: 7 }), { maxLength: 5 }), async (rows) => {
