@@ -87,7 +87,7 @@ async function expand(paths: readonly string[], issues: Issue[]): Promise<string
   for (const path of paths) {
     const there = path === '-' ? undefined : await stat(path).catch(() => null)
     if (there === null)
-      issues.push({ code: 'no-such-file', file: path, path: '', met: 'nothing there', accepted: '<submissions>' })
+      issues.push({ code: 'no-such-file', file: path, path: '', met: '<nothing>', accepted: '<submissions>' })
     else if (there?.isDirectory()) files.push(...(await submissionsIn(path, issues)))
     else files.push(path)
   }
@@ -99,6 +99,6 @@ const endings = ['.yaml', '.yml', '.json', '.ttl', '.nt', '.rdf', '.xml', '.json
 async function submissionsIn(folder: string, issues: Issue[]): Promise<string[]> {
   const files = (await filesBelow(folder)).filter((file) => endings.includes(extname(file)))
   if (files.length === 0)
-    issues.push({ code: 'no-submissions', file: folder, path: '', met: 'no file', accepted: endings.join(', ') })
+    issues.push({ code: 'no-submissions', file: folder, path: '', met: '<nothing>', accepted: endings.join(', ') })
   return files
 }

@@ -29,18 +29,16 @@ export function explainSubject(
     return { plan, placement, subject, stale, book: workspace.rules.book, waivers: workspace.waivers }
   }
   if (placement !== undefined) {
-    throw new InputError([{ code: 'left-the-inputs', path: 'ID', met: id, accepted: 'run `rettsky plan`' }])
+    throw new InputError([{ code: 'left-the-inputs', path: 'ID', met: id }])
   }
   if (
     workspace.submissions.some(({ submission: s }) => s.system.id === id || s.dataSets.some((set) => set.id === id))
   ) {
-    throw new InputError([{ code: 'not-in-the-plan', path: 'ID', met: id, accepted: 'run `rettsky plan`' }])
+    throw new InputError([{ code: 'not-in-the-plan', path: 'ID', met: id }])
   }
   const near = nearestOf(
     id,
     plan.placements.map((candidate) => candidate.id),
   )
-  throw new InputError([
-    { code: 'unknown-name', path: 'ID', met: id, accepted: near ?? 'the id of a system or data set in the plan' },
-  ])
+  throw new InputError([{ code: 'unknown-name', path: 'ID', met: id, accepted: near ?? '<id-in-the-plan>' }])
 }

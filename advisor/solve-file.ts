@@ -63,7 +63,7 @@ function parseProblem(text: string, file: string): unknown {
     // Then each of them is named with its place, like everything else that is wrong.
     if (value !== null && !checkProblem(value).ok) return value
     throw new InputError([
-      { code: 'not-json', file, path: '', met: (error as Error).message, accepted: 'a problem in JSON' },
+      { code: 'not-json', file, path: '', met: (error as Error).message, accepted: '<placement-problem>' },
     ])
   }
 }

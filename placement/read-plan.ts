@@ -40,7 +40,7 @@ function parseJson(text: string, file: string): unknown {
       file,
       path: '',
       met: (error as Error).message,
-      accepted: 'a plan written by `rettsky plan`',
+      accepted: '<made-plan>',
     }
     throw new InputError([issue])
   }

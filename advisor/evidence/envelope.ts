@@ -54,7 +54,7 @@ function keyOf(read: () => KeyObject, file: string, type: 'private' | 'public'):
   const key = attempt(read)
   if (key?.asymmetricKeyType === 'ed25519' && key.type === type) return key
   const met = key === null ? '' : `${key.type} ${key.asymmetricKeyType ?? ''}`.trim()
-  throw new InputError([{ code: `not-a-${type}-key`, file, path: '', met, accepted: 'an Ed25519 key as PEM' }])
+  throw new InputError([{ code: `not-a-${type}-key`, file, path: '', met, accepted: '<ed25519-key>' }])
 }
 
 function attempt(read: () => KeyObject): KeyObject | null {

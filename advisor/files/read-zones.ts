@@ -15,8 +15,7 @@ const telling = /(\.template\.json|\.tf\.json|\.resources\.json|^resources\.json
 export async function readZones(folder: string): Promise<ZoneFolders> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
-    const accepted = 'a folder that `rettsky emit` wrote to'
-    throw new InputError([{ code: 'no-such-file', file: folder, path: '--against', met: 'nothing there', accepted }])
+    throw new InputError([{ code: 'no-such-file', file: folder, path: '--against', accepted: '<emitted-zones>' }])
   })
   const zones = new Map<string, ReadonlyMap<string, string>>()
   for (const { name } of entries

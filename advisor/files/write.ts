@@ -63,7 +63,7 @@ async function refuseOthers(folders: readonly string[]): Promise<void> {
     const there = await readdir(folder).catch(() => [])
     if (there.length === 0 || (await isOurs(folder))) continue
     const met = there.slice(0, 3).join(', ')
-    const accepted = 'an empty folder, or one that `rettsky emit` wrote'
+    const accepted = '<free-folder>'
     issues.push({ code: 'folder-not-ours', file: folder, path: '', met, accepted })
   }
   if (issues.length > 0) throw new InputError(issues)
@@ -86,8 +86,7 @@ const inTheWay = (path: string): Issue => ({
   code: 'file-exists',
   file: path,
   path: '',
-  met: 'a file',
-  accepted: 'nothing; move it away or choose another folder',
+  accepted: '<free-place>',
 })
 
 /**

@@ -36,7 +36,7 @@ export function priceWorkspace(
       id,
       subjects.map((subject) => subject.id),
     )
-    issues.push({ code: 'unknown-name', path: 'ID', met: id, accepted: near ?? 'the id of a system or data set' })
+    issues.push({ code: 'unknown-name', path: 'ID', met: id, accepted: near ?? '<subject-id>' })
   }
   if (issues.length > 0) throw new InputError(issues)
   const asked = prices.zones.filter((zone) => zones?.includes(zone.id) ?? true)

@@ -47,7 +47,7 @@ export async function readJsonLines(path: string, options: ScanOptions): Promise
   }
   if (scan.rows === 0) throw new InputError([{ code: 'empty-file', file: path, path: '' }])
   if (scan.rowsRead === 0) {
-    throw new InputError([{ code: 'unknown-format', file: path, path: '', accepted: 'one JSON value a line' }])
+    throw new InputError([{ code: 'unknown-format', file: path, path: '', accepted: '<json-lines>' }])
   }
   return { kind: 'json-lines', name: scan.table, tables: [scan] }
 }

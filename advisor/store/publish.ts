@@ -18,7 +18,7 @@ export async function publish(zones: readonly EmittedZone[], address: string, ap
   const match = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(address)
   if (match === null) {
     throw new InputError([
-      { code: 'wrong-format', path: '--publish', met: address, accepted: 'gs://bucket or gs://bucket/prefix' },
+      { code: 'wrong-format', path: '--publish', met: address, accepted: 'gs://bucket, gs://bucket/prefix' },
     ])
   }
   const storage = new Storage(
@@ -66,7 +66,7 @@ function checksum(text: string): string {
 
 function refuse(entries: readonly Entry[]): void {
   if (entries.length === 0) return
-  const accepted = 'a prefix where nothing else lies yet'
+  const accepted = '<free-prefix>'
   throw new InputError(entries.map(({ name }) => ({ code: 'file-exists', path: '--publish', met: name, accepted })))
 }
 

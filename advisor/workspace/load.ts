@@ -144,18 +144,8 @@ async function readConfig(folder: string): Promise<{ config?: Workspace; placeOf
   const path = join(folder, 'rettsky.yaml')
   const text = await readUtf8(path, 'rettsky.yaml')
   if (text === undefined) {
-    const met = (await stat(folder).catch(missing)) === null ? 'no such folder' : 'no rettsky.yaml in it'
-    return {
-      issues: [
-        {
-          code: 'no-workspace',
-          file: folder,
-          path: '',
-          met,
-          accepted: 'a folder with rettsky.yaml; `rettsky init` makes one',
-        },
-      ],
-    }
+    const code = (await stat(folder).catch(missing)) === null ? 'no-such-folder' : 'no-workspace'
+    return { issues: [{ code, file: folder, path: '', accepted: '<workspace>' }] }
   }
   if (!text.ok) return { issues: text.issues }
   const parsed = parseYamlWithPlaces(Workspace, { file: 'rettsky.yaml', text: text.value })
@@ -179,7 +169,7 @@ async function readPrices(
         file: 'rettsky.yaml',
         path: `zones[${i}].prices`,
         met: zone.prices,
-        accepted: 'a CSV file beside rettsky.yaml',
+        accepted: '<price-file>',
       })
       continue
     }

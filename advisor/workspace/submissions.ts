@@ -31,8 +31,8 @@ const nothingThere: Issue = {
   code: 'no-submissions',
   file: 'submissions/',
   path: '',
-  met: 'no file',
-  accepted: 'one .yaml or .json file a system',
+  met: '<nothing>',
+  accepted: '<submission-files>',
 }
 
 /** Reads every submission of a workspace. A file that does not fit is an issue and left out; what it may have named is remembered. */

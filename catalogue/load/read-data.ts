@@ -52,7 +52,7 @@ function check<T>(schema: z.ZodType<T>, value: unknown, file: string): Result<T>
   const parsed = schema.safeParse(value)
   if (parsed.success) return { ok: true, value: parsed.data }
   const issues = parsed.error.issues.map(({ path, message }): Issue => {
-    return { code: 'catalogue-fact', file, path: path.map(String).join('.'), met: message, accepted: 'see its schema' }
+    return { code: 'catalogue-fact', file, path: path.map(String).join('.'), met: message }
   })
   return { ok: false, issues }
 }

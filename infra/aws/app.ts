@@ -22,11 +22,10 @@ function main(): void {
 
 function readPlan(path: unknown): PlacementPlan {
   if (typeof path !== 'string') {
-    throw new InputError([{ code: 'plan-not-named', path: 'context.plan', accepted: 'path of a placement plan' }])
+    throw new InputError([{ code: 'plan-not-named', path: 'context.plan', accepted: '<made-plan>' }])
   }
   if (existsSync(path)) return parsePlan(readFileSync(path, 'utf8'), path)
-  const accepted = 'a plan file; `rettsky plan` writes one'
-  throw new InputError([{ code: 'no-such-file', file: path, path: '', met: 'nothing there', accepted }])
+  throw new InputError([{ code: 'no-such-file', file: path, path: '', met: '<nothing>', accepted: '<made-plan>' }])
 }
 
 try {

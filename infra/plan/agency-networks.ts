@@ -51,7 +51,8 @@ export function agencyNetworkIssues(zone: LandingZone, agencies: readonly string
       issues.push({
         ...at,
         code: 'agency-network-outside',
-        accepted: `${zone.cidr}, /${own.length + 1} to /${smallest}`,
+        accepted: `<prefix-length /${own.length + 1}../${smallest}>`,
+        params: { ...at.params, range: zone.cidr },
       })
     }
     const others = entries.slice(0, i).map(([other, range]) => ({ cidr: range, owner: other }))
@@ -61,7 +62,7 @@ export function agencyNetworkIssues(zone: LandingZone, agencies: readonly string
       ...clashes.map((taken) => ({
         ...at,
         code: 'prefix-overlap',
-        accepted: `a prefix outside ${taken.cidr}`,
+        accepted: `<prefix-outside ${taken.cidr}>`,
         params: { zone: zone.id, other: taken.owner, prefix: taken.cidr },
       })),
     ]

@@ -15,7 +15,7 @@ export function checkCapabilities(plan: PlacementPlan): Issue[] {
       code: 'capability-missing',
       path: `placements[${i}].zone`,
       met: zone.id,
-      accepted: `a zone that offers ${capability}`,
+      accepted: `<zone-that-offers ${capability}>`,
       params: { dataSet: placement.id, zone: zone.id, capability },
     }))
   })

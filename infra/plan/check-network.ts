@@ -116,7 +116,7 @@ function undiverse({ links, onRamps, judged, asOf }: Network): Issue[] {
         code: expired === undefined ? 'lines-share-building' : 'same-building-expired',
         path: `links[${i}]${expired === undefined ? '' : '.sameBuilding.expires'}`,
         met: expired ?? building,
-        accepted: 'sameBuilding: { reason, approvedBy, expires }',
+        accepted: '<same-building-exception>',
         params: { link: id, building, others: together.filter((other) => other !== id).join(', ') },
       }
     })

@@ -34,7 +34,7 @@ export function missingLinkFacts(link: Link, zone: LandingZone, path: string): I
     .map((fact) => ({
       code: 'link-facts-missing',
       path: `${path}.${fact}`,
-      met: 'nothing',
+      met: '<nothing>',
       accepted: fact,
       params: { link: link.id, state: link.state, fact },
     }))

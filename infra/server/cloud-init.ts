@@ -39,7 +39,7 @@ export function cloudConfig(setup: ServerSetup, source: PackageSource): string {
   const size = Buffer.byteLength(text)
   if (size <= largestUserData) return text
   throw new InputError([
-    { code: 'user-data-too-large', path: setup.hostname, met: `${size} bytes`, accepted: `${largestUserData} bytes` },
+    { code: 'user-data-too-large', path: setup.hostname, met: `${size} B`, accepted: `${largestUserData} B` },
   ])
 }
 

@@ -19,15 +19,15 @@ export function checkReferences(problem: Problem): Issue[] {
   const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
   // The path is written only for what is wrong: there are as many lists as items and pairs.
   const lengthIs = (path: () => string, list: readonly unknown[], length: number, of: string) => {
-    if (list.length !== length) say('wrong-length', path(), list.length, `${length} (one for each ${of})`)
+    if (list.length !== length) say('wrong-length', path(), list.length, `<as-many-as-${of} ${length}>`)
     return list.length === length
   }
   const zoneIsKnown = (path: string, id: string) => {
     if (!zoneAt.has(id)) say('unknown-zone', path, id, zoneIds.join(', '))
   }
 
-  if (items === 0) say('empty', 'items', 0, 'at least one item')
-  if (zones === 0) say('empty', 'zones', 0, 'at least one zone')
+  if (items === 0) say('empty', 'items', 0, '<whole-number 1..>')
+  if (zones === 0) say('empty', 'zones', 0, '<whole-number 1..>')
   checkUnique(problem.items, 'items', say)
   checkUnique(problem.zones, 'zones', say)
 
@@ -35,12 +35,7 @@ export function checkReferences(problem: Problem): Issue[] {
   for (const [i, row] of problem.cost.entries()) {
     const fits = lengthIs(() => `cost[${i}]`, row, zones, 'zone')
     if (fits && zones > 0 && row.every((cost) => cost === null))
-      say(
-        'no-zone-allowed',
-        `cost[${i}]`,
-        'null in every zone',
-        `a cost in at least one zone for ${problem.items[i]?.id}`,
-      )
+      say('no-zone-allowed', `cost[${i}]`, problem.items[i]?.id ?? '', '<cost-in-some-zone>')
   }
   for (const [resource, sizes] of Object.entries(problem.size ?? {})) {
     lengthIs(() => `size.${resource}`, sizes, items, 'item')
@@ -53,12 +48,12 @@ export function checkReferences(problem: Problem): Issue[] {
   if (problem.supplierMaxShare !== undefined) {
     resourceIsKnown('supplierMaxShare.resource', problem.supplierMaxShare.resource)
     if (shareAsFraction(problem.supplierMaxShare.share) === null)
-      say('too-precise', 'supplierMaxShare.share', problem.supplierMaxShare.share, 'at most six decimals')
+      say('too-precise', 'supplierMaxShare.share', problem.supplierMaxShare.share, '<six-decimals>')
   }
   for (const [e, edge] of (problem.edges ?? []).entries()) {
     for (const end of ['a', 'b'] as const)
-      if (!itemAt.has(edge[end])) say('unknown-item', `edges[${e}].${end}`, edge[end], 'the id of an item')
-    if (edge.a === edge.b) say('edge-to-itself', `edges[${e}]`, edge.a, 'two different items')
+      if (!itemAt.has(edge[end])) say('unknown-item', `edges[${e}].${end}`, edge[end], '<item-id>')
+    if (edge.a === edge.b) say('edge-to-itself', `edges[${e}]`, edge.a, '<two-items>')
     if (typeof edge.cost === 'number') continue
     lengthIs(() => `edges[${e}].cost`, edge.cost, zones, 'zone')
     for (const [z, row] of edge.cost.entries()) lengthIs(() => `edges[${e}].cost[${z}]`, row, zones, 'zone')
@@ -66,7 +61,7 @@ export function checkReferences(problem: Problem): Issue[] {
   for (const [id, zone] of Object.entries(problem.pins ?? {})) {
     const i = itemAt.get(id)
     const z = zoneAt.get(zone)
-    if (i === undefined) say('unknown-item', `pins.${id}`, id, 'the id of an item')
+    if (i === undefined) say('unknown-item', `pins.${id}`, id, '<item-id>')
     zoneIsKnown(`pins.${id}`, zone)
     if (i === undefined || z === undefined || problem.cost[i]?.[z] !== null) continue
     const allowed = zoneIds.filter((_, other) => (problem.cost[i]?.[other] ?? null) !== null)
@@ -77,13 +72,13 @@ export function checkReferences(problem: Problem): Issue[] {
   if (problem.moveCost !== undefined) lengthIs(() => 'moveCost', problem.moveCost, items, 'item')
   for (const key of ['moveCost', 'maxMoves'] as const)
     if (problem[key] !== undefined && problem.current === undefined)
-      say('missing', 'current', 'nothing', `a zone for each item, since there is ${key}`)
+      say('missing', 'current', '<nothing>', `<zones-of-today ${key}>`)
   if (issues.length === 0) checkMagnitude(problem, say)
   return issues
 
   function resourceIsKnown(path: string, resource: string): void {
     const known = Object.keys(problem.size ?? {})
-    if (!known.includes(resource)) say('unknown-resource', path, resource, known.join(', ') || 'no resource has sizes')
+    if (!known.includes(resource)) say('unknown-resource', path, resource, known.join(', ') || '<sized-resource>')
   }
 }
 
@@ -107,20 +102,19 @@ function checkMagnitude(problem: Problem, say: Say): void {
   for (const edge of problem.edges ?? [])
     cost +=
       typeof edge.cost === 'number' ? edge.cost : edge.cost.reduce((most, row) => Math.max(most, largestAmount(row)), 0)
-  if (cost > largestTotalCost)
-    say('too-large', 'cost', cost, `amounts whose largest sum is at most ${largestTotalCost}`)
+  if (cost > largestTotalCost) say('too-large', 'cost', cost, `<whole-number ..${largestTotalCost}>`)
 
   const share = problem.supplierMaxShare
   for (const [resource, sizes] of Object.entries(problem.size ?? {})) {
     const times = share?.resource === resource ? (shareAsFraction(share.share)?.denominator ?? 1) : 1
     const total = sizes.reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : largestAmount(size)), 0)
     if (total * times > largestTotalSize)
-      say('too-large', `size.${resource}`, total, `sizes that sum to at most ${Math.floor(largestTotalSize / times)}`)
+      say('too-large', `size.${resource}`, total, `<whole-number ..${Math.floor(largestTotalSize / times)}>`)
   }
   for (const [z, zone] of problem.zones.entries())
     for (const [resource, limit] of Object.entries(zone.capacity ?? {}))
       if (limit > largestTotalSize)
-        say('too-large', `zones[${z}].capacity.${resource}`, limit, `at most ${largestTotalSize}`)
+        say('too-large', `zones[${z}].capacity.${resource}`, limit, `<whole-number ..${largestTotalSize}>`)
 }
 
 /** The largest amount of a row, whatever its sign. */

@@ -17,7 +17,7 @@ export function issuesFrom(issue: ZodIssue, above: readonly PropertyKey[]): Issu
       const meant = branches.toSorted((p, q) => depth(q) - depth(p))[0]
       if (meant !== undefined && depth(meant) > 0) return meant.flatMap((inner) => issuesFrom(inner as ZodIssue, path))
       const accepted = [...new Set(branches.flatMap((branch) => branch.map((inner) => expected(inner as ZodIssue))))]
-      return [{ code: 'not-accepted', path: write(path), met, accepted: accepted.join(' or ') }]
+      return [{ code: 'not-accepted', path: write(path), met, accepted: accepted.join(', ') }]
     }
     case 'too_big':
     case 'too_small':
@@ -28,7 +28,7 @@ export function issuesFrom(issue: ZodIssue, above: readonly PropertyKey[]): Issu
           code: issue.input === undefined ? 'missing' : 'not-accepted',
           path: write(path),
           met,
-          accepted: isCost(path) ? 'integer or null' : expected(issue),
+          accepted: isCost(path) ? '<whole-number>, null' : expected(issue),
         },
       ]
   }
@@ -39,23 +39,34 @@ function isCost(path: readonly PropertyKey[]): boolean {
   return path.length === 3 && path[0] === 'cost'
 }
 
+/** What the schema library calls types, as kinds that are said in the reader's language. Every number of a problem but the share is whole. */
+const kinds: Readonly<Record<string, string>> = {
+  int: '<whole-number>',
+  number: '<whole-number>',
+  string: '<text>',
+  array: '<list>',
+  object: '<object>',
+  record: '<object>',
+}
+
 function expected(issue: ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'int' || issue.expected === 'number' ? 'integer' : issue.expected
+      return kinds[issue.expected] ?? issue.expected
     case 'invalid_value':
       return issue.values.map(String).join(', ')
     case 'too_big':
-      return `${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}`
+      return `<number ..${issue.maximum}>`
     case 'too_small':
-      return `${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}`
+      if (issue.origin === 'string') return '<text>'
+      return `<number ${issue.inclusive === false ? '>' : ''}${issue.minimum}..>`
     default:
       return issue.message
   }
 }
 
 function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
+  if (value === undefined) return '<nothing>'
   // 1e400 is JSON but no number, and JSON would write it as null.
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length > 60 ? `${text.slice(0, 57)}...` : text

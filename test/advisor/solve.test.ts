@@ -48,7 +48,7 @@ describe('rettsky solve', () => {
     const odd = await rettsky(['solve', fileOf('nan.json', '{"cost": [[NaN, 1e400]]}')])
     expect(odd.status).toBe(2)
     expect(odd.stderr).toMatch(
-      /cost\[0\]\[0\]: .*NaN.* integer or null\n.*cost\[0\]\[1\]: .*Infinity.* integer or null/,
+      /cost\[0\]\[0\]: .*NaN.* a whole number or null\n.*cost\[0\]\[1\]: .*Infinity.* a whole number or null/,
     )
   })
 

@@ -151,10 +151,10 @@ describe('a problem file', () => {
       zones: [{ id: '' }, { id: 'y', openingCost: -1 }],
     })
     expect(result.ok ? [] : result.issues).toEqual([
-      { code: 'out-of-range', path: 'zones[0].id', met: '""', accepted: 'at least 1' },
-      { code: 'out-of-range', path: 'zones[1].openingCost', met: '-1', accepted: 'at least 0' },
-      { code: 'not-accepted', path: 'cost[0][1]', met: '"two"', accepted: 'integer or null' },
-      { code: 'not-accepted', path: 'cost[1][0]', met: '0.5', accepted: 'integer or null' },
+      { code: 'out-of-range', path: 'zones[0].id', met: '""', accepted: '<text>' },
+      { code: 'out-of-range', path: 'zones[1].openingCost', met: '-1', accepted: '<number 0..>' },
+      { code: 'not-accepted', path: 'cost[0][1]', met: '"two"', accepted: '<whole-number>, null' },
+      { code: 'not-accepted', path: 'cost[1][0]', met: '0.5', accepted: '<whole-number>, null' },
       { code: 'unknown-key', path: 'colour', met: 'colour' },
     ])
     expect(checkProblem('nonsense').ok).toBe(false)

@@ -7,6 +7,7 @@ import { intake } from './intake.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { prices } from './prices.ts'
+import { problem } from './problem.ts'
 import { proof } from './proof.ts'
 import { reading } from './reading.ts'
 import { scan } from './scan.ts'
@@ -29,6 +30,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...plan,
   ...policies,
   ...prices,
+  ...problem,
   ...proof,
   ...settings,
   ...workspace,

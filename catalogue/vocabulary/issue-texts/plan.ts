@@ -117,10 +117,10 @@ export const plan = {
     en: 'the address range {met} overlaps {prefix} ({other}); choose one that is free',
   },
   'agency-network-outside': {
-    nb: 'nettet til {agency} er {met}; det må ligge i sonens eget område og ha plass til to steder: {accepted}',
-    nn: 'nettet til {agency} er {met}; det må liggje i området til sona og ha plass til to stader: {accepted}',
-    sv: 'nätet för {agency} är {met}; det måste ligga i zonens eget område och rymma två platser: {accepted}',
-    en: 'the network of {agency} is {met}; it must lie in the zone’s own range and have room for two sites: {accepted}',
+    nb: 'nettet til {agency} er {met}; det må ligge i sonens eget område {range} og ha plass til to steder; bruk {accepted}',
+    nn: 'nettet til {agency} er {met}; det må liggje i området til sona, {range}, og ha plass til to stader; bruk {accepted}',
+    sv: 'nätet för {agency} är {met}; det måste ligga i zonens eget område {range} och rymma två platser; använd {accepted}',
+    en: 'the network of {agency} is {met}; it must lie in the zone’s own range {range} and have room for two sites; use {accepted}',
   },
   'prefix-host-bits': {
     nb: '{met} begynner ikke på områdets første adresse; skriv {accepted}',
@@ -141,8 +141,8 @@ export const plan = {
     en: 'the line {link} is in state {state} and lacks {fact}; record it with rettsky link set',
   },
   'link-without-on-ramp': {
-    nb: 'linjen har ikke noe påkoblingspunkt; bruk {accepted}',
-    nn: 'linja har ikkje noko påkoplingspunkt; bruk {accepted}',
+    nb: 'linjen har ikke noe tilknytningspunkt; bruk {accepted}',
+    nn: 'linja har ikkje noko tilknytingspunkt; bruk {accepted}',
     sv: 'förbindelsen har ingen anslutningspunkt; använd {accepted}',
     en: 'the line has no on-ramp; use {accepted}',
   },

@@ -1,7 +1,9 @@
 import type { FullText } from '../text.ts'
+import { namedThings } from './named-things.ts'
 
 /** Kinds of values, as `<name>` in an issue's `accepted` and `met`. A range follows after a space: `<number 0..10>`. */
 export const kinds: Readonly<Record<string, FullText>> = {
+  ...namedThings,
   slug: {
     nb: 'små bokstaver a–z, sifre og bindestreker (2 til 40 tegn, bokstav først)',
     nn: 'små bokstavar a–z, siffer og bindestrekar (2 til 40 teikn, bokstav først)',
@@ -107,7 +109,7 @@ export const kinds: Readonly<Record<string, FullText>> = {
   'plan-file': {
     nb: 'planen med --plan eller arbeidsområdet med -w; `rettsky plan` lager den',
     nn: 'planen med --plan eller arbeidsområdet med -w; `rettsky plan` lagar han',
-    sv: 'planen med --plan eller arbetsytan med -w; `rettsky plan` gör den',
+    sv: 'planen med --plan eller arbetsytan med -w; `rettsky plan` skapar den',
     en: 'the plan by --plan or the workspace by -w; `rettsky plan` makes it',
   },
   'system-header': { nb: 'fagsystem', nn: 'fagsystem', sv: 'verksamhetssystem', en: 'system' },

@@ -29,7 +29,7 @@ export function makeCircuit(
   if (onRamp === null) {
     const path = `links.${link.id}.onRamp`
     throw new InputError([
-      { code: 'link-without-on-ramp', path, met: 'nothing', accepted: plan.zone.onRamps.join(', ') },
+      { code: 'link-without-on-ramp', path, met: '<nothing>', accepted: plan.zone.onRamps.join(', ') },
     ])
   }
   const circuitName = nameOf(plan, 'erc', link.id)

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { issueTexts, sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { kinds } from '#catalogue/vocabulary/issue-texts/words.ts'
@@ -52,6 +54,21 @@ test('kinds and ranges are said in words', () => {
   expect(accepted('<whole-number >0..>')).toBe('x: mangler; oppgi et heltall over 0')
   expect(accepted('<pattern ^a, b{1,2}$>')).toBe('x: mangler; oppgi en tekst på formen ^a, b{1,2}$')
   expect(accepted('<day>')).toBe('x: mangler; oppgi en dato (ÅÅÅÅ-MM-DD)')
+})
+
+const sources = ['catalogue', 'classifier', 'policies', 'placement', 'infra', 'advisor'].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('verify/')) // faults of a proof are said by their code
+    .map((name) => ({ name, text: readFileSync(join(room, name), 'utf8') })),
+)
+
+test('what was met and what is accepted is a word of a file or a kind that is said in every language, never a sentence', () => {
+  for (const { name, text } of sources)
+    for (const [, said = ''] of text.matchAll(/\b(?:met|accepted)(?::| =) *['`]([^'\n]*?)['`][,;\s}]/g)) {
+      expect(said.replaceAll(/<[^>]*>/g, ''), name).not.toMatch(/\b(an?|the|one|of|is|that|or|nothing|run|at)\b(?!:)/)
+      for (const [, kind = ''] of said.matchAll(/<([a-z][a-z0-9-]+)[ >]/g))
+        expect(Object.keys(kinds), name).toContain(kind)
+    }
 })
 
 test('a code without a text still says what was met and what is accepted, and a missing part leaves no hole', () => {
