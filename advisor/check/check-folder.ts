@@ -74,6 +74,7 @@ export async function checkPaths(paths: string[], plan: PlacementPlan, options: 
     findings: sortFindings(await withBasis(waived.findings, plan.asOf)),
     warnings: [
       ...waived.warnings,
+      ...groups.flatMap(({ unread }) => unread),
       ...unjudged(
         groups.flatMap(({ resources }) => resources),
         sources,
@@ -99,7 +100,8 @@ function asOneZone(groups: readonly InputGroup[]): InputGroup[] {
   if (first === undefined) return emitted
   const all = [first, ...others]
   const resources = all.flatMap((group) => group.resources)
-  return [...emitted, { ...first, resources, texts: new Map(all.flatMap(({ texts }) => [...texts])) }]
+  const unread = all.flatMap((group) => group.unread)
+  return [...emitted, { ...first, resources, unread, texts: new Map(all.flatMap(({ texts }) => [...texts])) }]
 }
 
 /** Every address that was read or that a finding names, with the strictest class that findings on it speak of. */

@@ -43,9 +43,13 @@ class FileLines {
     if (more === undefined && !last.includes('#') && !this.places.has(short)) this.places.set(short, place)
   }
 
-  /** `type.name` of Terraform JSON is a key inside a key; `type/name` of Azure is a type and then a name. */
+  /**
+   * `type.name` of Terraform JSON is a key inside a key, whichever module calls its file; `type/name` of Azure is a type and
+   * then a name.
+   */
   private nested(address: string): number | undefined {
-    const [, type = '', name = ''] = /^([\w-]+)\.([\w-]+)$/.exec(address) ?? /^(.*)\/([^/]+)$/.exec(address) ?? []
+    const [, type = '', name = ''] =
+      /^(?:module\.[\w-]+\.)*([\w-]+)\.([\w-]+)$/.exec(address) ?? /^(.*)\/([^/]+)$/.exec(address) ?? []
     const start = this.places.get(type)
     if (start === undefined) return this.places.get(name)
     const found = this.text.indexOf(`"${name}"`, start)

@@ -4,6 +4,7 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { detect, type Format, type ReadOptions, readFiles, type SourceFile } from '#policies/check/index.ts'
 import type { Resource } from '#policies/check/resource.ts'
 import { filesBelow } from '../files/files-below.ts'
+import { joinModules, type ParsedGroup } from './join-modules.ts'
 import { type EmittedManifest, readManifest } from './manifest.ts'
 import { decodeText, type Parsed, parseText } from './parse.ts'
 import { stackFacts } from './stacks.ts'
@@ -21,6 +22,8 @@ export type InputGroup = {
   readonly resources: readonly Resource[]
   /** Text of each file that was read, for line numbers. */
   readonly texts: ReadonlyMap<string, string>
+  /** What of it could not be read, and is no fault of the files. */
+  readonly unread: readonly Issue[]
 }
 
 type Found = { readonly file: string; readonly named: boolean }
@@ -33,12 +36,12 @@ type Found = { readonly file: string; readonly named: boolean }
  */
 export async function readInputs(paths: readonly string[], options: InputOptions): Promise<InputGroup[]> {
   const issues: Issue[] = []
-  const groups: InputGroup[] = []
+  const groups: ParsedGroup[] = []
   for (const path of [...new Set(paths)].sort()) {
     const before = groups.length
     const earlier = issues.length
     for (const files of await groupsAt(path, issues)) {
-      const group = await readGroup(files, options, issues)
+      const group = await parseGroup(files, options, issues)
       if (group !== null) groups.push(group)
     }
     if (groups.length === before && issues.length === earlier) {
@@ -46,7 +49,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     }
   }
   if (issues.length > 0) throw new InputError(issues)
-  return groups
+  return Promise.all(joinModules(groups).map((group) => readGroup(group, options)))
 }
 
 const accepted = '<infrastructure-code>'
@@ -99,11 +102,11 @@ async function filesIn(folder: string): Promise<Together[]> {
   return [...groups].map(([own, group]) => ({ folder: own, ...group }))
 }
 
-async function readGroup(
+async function parseGroup(
   { folder, manifest, files }: Together,
   options: InputOptions,
   issues: Issue[],
-): Promise<InputGroup | null> {
+): Promise<ParsedGroup | null> {
   const texts = new Map<string, string>()
   const byFormat = new Map<Format, SourceFile[]>()
   for (const { file, named } of files) {
@@ -113,6 +116,10 @@ async function readGroup(
       continue
     }
     const text = file === '-' ? await readStdin() : decodeText(await readFile(file))
+    if (named && text.trim() === '') {
+      issues.push({ code: 'empty-file', file, path: '' })
+      continue
+    }
     const parsed = await parseText(file, text)
     const meant = named || manifest !== null || (!parsed.ok && claims.test(text))
     const format = formatOf(parsed, file, meant, options.as, issues)
@@ -120,11 +127,18 @@ async function readGroup(
     texts.set(file, text)
     byFormat.set(format, [...(byFormat.get(format) ?? []), { file, value: parsed.value }])
   }
-  if (texts.size === 0) return null
+  return texts.size === 0 ? null : { folder, manifest, texts, byFormat }
+}
+
+async function readGroup(
+  { folder, manifest, texts, byFormat }: ParsedGroup,
+  options: InputOptions,
+): Promise<InputGroup> {
   const stacks = byFormat.has('cfn') ? await stackFacts(folder) : new Map()
   const reading: ReadOptions = { stackRegion: options.stackRegion, groupLocation: options.groupLocation, stacks }
-  const resources = [...byFormat].flatMap(([format, sources]) => readFiles(format, sources, reading).resources)
-  return { folder, manifest, resources, texts }
+  const reads = [...byFormat].map(([format, sources]) => readFiles(format, sources, reading))
+  const resources = reads.flatMap((read) => read.resources)
+  return { folder, manifest, resources, texts, unread: reads.flatMap((read) => read.issues) }
 }
 
 /** Code that only its own tool can read, by how its file ends, with the command that makes what can be read here. */

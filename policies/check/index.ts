@@ -3,7 +3,14 @@ export type { Proof } from './controls/answer.ts'
 export { Estate } from './estate.ts'
 export type { EncryptingTypes, ExpectedDataSet, ExpectedPlacement, ExpectedZone, Judging } from './expected.ts'
 export { Finding, findingRules, Severity, sortFindings } from './finding.ts'
-export { detect, type ReadOptions, readFiles, type SourceFile, type StackFacts } from './formats/index.ts'
+export {
+  detect,
+  pairsOfModules,
+  type ReadOptions,
+  readFiles,
+  type SourceFile,
+  type StackFacts,
+} from './formats/index.ts'
 export { judge } from './judge.ts'
 export { locateAll } from './locate.ts'
 export { type Format, formats, type Located } from './resource.ts'

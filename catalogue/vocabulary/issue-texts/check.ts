@@ -44,6 +44,12 @@ export const check = {
     sv: 'mallen till denna nästlade stack finns inte bland filerna, så det den skapar har inte bedömts; ge den också',
     en: 'the template of this nested stack is not among the files, so what it makes was not judged; give it as well',
   },
+  'module-not-read': {
+    nb: 'modulen {met} er ikke blant filene, så det den lager, er ikke vurdert; gi mappen med modulen også, eller det som `terraform show -json tfplan` skriver',
+    nn: 'modulen {met} er ikkje mellom filene, så det han lagar, er ikkje vurdert; gje mappa med modulen òg, eller det som `terraform show -json tfplan` skriv',
+    sv: 'modulen {met} finns inte bland filerna, så det den skapar har inte bedömts; ge mappen med modulen också, eller det som `terraform show -json tfplan` skriver',
+    en: 'the module {met} is not among the files, so what it makes was not judged; give its folder as well, or what `terraform show -json tfplan` prints',
+  },
   'no-resources': {
     nb: 'ingen ressurser i {met}; ingenting er kontrollert',
     nn: 'ingen ressursar i {met}; ingenting er kontrollert',

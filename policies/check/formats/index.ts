@@ -26,3 +26,4 @@ export function readFiles(
 
 export { detect } from './detect.ts'
 export type { ReadOptions, SourceFile, StackFacts } from './reader.ts'
+export { pairsOfModules } from './terraform-modules.ts'

@@ -1,8 +1,9 @@
 import { factsOf } from '../families/index.ts'
 import type { Reference, Resource, Setting } from '../resource.ts'
-import { asText, at, isObject, isPending, type Json, type JsonObject } from '../value.ts'
+import { asText, at, isObject, isPending, type Json, type JsonObject, perhaps } from '../value.ts'
 import type { Read, SourceFile } from './reader.ts'
 import { tagsOf } from './tags.ts'
+import { isMadeByCodeAlone } from './terraform-blocks.ts'
 import { Configuration } from './terraform-configuration.ts'
 import { referencesByValue } from './terraform-state.ts'
 
@@ -52,7 +53,12 @@ function resourceOf(file: string, { resource, after, unknown }: Change, configur
   const address = asText(resource.address) ?? ''
   const type = asText(resource.type) ?? ''
   const config = configuration.resourceAt(address)
-  const attributes = merge(after, unknown, (path) => configuration.refsAt(config, path)) as JsonObject
+  const unwritten = (path: string): Json => (isMadeByCodeAlone(type, path) ? perhaps(`dynamic ${path}`) : undefined)
+  const attributes = merge(
+    after,
+    unknown,
+    (path) => configuration.refsAt(config, path) ?? unwritten(path),
+  ) as JsonObject
   const setting = configuration.settingOf(config, type)
   return {
     ...factsOf(type),
@@ -69,7 +75,8 @@ function resourceOf(file: string, { resource, after, unknown }: Change, configur
 
 /**
  * What is known with what is not: a value that is only known after apply is pending on what its expression refers to. Where
- * nobody wrote an expression the provider decides, and the attribute is as absent as it was in the code.
+ * nobody wrote an expression the provider decides, and the attribute is as absent as it was in the code; but for blocks that no
+ * provider decides on.
  */
 function merge(after: Json, unknown: Json, refs: (path: string) => Json, path = ''): Json {
   if (unknown === true) return refs(path)

@@ -64,6 +64,7 @@ beforeAll(async () => {
   await write('open.json', JSON.stringify(bucket(undefined, { 'rettsky-dataset': images?.id })))
   await write('other.json', '{"hello":"world"}')
   await write('broken.tf.json', '{"resource":')
+  await write('blank.json', '\n')
   await write('unbound.json', JSON.stringify(bucket('europe-north2', {})))
   await write(
     'bind.yaml',
@@ -254,6 +255,19 @@ describe('rettsky check', () => {
     expect(stderr).toContain('nested.json: Inner: the template of this nested stack')
   })
 
+  it('reads a Terraform module where it is called, and says of one that is not there that it was not read', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of Terraform
+    const inner = { resource: { google_storage_bucket: { b: { location: 'us-east1', labels: '${var.labels}' } } } }
+    const call = { source: './store', labels: { 'rettsky-dataset': images?.id } }
+    await write('called/store/main.tf.json', JSON.stringify(inner, null, 2))
+    await write('called/main.tf.json', JSON.stringify({ module: { images: call } }))
+    const whole = await check(inFolder('called'))
+    expect([whole.status, whole.stderr]).toEqual([1, ''])
+    expect(whole.stdout).toMatch(/store\/main\.tf\.json:\d+: module\.images\.google_storage_bucket\.b: .*us-east1/)
+    const alone = await check(inFolder('called/main.tf.json'))
+    expect(alone.stderr).toContain('module.images: the module "./store" is not among the files')
+  })
+
   it('refuses a template of a folder that it cannot read, and passes over what is none', async () => {
     await write('folder/good.json', JSON.stringify({ Resources: { B: { Type: 'AWS::S3::Bucket' } } }))
     await write('folder/notes.yaml', 'a: [')
@@ -281,8 +295,10 @@ describe('rettsky check', () => {
       inFolder('other.json'),
       inFolder('broken.tf.json'),
       inFolder('missing.json'),
+      inFolder('blank.json'),
     )
     expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('blank.json: the file is empty')
     expect(stderr).toMatch(/other\.json: .*"hello"/)
     expect(stderr).toMatch(/broken\.tf\.json/)
     expect(stderr).toMatch(/missing\.json: there is no such file/)

@@ -1,11 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of the tools whose files are read
 import { describe, expect, it } from 'vitest'
 import { readTerraformPlan } from '#policies/check/formats/terraform-plan.ts'
+import { Estate, locateAll, readFiles, type SourceFile } from '#policies/check/index.ts'
 import { isPending, type Json } from '#policies/check/value.ts'
 import { awsIn, locateOf, placesOf, terraformPlan } from './locate-of.ts'
 
-const one = (type: string, after: object, configuration: object = {}, rest: object = {}) =>
-  locateOf(terraformPlan([{ type, name: 'a', after }], configuration, rest)).get(`${type}.a`)
+const one = (type: string, after: object, configuration: object = {}, rest: object = {}, unknown: object = {}) =>
+  locateOf(terraformPlan([{ type, name: 'a', after, unknown }], configuration, rest)).get(`${type}.a`)
 
 describe('a Terraform plan', () => {
   it('takes the region from the resource, then its zone, then its provider', () => {
@@ -144,6 +145,13 @@ describe('a Terraform plan', () => {
     expect(placesOf(found.get('aws_s3_bucket.c'))).toBe('eu-north-1 > @unknown (replica)')
   })
 
+  it('cannot tell how many blocks an expression will make that only apply knows, and does not take them for none', () => {
+    const replicas = one('aws_dynamodb_table', {}, awsIn('eu-north-1'), {}, { replica: true })
+    expect(placesOf(replicas)).toBe('eu-north-1 > @unknown (replica)')
+    const copies = one('aws_backup_plan', { rule: [{}] }, awsIn('eu-north-1'), {}, { rule: [{ copy_action: true }] })
+    expect(placesOf(copies)).toBe('eu-north-1 > @unknown (backup-elsewhere)')
+  })
+
   it('follows an expression of code in JSON, whose text Terraform gives as its value', () => {
     const bucket = { constant_value: '${aws_kms_key.k.arn}', references: ['aws_kms_key.k.arn', 'aws_kms_key.k'] }
     const change = { type: 'aws_s3_bucket', name: 'a', after: {}, unknown: { bucket: true }, expressions: { bucket } }
@@ -192,6 +200,60 @@ describe('Terraform JSON', () => {
     })
     expect([...found.values()].map(placesOf)).toEqual(['eu-es', 'eu', '@unknown', 'eu-de > eu-gb (replica)'])
     expect(found.get('ibm_cos_bucket.b')?.scope).toBe('multi-region')
+  })
+
+  describe('that calls modules', () => {
+    const store = {
+      variable: { site: { default: { region: 'unset' } }, tags: { default: {} } },
+      resource: { google_storage_bucket: { b: { location: '${var.site.region}', labels: '${var.tags}' } } },
+      output: { name: { value: '${google_storage_bucket.b.name}' }, place: { value: '${var.site.region}' } },
+    }
+    const caller = {
+      provider: { aws: [{ region: 'eu-north-1' }, { alias: 'abroad', region: 'us-east-1' }] },
+      module: {
+        one: { source: './store', site: { region: 'europe-north1' }, tags: { 'rettsky-dataset': 'maps' } },
+        two: { source: './store/', site: { region: '${module.one.place}' } },
+        copy: { source: './copy', providers: { aws: 'aws.abroad' } },
+        far: { source: 'registry/store/aws' },
+      },
+      resource: {
+        google_storage_transfer_job: { t: { transfer_spec: { gcs_data_sink: { bucket_name: '${module.one.name}' } } } },
+      },
+    }
+    const read = readFiles(
+      'tf',
+      [
+        { file: 'zone/store/main.tf.json', value: store },
+        { file: 'zone/copy/main.tf.json', value: { resource: { aws_sqs_queue: { q: {} } } } },
+        { file: 'zone/main.tf.json', value: caller },
+      ] as unknown as SourceFile[],
+      {},
+    )
+    const located = locateAll(new Estate(read.resources))
+
+    it('reads those at hand once for each call, with what the call gives', () => {
+      const places = located.map((resource) => [resource.address, placesOf(resource), resource.tags['rettsky-dataset']])
+      expect(places.filter(([address]) => address?.includes('bucket'))).toEqual([
+        ['module.one.google_storage_bucket.b', 'europe-north1', 'maps'],
+        ['module.two.google_storage_bucket.b', 'europe-north1', undefined],
+      ])
+    })
+
+    it('lets them lie where the provider that they are handed does', () => {
+      expect(placesOf(located.find(({ type }) => type === 'aws_sqs_queue'))).toBe('us-east-1')
+    })
+
+    it('follows what a module gives out to the resource inside it', () => {
+      const estate = new Estate(read.resources)
+      const job = read.resources.find(({ type }) => type === 'google_storage_transfer_job')
+      expect(estate.pointedAt(job!).map(({ address }) => address)).toEqual(['module.one.google_storage_bucket.b'])
+    })
+
+    it('says which it has not read, since anything may stand there', () => {
+      const [issue, ...others] = read.issues
+      expect([issue?.code, issue?.path, issue?.met]).toEqual(['module-not-read', 'module.far', 'registry/store/aws'])
+      expect(others).toEqual([])
+    })
   })
 })
 
