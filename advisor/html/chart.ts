@@ -4,6 +4,7 @@ import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/comp
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Speech } from '../text/index.ts'
+import { palette, plotColours } from './colours.ts'
 
 use([BarChart, HeatmapChart, LineChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer])
 
@@ -14,8 +15,6 @@ setPlatformAPI({
   }),
 })
 
-/** Mild to strict. A series has the colour and pattern of its place in the list, whichever of the others are shown. */
-const palette = ['#7fb7be', '#3d7ea6', '#e3b23c', '#c8553d', '#6b2737', '#2b2d42']
 /** Strokes over each colour, so that the picture reads without colour: none, slanted, dotted, slanted back, crossed, upright. */
 const patterns = [
   { symbol: 'none' },
@@ -37,6 +36,10 @@ const font = 'system-ui, sans-serif'
 /** Pixels that a plot is drawn to: on a wide page, and on a telephone, so that its texts keep their size on both. */
 const widths = { wide: 860, narrow: 320 } as const
 const textSize = 13
+const text = { fontSize: textSize, fontFamily: font, color: plotColours.soft } as const
+const named = { ...text, color: plotColours.ink } as const
+const axis = { lineStyle: { color: plotColours.axis } } as const
+const grid = { lineStyle: { color: plotColours.grid } } as const
 
 /** One named row of figures a category. */
 export type Series = { readonly name: string; readonly values: readonly number[] }
@@ -66,7 +69,7 @@ export function stackedBars(
     data: [...values],
     barMaxWidth: 20,
     itemStyle: {
-      ...{ color: palette[place], borderColor: '#fff', borderWidth: 0.6 },
+      ...{ color: palette[place], borderColor: plotColours.gap, borderWidth: 0.6 },
       decal: { ...patterns[place], color: 'rgba(0, 0, 0, 0.28)' },
     },
   }))
@@ -76,12 +79,18 @@ export function stackedBars(
       shown.map(({ name }) => name),
       widths[page],
     )
-    const text = { fontSize: textSize, fontFamily: font }
     const label = page === 'narrow' ? { ...text, ...aboveItsBar } : text
-    const svg = draw(widths[page], legend + 56 + categories.length * (page === 'narrow' ? 46 : 34), alternative, {
+    const [above, below] = [page === 'narrow' ? 26 : 16, unit === '' ? 12 : 34]
+    const height = legend + above + below + 6 + categories.length * (page === 'narrow' ? 46 : 34)
+    const svg = draw(widths[page], height, alternative, {
       legend: { top: 0, left: 0, itemGap: 12, itemWidth: 22, textStyle: text },
       grid: {
-        ...{ left: 4, right: (page === 'narrow' ? 12 : 24) + (ends.length > 0 ? 30 : 0), top: legend + 16, bottom: 34 },
+        ...{
+          left: 4,
+          right: (page === 'narrow' ? 12 : 24) + (ends.length > 0 ? 30 : 0),
+          top: legend + above,
+          bottom: below,
+        },
         ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       },
       xAxis: {
@@ -90,8 +99,9 @@ export function stackedBars(
           name: unit,
           nameLocation: 'middle',
           nameGap: 28,
-          nameTextStyle: text,
+          nameTextStyle: named,
           axisLabel: { ...text, formatter: figureIn(speech) },
+          splitLine: grid,
         },
         splitNumber: page === 'narrow' ? 3 : 6,
       },
@@ -100,6 +110,7 @@ export function stackedBars(
         data: [...categories],
         inverse: true,
         axisTick: { show: false },
+        axisLine: axis,
         z: 10,
         axisLabel: label,
       },
@@ -119,7 +130,7 @@ const figureIn =
 /** A last piece of each bar without length or name, that carries the sum. */
 function endsOf(categories: readonly string[], series: readonly Series[], { number }: Speech) {
   const sums = categories.map((_, i) => series.reduce((sum, { values }) => sum + values[i]!, 0))
-  const label = { show: true, position: 'right', color: '#111', fontSize: textSize, fontFamily: font }
+  const label = { ...named, show: true, position: 'right' }
   return {
     type: 'bar',
     stack: 'all',
@@ -150,13 +161,13 @@ export function line(
   axes: { readonly x: string; readonly y: string },
   { alternative, speech }: Omit<Reading, 'unit'>,
 ): string {
-  const text = { fontSize: textSize, fontFamily: font }
   const axisLabel = { ...text, formatter: figureIn(speech) }
-  const axis = { type: 'value', nameLocation: 'middle', minInterval: 1, axisLabel, nameTextStyle: text } as const
+  const both = { type: 'value', nameLocation: 'middle', minInterval: 1, axisLabel, nameTextStyle: named } as const
+  const ruled = { ...both, axisLine: axis, splitLine: grid }
   return draw(widths.wide, 340, alternative, {
     grid: { left: 40, right: 32, top: 24, bottom: 40, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: { ...axis, name: axes.x, nameGap: 30 },
-    yAxis: { ...axis, name: axes.y, nameGap: 60 },
+    xAxis: { ...ruled, name: axes.x, nameGap: 30 },
+    yAxis: { ...ruled, name: axes.y, nameGap: 60 },
     series: [
       {
         type: 'line',
@@ -170,36 +181,56 @@ export function line(
   })
 }
 
-/** A square of figures: rows to columns, darker for more, with the figure in each cell. Where the page is narrow it scrolls by itself. */
-export function heatMap(names: readonly string[], cells: readonly (readonly number[])[], alternative: string): string {
+/** A square of figures: rows to columns, stronger for more, with the figure in each cell. Where the page is narrow it scrolls by itself. */
+export function heatMap(
+  names: readonly string[],
+  cells: readonly (readonly number[])[],
+  { alternative, speech }: Omit<Reading, 'unit'>,
+): string {
   const most = Math.max(1, ...cells.flat())
   const data = cells.flatMap((row, y) => row.flatMap((value, x) => (value > 0 ? [[x, y, value]] : [])))
-  const svg = draw(widths.wide, 110 + names.length * 40, alternative, {
-    grid: { left: 8, right: 24, top: 70, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+  const svg = draw(widths.wide, 84 + names.length * 40, alternative, {
+    grid: { left: 8, right: 24, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: [...names],
       position: 'top',
-      axisLabel: { interval: 0, rotate: 25, fontSize: textSize, fontFamily: font },
-      splitArea: { show: true },
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { ...text, interval: 0, rotate: -25 },
+      splitLine: { ...grid, show: true },
     },
     yAxis: {
       type: 'category',
       data: [...names],
       inverse: true,
-      axisLabel: { fontSize: textSize, fontFamily: font },
-      splitArea: { show: true },
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: text,
+      splitLine: { ...grid, show: true },
     },
-    visualMap: { show: false, min: 0, max: most, inRange: { color: ['#e8f1f2', '#7fb7be'] } },
-    series: [{ type: 'heatmap', data, label: { show: true, color: '#111', fontSize: textSize, fontFamily: font } }],
+    // Stronger, never darker: the page's paper shows through, whichever it is, and the figure can be read on it.
+    visualMap: {
+      show: false,
+      min: 0,
+      max: most,
+      inRange: { color: [palette[1], palette[1]], colorAlpha: [0.08, 0.6] },
+    },
+    series: [{ type: 'heatmap', data, label: { ...named, show: true, formatter: figureOf(speech) } }],
   })
   return `<div class="scroll square" role="region" aria-label="${attribute(alternative)}" tabindex="0">${svg}</div>`
 }
 
+/** The figure of a cell, grouped as the reader writes it. */
+const figureOf =
+  ({ number }: Speech) =>
+  ({ value }: { readonly value: readonly [x: number, y: number, figure: number] }): string =>
+    number(value[2])
+
 function draw(width: number, height: number, alternative: string, option: EChartsCoreOption): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    chart.setOption({ animation: false, textStyle: { fontFamily: font, color: '#111' }, ...option })
+    chart.setOption({ animation: false, textStyle: named, ...option })
     const svg = renumbered(chart.renderToSVGString())
     return `<svg role="img" aria-label="${attribute(alternative)}"${svg.slice('<svg'.length)}`
   } finally {

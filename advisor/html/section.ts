@@ -6,12 +6,12 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 /** A part of a page with a heading that its contents list names. */
 export type Section = { readonly id: string; readonly heading: string; readonly body: Html }
 
-/** A column head and whether its cells are figures. */
-export type Head = { readonly title: string; readonly figures?: true }
+/** A column head, and whether its cells are figures, or names that stay on one line. */
+export type Head = { readonly title: string; readonly figures?: true; readonly names?: true }
 
 /** A table that scrolls by itself where the page is narrow. */
 export function table(caption: string, heads: readonly Head[], rows: readonly (readonly (string | Html)[])[]): Html {
-  const kind = (i: number) => (heads[i]?.figures ? 'n' : '')
+  const kind = (i: number) => (heads[i]?.figures ? 'n' : heads[i]?.names ? 'id' : '')
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
 <thead><tr>${heads.map(({ title }, i) => html`<th scope="col" class="${kind(i)}">${title}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="${kind(i)}">${cell}</td>`))}</tr>\n`)}</tbody>
@@ -22,3 +22,7 @@ export function table(caption: string, heads: readonly Head[], rows: readonly (r
 export function figure(svg: Html, summary: string, figures: Html): Html {
   return html`<figure>${svg}<details><summary>${summary}</summary>${figures}</details></figure>`
 }
+
+/** A text whose days stay on one line. */
+export const dated = (text: string): Html =>
+  html`${text.split(/(\d{4}-\d\d-\d\d)/).map((part, i) => (i % 2 === 1 ? html`<time>${part}</time>` : part))}`

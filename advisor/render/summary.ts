@@ -162,11 +162,18 @@ function moves(page: Page, plan: PlacementPlan, speech: Speech): void {
 export function moveText(move: MustMove, plan: PlacementPlan, speech: Speech): string {
   const placement = plan.placements.find((candidate) => candidate.id === move.item)
   const zone = placement?.zone ?? null
-  const stays = isOverdue(move, plan) ? 'move.renewed' : 'move.stays'
   const target =
-    zone === null ? speech.text('move.nowhere') : speech.text(zone === move.from ? stays : 'move.to', { zone })
+    zone === null
+      ? speech.text('move.nowhere')
+      : zone === move.from
+        ? staysText(move, plan, speech)
+        : speech.text('move.to', { zone })
   return `${move.item}: ${whyMoveText(move, plan, speech)}; ${target}${dueText(move, plan, speech)}`
 }
+
+/** What is said of something that the plan leaves where it is although it must move: until when, or by what right. */
+export const staysText = (move: MustMove, plan: PlacementPlan, speech: Speech): string =>
+  speech.text(isOverdue(move, plan) ? 'move.renewed' : 'move.stays', { zone: move.from })
 
 const isOverdue = ({ by }: MustMove, { asOf }: PlacementPlan): boolean => by !== null && by < asOf
 

@@ -17,7 +17,7 @@ export function crossingsSection({ plan, speech, tell }: Telling): Section {
   const svg = heatMap(
     zones,
     zones.map((from) => zones.map((to) => gib(from, to))),
-    heading,
+    { alternative: heading, speech },
   )
   const figures = table(
     heading,

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { fill, say, type TextParams } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { framePage } from '../html/frame.ts'
-import type { Html, Section } from '../html/section.ts'
+import { dated, type Html, type Section } from '../html/section.ts'
 import type { Speech } from '../text/index.ts'
 import { minorUnit } from '../text/minor-unit.ts'
 import { dateOf, daysOf } from '../text/prices.ts'
@@ -48,8 +48,8 @@ export async function reportPage(plan: PlacementPlan, speech: Speech): Promise<s
 function proof({ plan, speech, tell }: Telling): Html {
   const { bound, cost } = plan
   return html`<h2>${tell('proof')}</h2>
-<p>${tell('proofText', { minor: minorUnit(plan.currency, speech.language), cost: String(bound.cost), bound: String(bound.lowerBound), gap: speech.percent(bound.gap, 4) })}</p>
-<p>${tell('prices', { coverage: speech.percent(cost.coverage), oldest: dateOf(speech, cost.oldestPrice), rates: daysOf(speech, cost.rateDates) })}</p>
+<p>${tell('proofText', { minor: minorUnit(plan.currency, speech.language), cost: speech.number(bound.cost), bound: speech.number(bound.lowerBound), gap: speech.percent(bound.gap, bound.gap === 0 ? 0 : 4) })}</p>
+<p>${dated(tell('prices', { coverage: speech.percent(cost.coverage), oldest: dateOf(speech, cost.oldestPrice), rates: daysOf(speech, cost.rateDates) }))}</p>
 <p class="soft">${tell('digest')}: <code>${plan.digest}</code> · ${plan.madeBy}</p>`
 }
 

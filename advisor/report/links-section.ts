@@ -16,7 +16,11 @@ export function linksSection({ plan, speech, tell }: Telling): Section {
       const state = html`<span class="steps" aria-hidden="true">${dots}</span> ${tell(`state.${link.state}`)}`
       return [link.id, link.zone, link.carrier, building, speech.number(link.bandwidthMbps), state]
     })
-  const heads = [tell('link'), tell('zone'), tell('carrier'), tell('building')].map((title) => ({ title }))
+  const heads = [
+    { title: tell('link') },
+    { title: tell('zone'), names: true as const },
+    ...[tell('carrier'), tell('building')].map((title) => ({ title })),
+  ]
   const body = table(heading, [...heads, { title: tell('bandwidth'), figures: true }, { title: tell('state') }], rows)
   return { id: 'links', heading, body: html`<p>${tell('linksText')}</p>${body}` }
 }

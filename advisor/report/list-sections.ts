@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { say } from '#catalogue/vocabulary/text.ts'
 import { type Section, table } from '../html/section.ts'
-import { whyMoveText } from '../render/summary.ts'
+import { staysText, whyMoveText } from '../render/summary.ts'
 import { askQuestion } from '../text/question.ts'
 import type { Telling } from './telling.ts'
 
@@ -9,14 +9,21 @@ import type { Telling } from './telling.ts'
 export function moveSection({ plan, speech, tell }: Telling): Section {
   const heading = tell('mustMove')
   if (plan.mustMove.length === 0) return { id: 'must-move', heading, body: html`<p>${tell('none')}</p>` }
-  const rows = plan.mustMove.map((move) => [
-    move.item,
-    move.from,
-    plan.placements.find(({ id }) => id === move.item)?.zone ?? tell('nowhere'),
-    move.by === null ? '' : html`<time>${move.by}</time>`,
-    whyMoveText(move, plan, speech),
-  ])
-  const heads = [tell('system'), tell('from'), tell('to'), tell('by'), tell('why')].map((title) => ({ title }))
+  const rows = plan.mustMove.map((move) => {
+    const to = plan.placements.find(({ id }) => id === move.item)?.zone ?? tell('nowhere')
+    return [
+      move.item,
+      move.from,
+      to === move.from ? staysText(move, plan, speech) : to,
+      move.by === null ? '' : html`<time>${move.by}</time>`,
+      whyMoveText(move, plan, speech),
+    ]
+  })
+  const heads = [
+    { title: tell('system') },
+    { title: tell('from'), names: true as const },
+    ...[tell('to'), tell('by'), tell('why')].map((title) => ({ title })),
+  ]
   return { id: 'must-move', heading, body: html`${table(heading, heads, rows)}` }
 }
 

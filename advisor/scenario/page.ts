@@ -10,13 +10,13 @@ import {
   savingText,
   sensitiveCount,
   sensitiveTable,
+  sensitiveZones,
   shareOf,
   sideBySide,
   solvedOf,
   suppliersOf,
   supplierTable,
   type Table,
-  zonesOf,
 } from './tables.ts'
 import { homelessText, noPlanTexts } from './text.ts'
 import { type ScenarioWord, type Tell, tellIn } from './words.ts'
@@ -79,9 +79,10 @@ function sensitive(telling: Telling): Section {
   return plotted(telling, 'sensitive', {
     text: tell('sensitiveText'),
     unit: '',
-    series: zonesOf(comparison)
-      .map((zone) => ({ name: zone, values: solved.map((one) => sensitiveCount(one, zone)) }))
-      .filter(({ values }) => values.some((count) => count > 0)),
+    series: sensitiveZones(comparison).map((zone) => ({
+      name: zone,
+      values: solved.map((one) => sensitiveCount(one, zone)),
+    })),
     figures: sensitiveTable(comparison, speech, tell),
   })
 }

@@ -46,9 +46,11 @@ export function sideBySide(comparison: Comparison, speech: Speech, tell: Tell): 
 const signed = (amount: number, speech: Speech): string =>
   `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${speech.amount(Math.abs(amount))}`
 
-/** Zones that any of the plans uses. */
-export const zonesOf = (comparison: Comparison): string[] =>
-  [...new Set(outcomesOf(comparison).flatMap(({ byZone }) => byZone.map(({ key }) => key)))].sort()
+/** Zones in which any of the plans puts confidential data. */
+export const sensitiveZones = (comparison: Comparison): string[] =>
+  [...new Set(solvedOf(comparison).flatMap((one) => one.byZone.map(({ key }) => key)))]
+    .filter((zone) => solvedOf(comparison).some((one) => sensitiveCount(one, zone) > 0))
+    .sort()
 
 /** Confidential data sets in a zone of an outcome. */
 export function sensitiveCount({ dataSets }: Outcome, zone: string): number {
@@ -57,7 +59,7 @@ export function sensitiveCount({ dataSets }: Outcome, zone: string): number {
 }
 
 export const sensitiveTable = (comparison: Comparison, speech: Speech, tell: Tell): Table => {
-  const zones = zonesOf(comparison)
+  const zones = sensitiveZones(comparison)
   return {
     heads: [tell('scenario'), ...zones],
     rows: solvedOf(comparison).map((one) => [

@@ -48,6 +48,34 @@ describe.each(languages)('the report in %s', (language) => {
   })
 })
 
+describe('the report on a dark page', () => {
+  it('draws nothing of a plot in a colour that only a white page shows', async () => {
+    const page = await reportPage(plan, speak('nb'))
+    const dark = /prefers-color-scheme: dark\) \{(.*?)\n\}/s.exec(page)![1]!
+    const luminance = (colour: string) =>
+      [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
+        const part = Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16) / 255
+        return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+      }, 0)
+    const paper = luminance('#1c2126')
+    const drawn = new Set(
+      [...page.matchAll(/<(?:text|path)[^>]*?(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map(([, c]) => c!),
+    )
+    expect(drawn.size).toBeGreaterThan(4)
+    for (const colour of drawn) {
+      const isExchanged = dark.includes(`[fill="${colour}"]`)
+      if (!isExchanged) expect((luminance(colour) + 0.05) / (paper + 0.05), colour).toBeGreaterThan(3)
+    }
+  })
+})
+
+describe('the report on paper', () => {
+  it('shows what is folded on screen', async () => {
+    const print = /@media print \{(.*?)\n\}/s.exec(await reportPage(plan, speak('nb')))![1]!
+    expect(print).toMatch(/details::details-content \{ content-visibility: visible/)
+  })
+})
+
 describe('the report drawn twice', () => {
   it('is the same to the last byte', async () => {
     expect(await reportPage(plan, speak('nb'))).toBe(await reportPage(plan, speak('nb')))
