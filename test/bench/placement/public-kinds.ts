@@ -1,5 +1,6 @@
 import type { Edge, Problem } from '#placement/problem.ts'
 import { stream } from '../../placement/generate.ts'
+import { problemOf } from './problem-of.ts'
 
 // Problem kinds of the literature, built as their publications describe them. Each call with another seed is a new instance.
 
@@ -36,42 +37,6 @@ export function generalisedAssignment(kind: 'A' | 'B' | 'C' | 'D' | 'E', jobs: n
     return Math.floor(kind === 'A' ? roomy : 0.7 * roomy)
   }
   return problemOf(jobs, agents, cost, { size: { time: size }, capacity: (z) => ({ time: capacityOf(z) }) })
-}
-
-/**
- * Single-source capacitated location: Cornuéjols, Sridharan and Thizy, European Journal of Operational Research 50 (1991):
- * points in the unit square, demand 5 to 35, capacity 10 to 160 scaled to `ratio` times all demand, opening cost growing
- * with the root of the capacity, cost 10 × distance × demand (here × 10, rounded).
- */
-export function singleSourceLocation(customers: number, facilities: number, ratio: number, seed: number): Problem {
-  const random = stream(seed * 619 + customers + facilities + ratio)
-  const points = (n: number) => Array.from({ length: n }, () => [random(), random()] as const)
-  const [from, to] = [points(facilities), points(customers)]
-  const demand = to.map(() => 5 + Math.floor(random() * 31))
-  const raw = from.map(() => 10 + random() * 150)
-  const scale = (ratio * demand.reduce((sum, d) => sum + d, 0)) / raw.reduce((sum, s) => sum + s, 0)
-  const capacity = raw.map((s) => Math.floor(s * scale))
-  const opening = capacity.map((s) => Math.round(10 * (random() * 90 + (100 + 10 * random()) * Math.sqrt(s))))
-  const cost = to.map(([x, y], j) => from.map(([u, v]) => Math.round(100 * Math.hypot(x - u, y - v) * demand[j]!)))
-  return problemOf(customers, facilities, cost, {
-    size: { demand },
-    capacity: (z) => ({ demand: capacity[z]! }),
-    opening,
-  })
-}
-
-/** Uncapacitated location, symmetric Koerkel-Ghosh class A or B: costs 1,000 to 2,000, opening 100 to 200 or 1,000 to 2,000. */
-export function uncapacitatedLocation(kind: 'A' | 'B', size: number, seed: number): Problem {
-  const random = stream(seed * 631 + size)
-  const cost: number[][] = Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
-  for (let j = 0; j < size; j++)
-    for (let z = 0; z <= j; z++) {
-      const value = 1000 + Math.floor(random() * 1001)
-      cost[j]![z] = value
-      cost[z]![j] = value
-    }
-  const opening = cost.map(() => (kind === 'A' ? 1 : 10) * (100 + Math.floor(random() * 101)))
-  return problemOf(size, size, cost, { opening })
 }
 
 /** Quadratic semi-assignment: every pair of items has a full matrix of costs 0 to 99; own costs 0 to 99. */
@@ -153,25 +118,5 @@ export function hubs(items: number, zones: number, seed: number): Problem {
   return {
     ...problemOf(items, zones, cost, { size: { n: cost.map(() => 1) }, capacity: () => ({ n: capacity }) }),
     edges,
-  }
-}
-
-interface Rest {
-  size?: Record<string, (number | number[])[]>
-  capacity?: (z: number) => Record<string, number>
-  opening?: readonly number[]
-}
-
-function problemOf(items: number, zones: number, cost: number[][], { size, capacity, opening }: Rest): Problem {
-  return {
-    schema: 'rettsky/problem/v1',
-    items: Array.from({ length: items }, (_, i) => ({ id: `i${i}` })),
-    zones: Array.from({ length: zones }, (_, z) => ({
-      id: `z${z}`,
-      ...(capacity !== undefined && { capacity: capacity(z) }),
-      ...(opening !== undefined && { openingCost: opening[z]! }),
-    })),
-    cost,
-    ...(size !== undefined && { size }),
   }
 }

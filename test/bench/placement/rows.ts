@@ -1,5 +1,6 @@
 import type { Problem } from '#placement/problem.ts'
 import { type BodyShape, bodyProblem } from '../../placement/generate-body.ts'
+import { locationRows } from './location-rows.ts'
 import * as kinds from './public-kinds.ts'
 
 /** One line of the table: an instance for each seed, and what is asked of the engine on it. */
@@ -116,15 +117,6 @@ const assignment = (kind: 'A' | 'B' | 'C' | 'D' | 'E', jobs: number, agents: num
   mostSeeds: 1,
 })
 
-const location = (customers: number, facilities: number, ratio: number): Row => ({
-  target: 'P-loc',
-  name: `single-source location ${customers} × ${facilities}, ratio ${ratio}`,
-  make: (seed) => kinds.singleSourceLocation(customers, facilities, ratio, seed),
-  gap: 0,
-  seconds: 60,
-  mostSeeds: 1,
-})
-
 /** Problem kinds of the literature in the same file form; the gap is to the proven bound, not to a best known value. */
 export const publicRows: Row[] = [
   ...(['A', 'B', 'C', 'D', 'E'] as const).flatMap((kind) => [assignment(kind, 100, 5), assignment(kind, 200, 20)]),
@@ -133,24 +125,7 @@ export const publicRows: Row[] = [
     assignment(kind, 900, 60),
     assignment(kind, 1_600, 80),
   ]),
-  location(50, 20, 3),
-  location(90, 30, 5),
-  location(150, 30, 3),
-  location(200, 30, 5),
-  location(300, 60, 3),
-  location(300, 60, 10),
-  location(1_000, 100, 5),
   ...[
-    {
-      target: 'P-ufl',
-      name: 'uncapacitated location A, 250 × 250',
-      make: (seed: number) => kinds.uncapacitatedLocation('A', 250, seed),
-    },
-    {
-      target: 'P-ufl',
-      name: 'uncapacitated location B, 500 × 500',
-      make: (seed: number) => kinds.uncapacitatedLocation('B', 500, seed),
-    },
     {
       target: 'P-qsap',
       name: 'semi-assignment, dense, 30 × 15',
@@ -179,4 +154,4 @@ export const publicRows: Row[] = [
   ].map((row) => ({ ...row, gap: 0, seconds: 60, mostSeeds: 1 })),
 ]
 
-export const rows: Row[] = [...bodyRows, ...publicRows]
+export const rows: Row[] = [...bodyRows, ...publicRows, ...locationRows]

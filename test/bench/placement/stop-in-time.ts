@@ -3,7 +3,9 @@ import { solve } from '#placement/solve/index.ts'
 import { verifySolution } from '#placement/verify/index.ts'
 import { bodyProblem } from '../../placement/generate-body.ts'
 import { processorSeconds } from './processor.ts'
-import { filledZones, generalisedAssignment, hubs, semiAssignment, singleSourceLocation } from './public-kinds.ts'
+import { filledZones, generalisedAssignment, hubs, semiAssignment } from './public-kinds.ts'
+import { singleSourceLocation } from './single-source-kinds.ts'
+import { uncapacitatedLocation } from './uncapacitated-kinds.ts'
 
 // T14: whatever the instance and the limit, a feasible plan and a valid bound come within 1.2 × the limit (processor time).
 
@@ -14,6 +16,7 @@ const cases: [string, Problem, number][] = [
   ['10,000', bodyProblem({ items: 10_000, zones: 12, ...whole, seed: 3 }), 4],
   ['assignment D', generalisedAssignment('D', 400, 40, 3), 3],
   ['location', singleSourceLocation(300, 60, 5, 3), 3],
+  ['uncapacitated location', uncapacitatedLocation('B', 300, 3), 3],
   ['semi-assignment', semiAssignment(60, 30, 1, 3), 4],
   ['filled zones', filledZones(300, 15, 3), 2],
   ['few filled zones', filledZones(40, 8, 3), 1],
