@@ -1,5 +1,4 @@
 import type { Proof } from '../verify/proof.ts'
-import type { FillingSearch } from './fillings/index.ts'
 import type { Task } from './task.ts'
 import type { Exploration, Incumbent } from './tree/explore.ts'
 import type { Node } from './tree/tree.ts'
@@ -23,12 +22,20 @@ export function treeProver(task: Task, tree: Exploration, best: Incumbent): Prov
   }
 }
 
-export function fillingProver(fillings: FillingSearch, best: Incumbent): Prover {
+/** A search that has a tree of its own: by fillings, or by which zones are paid for. */
+interface OwnSearch {
+  readonly nodes: number
+  readonly isOpen: boolean
+  bound(): number
+  proof(): Proof
+}
+
+export function searchProver(search: OwnSearch, best: Incumbent): Prover {
   return {
-    lowerBound: () => Math.min(best.cost, Math.ceil(fillings.bound())),
-    isOpen: () => fillings.isOpen,
-    nodes: () => fillings.nodes,
-    proof: () => fillings.proof(),
+    lowerBound: () => Math.min(best.cost, Math.ceil(search.bound())),
+    isOpen: () => search.isOpen,
+    nodes: () => search.nodes,
+    proof: () => search.proof(),
   }
 }
 

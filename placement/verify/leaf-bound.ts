@@ -1,6 +1,6 @@
 import { exact, Total } from './exact.ts'
 import type { ExactProblem } from './exact-problem.ts'
-import { isAllowed, type Leaf, type Measured } from './leaf.ts'
+import { isAllowed, type Leaf, type Measured, type Priced } from './leaf.ts'
 import { leastFromA, leastFromB, leastOfPairs } from './pair-bound.ts'
 import { leastOnShelf, shelvesOf } from './shelf.ts'
 import { weighTogether } from './together.ts'
@@ -10,9 +10,9 @@ import { weighTogether } from './together.ts'
  * an item has no zone left, so that the leaf holds no plan at all.
  */
 export function measure(problem: ExactProblem, leaf: Leaf): Measured | null {
-  const { perUnit, zoneRent, constant } = spreadPrices(problem, leaf)
-  const reduced = reducedCosts(problem, leaf, perUnit)
-  const paid = Float64Array.from(problem.opening, (cost, z) => exact(exact(leaf.scale * cost) - zoneRent[z]!))
+  const { constant, reduced, paid, order } = leaf.priced(leaf)
+  if (order !== null && leaf.filled === undefined)
+    return measureInOrder(problem, leaf, { constant, reduced, paid, order })
   const values = leastReduced(problem, leaf, reduced)
   if (values.includes(Number.POSITIVE_INFINITY)) return null
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(leaf.values[i]!)) values[i] = leaf.values[i]!
@@ -30,7 +30,39 @@ export function measure(problem: ExactProblem, leaf: Leaf): Measured | null {
   for (const [z, term] of opening.entries())
     if (inUse[z] || (together === null && leaf.zoneState[z] === 'undecided' && term < 0)) bound.add(term)
   if (together !== null) bound.add(together.least)
-  return { bound: bound.value(), reduced, values, pairs, opening, inUse, shelves, together }
+  return { bound: bound.value(), reduced, order: null, values, pairs, opening, inUse, shelves, together }
+}
+
+/**
+ * The same where there are no pairs and zones are not filled, in time linear in the zones that cost items less than their
+ * values: those come first in the order.
+ */
+function measureInOrder(problem: ExactProblem, leaf: Leaf, priced: Priced & { order: Uint32Array }): Measured | null {
+  const { items, zones } = problem
+  const { constant, reduced, paid, order } = priced
+  const values = leaf.values.slice()
+  const opening = [...paid]
+  for (let i = 0; i < items; i++) {
+    let hasZone = false
+    for (let n = i * zones; n < (i + 1) * zones; n++) {
+      const z = order[n]!
+      const cost = reduced[i * zones + z]!
+      if (hasZone && cost >= values[i]!) break
+      if (!isAllowed(leaf, zones, i, z)) continue
+      hasZone = true
+      if (Number.isNaN(values[i]!)) values[i] = cost
+      if (cost < values[i]!) opening[z] = exact(opening[z]! + exact(cost - values[i]!))
+    }
+    if (!hasZone) return null
+  }
+  const inUse = leaf.zoneState.map((state) => state === 'open')
+  const bound = new Total()
+  bound.add(constant)
+  bound.addAll(values)
+  for (const [z, term] of opening.entries())
+    if (inUse[z] || (leaf.zoneState[z] === 'undecided' && term < 0)) bound.add(term)
+  const none = new Float64Array()
+  return { bound: bound.value(), reduced, order, values, pairs: none, opening, inUse, shelves: null, together: null }
 }
 
 /** The least of each item's reduced costs; infinite where no zone is left. */
@@ -51,65 +83,6 @@ function takeAll(leaf: Leaf, reduced: Float64Array, values: Float64Array, paid: 
       if (isAllowed(leaf, zones, i, z) && reduced[i * zones + z]! < value)
         opening[z] = exact(opening[z]! + exact(reduced[i * zones + z]! - value))
   return opening
-}
-
-/** Prices of all limits as a price per unit of each resource in each zone, rent for each zone's capacity, and a constant. */
-function spreadPrices(problem: ExactProblem, { prices, filled }: Leaf) {
-  const perUnit = new Map([...problem.sizes.keys()].map((resource) => [resource, new Float64Array(problem.zones)]))
-  const zoneRent = new Float64Array(problem.zones)
-  for (const [zone, resource, price] of prices.capacity ?? []) {
-    // What is kept is not priced too.
-    if (filled?.resource === resource) continue
-    const units = perUnit.get(resource)!
-    const { limit } = problem.capacity.find((row) => row.zone === zone && row.resource === resource)!
-    units[zone] = exact(units[zone]! + price)
-    zoneRent[zone] = exact(zoneRent[zone]! + exact(price * limit))
-  }
-  for (const [supplier, price] of prices.share ?? []) {
-    const { resource, part, whole } = problem.share!
-    const units = perUnit.get(resource)!
-    for (let z = 0; z < problem.zones; z++) units[z] = exact(units[z]! - exact(price * part))
-    for (const z of problem.suppliers.get(supplier)!) units[z] = exact(units[z]! + exact(price * whole))
-  }
-  const constant = -exact((prices.moves ?? 0) * (problem.maxMoves ?? 0))
-  return { perUnit, zoneRent, constant }
-}
-
-function reducedCosts(problem: ExactProblem, leaf: Leaf, perUnit: ReadonlyMap<string, Float64Array>): Float64Array {
-  const { items, zones } = problem
-  const reduced = new Float64Array(items * zones)
-  const movePrice = leaf.prices.moves ?? 0
-  for (let at = 0; at < items * zones; at++)
-    reduced[at] = exact(exact(leaf.scale * problem.cost[at]!) + (problem.moved[at] === 1 ? movePrice : 0))
-  for (const [resource, price] of perUnit)
-    if (price.some((value) => value !== 0)) addSizes(reduced, zones, problem.sizes.get(resource) ?? [], price)
-  addMessages(reduced, problem, leaf.messages)
-  return reduced
-}
-
-function addSizes(
-  reduced: Float64Array,
-  zones: number,
-  sizes: readonly (number | readonly number[])[],
-  price: Float64Array,
-): void {
-  for (let i = 0; i < sizes.length; i++) {
-    const size = sizes[i]!
-    for (let z = 0; z < zones; z++) {
-      const units = typeof size === 'number' ? size : size[z]!
-      reduced[i * zones + z] = exact(reduced[i * zones + z]! + exact(units * price[z]!))
-    }
-  }
-}
-
-function addMessages(reduced: Float64Array, { zones, endA, endB }: ExactProblem, messages: Float64Array): void {
-  for (let e = 0; e < endA.length; e++)
-    for (let z = 0; z < zones; z++) {
-      const inA = endA[e]! * zones + z
-      const inB = endB[e]! * zones + z
-      reduced[inA] = exact(reduced[inA]! + messages[2 * e * zones + z]!)
-      reduced[inB] = exact(reduced[inB]! + messages[(2 * e + 1) * zones + z]!)
-    }
 }
 
 /** How much more than the leaf's bound any plan costs that has item i in zone z. */
@@ -135,15 +108,24 @@ export function excessWithout(problem: ExactProblem, leaf: Leaf, measured: Measu
   for (let i = 0; i < problem.items; i++) {
     if (!isAllowed(leaf, zones, i, z)) continue
     const value = measured.values[i]!
-    let least = Number.POSITIVE_INFINITY
-    for (let other = 0; other < zones; other++)
-      if (other !== z && isAllowed(leaf, zones, i, other))
-        least = Math.min(least, Math.max(value, measured.reduced[i * zones + other]!))
+    const least = leastElsewhere(zones, leaf, measured, i, z)
     // An item that has no other zone cannot do without this one.
     if (least === Number.POSITIVE_INFINITY) return farBeyond
     more.add(least - value)
   }
   return more.value()
+}
+
+/** The least that an item costs in another zone than z, but no less than its value; infinite where it has none. */
+function leastElsewhere(zones: number, leaf: Leaf, { reduced, order, values }: Measured, i: number, z: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let n = 0; n < zones; n++) {
+    const other = order === null ? n : order[i * zones + n]!
+    if (other === z || !isAllowed(leaf, zones, i, other)) continue
+    least = Math.min(least, Math.max(values[i]!, reduced[i * zones + other]!))
+    if (order !== null) break
+  }
+  return least
 }
 
 export const farBeyond = 2n ** 80n

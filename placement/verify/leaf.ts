@@ -16,12 +16,28 @@ export interface Leaf {
   messages: Float64Array
   /** The resource whose capacities the proof keeps instead of pricing them. */
   filled: Proof['filled']
+  /** What follows from prices and messages, remembered from leaf to leaf. */
+  priced: (leaf: Leaf) => Priced
+}
+
+/** What items and zones cost at the prices of a leaf, before anything is decided. */
+export interface Priced {
+  /** Prices that all plans are given back. */
+  constant: number
+  /** Cost of each item in each zone with prices and messages. */
+  reduced: Float64Array
+  /** What using each zone costs, less the prices of its capacities. */
+  paid: Float64Array
+  /** Zones of each item, the cheapest first; null where prices change too often for it to pay. */
+  order: Uint32Array | null
 }
 
 /** A bound in 1/scale units and what it is made of. */
 export interface Measured {
   bound: bigint
   reduced: Float64Array
+  /** Zones of each item by reduced cost, where they have been put in order. */
+  order: Uint32Array | null
   values: Float64Array
   /** Least cost of each pair less the messages that it has sent. */
   pairs: Float64Array

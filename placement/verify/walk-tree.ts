@@ -1,6 +1,7 @@
 import type { ExactProblem } from './exact-problem.ts'
 import { isAllowed, type Leaf, type Measured, type ZoneState } from './leaf.ts'
 import { excess, excessWithout, farBeyond, measure } from './leaf-bound.ts'
+import { pricedFor } from './priced.ts'
 import type { Excluded, Proof, ProofNode } from './proof.ts'
 import { filledOf, pricesOf, refuse, whole } from './read-proof.ts'
 import { excessOfEmptyShelf, excessOnShelves, moreWithUse } from './shelf.ts'
@@ -20,6 +21,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     values: new Float64Array(items).fill(Number.NaN),
     messages: new Float64Array(problem.pairCost.length * 2 * zones),
     filled: filledOf(problem, proof.filled),
+    priced: pricedFor(problem),
   }
   let at = 0
   if (!Array.isArray(proof.nodes)) refuse('malformed-certificate', 'nodes', typeof proof.nodes, 'a list')
@@ -49,6 +51,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
       prices: pricesOf(problem, node.infeasible, where),
       values: new Float64Array(items).fill(Number.NaN),
       messages: new Float64Array(leaf.messages.length),
+      priced: pricedFor(problem),
     })
     if (proofOfNone !== null && proofOfNone.bound <= 0n)
       refuse('infeasibility-not-proven', where, String(proofOfNone.bound), 'above 0')
@@ -58,7 +61,6 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
   /** Takes what the node excludes out of the leaf; its own bound is the least of what was taken out. */
   function setAside(exclude: Excluded, where: string): { bound: bigint | null; undo: () => void } {
     const measured = measure(problem, leaf)
-    const before = leaf.allowed.slice()
     const stateBefore = [...zoneState]
     let least: bigint | null = null
     if (exclude.items.length !== exclude.zones.length)
@@ -94,7 +96,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
     return {
       bound: measured === null || least === null ? null : measured.bound + least,
       undo: () => {
-        leaf.allowed.set(before)
+        for (const at of gone) leaf.allowed[at] = 1
         for (const [z, state] of stateBefore.entries()) zoneState[z] = state
       },
     }

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Problem } from '#placement/problem.ts'
 import { cheapestCover, coverOf } from '#placement/solve/fillings/cover.ts'
 import { interchange } from '#placement/solve/improve/interchange.ts'
+import { solve } from '#placement/solve/index.ts'
 import { readModel } from '#placement/solve/model/model.ts'
 import { randomFrom } from '#placement/solve/search/random.ts'
+import { verifySolution } from '#placement/verify/index.ts'
+import type { Proof } from '#placement/verify/proof.ts'
+import { bildeKrarup } from '../bench/placement/uncapacitated-kinds.ts'
 import { bruteForce } from './brute-force.ts'
 import { stream } from './generate.ts'
 
@@ -48,25 +52,51 @@ describe('zones that cost to open', () => {
   })
 
   it('are exchanged until the least cost is met, where nothing limits what they hold', () => {
-    const random = stream(11)
-    const upTo = (n: number) => Math.floor(random() * (n + 1))
     for (let n = 0; n < 60; n++) {
-      const [items, zones] = [3 + upTo(3), 2 + upTo(2)]
-      const problem: Problem = {
-        schema: 'rettsky/problem/v1',
-        items: Array.from({ length: items }, (_, i) => ({ id: `i${i}` })),
-        zones: Array.from({ length: zones }, (_, z) => ({ id: `z${z}`, openingCost: upTo(40) })),
-        cost: Array.from({ length: items }, () =>
-          Array.from({ length: zones }, (_, z) => (z > 0 && random() < 0.25 ? null : upTo(50))),
-        ),
-      }
+      const problem = openingsAlone(n)
       let found = Infinity
       const onPlan = (_: Int32Array, cost: number) => {
         found = cost
       }
-      const start = new Int32Array(items)
+      const start = new Int32Array(problem.items.length)
       interchange(readModel(problem), start, randomFrom(n), { rounds: 400, isLate: () => false, onPlan })
       expect(found, `case ${n}`).toBe(bruteForce(problem))
     }
   })
+
+  it('are branched on alone where nothing limits what they hold, to a proof that is no more than the least cost', async () => {
+    for (let n = 0; n < 60; n++) {
+      const problem = openingsAlone(100 + n)
+      const solution = await solve(problem)
+      const verdict = verifySolution(problem, solution)
+      expect(verdict, `case ${n}`).toMatchObject({ ok: true, gap: 0, cost: bruteForce(problem) })
+    }
+  })
+
+  it('are proven to be the cheapest by a tree, and not by half of what a leaf of it has for values', async () => {
+    const problem = bildeKrarup('E', 10, 3)
+    const solution = await solve(problem)
+    expect(verifySolution(problem, solution)).toMatchObject({ ok: true, gap: 0 })
+    const proof = structuredClone(solution.certificate!.data) as unknown as Proof
+    expect(proof.nodes.length).toBeGreaterThan(3)
+    const leaf = proof.nodes.findLast(({ values }) => values !== undefined)!
+    leaf.values = { items: leaf.values!.items, is: leaf.values!.is.map((value) => Math.floor(value / 2)) }
+    const lie = { ...solution, certificate: { ...solution.certificate!, data: proof as never } }
+    expect(verifySolution(problem, lie).ok).toBe(false)
+  })
 })
+
+/** A few items and zones that meet in nothing but which zones are paid for. */
+function openingsAlone(seed: number): Problem {
+  const random = stream(seed)
+  const upTo = (n: number) => Math.floor(random() * (n + 1))
+  const [items, zones] = [3 + upTo(3), 2 + upTo(2)]
+  return {
+    schema: 'rettsky/problem/v1',
+    items: Array.from({ length: items }, (_, i) => ({ id: `i${i}` })),
+    zones: Array.from({ length: zones }, (_, z) => ({ id: `z${z}`, openingCost: upTo(40) })),
+    cost: Array.from({ length: items }, () =>
+      Array.from({ length: zones }, (_, z) => (z > 0 && random() < 0.25 ? null : upTo(50))),
+    ),
+  }
+}

@@ -9,6 +9,8 @@ export interface Helper {
   start(from: ImproveFrom): void
   /** Tells the plans that have come since. */
   collect(): void
+  /** False before it has begun, and once it has given up looking. */
+  isAtWork(): boolean
   stop(): Promise<void>
 }
 
@@ -43,14 +45,19 @@ export function helperFor(onPlan: (zoneOf: Int32Array) => void): Helper {
         env: keptCode(),
       })
       fresh.unref()
+      const onGone = () => {
+        if (worker !== fresh) return
+        collect()
+        worker = null
+      }
       // Without its help the search goes on, only slower.
-      fresh.on('error', () => {
-        if (worker === fresh) worker = null
-      })
+      fresh.on('error', onGone)
+      fresh.on('exit', onGone)
       inbox = port1
       worker = fresh
     },
     collect,
+    isAtWork: () => worker !== null,
     stop: halt,
   }
 }

@@ -1,6 +1,7 @@
 import { unitPrices } from '../bound/multipliers.ts'
 import { stateOf } from '../model/plan-state.ts'
 import { roomOf } from '../model/room.ts'
+import { hasOpeningsOnly } from '../openings/index.ts'
 import { isFeasible, penaltyFrom } from '../search/penalty.ts'
 import { type Random, randomFrom } from '../search/random.ts'
 import { annealCycles } from './anneal-cycles.ts'
@@ -27,11 +28,6 @@ export function hasPairsOnly({ model, limits }: Pick<ImproveFrom, 'model' | 'lim
   return model.edges > 0 && limits.length === 0 && model.opening.every((cost) => cost === 0)
 }
 
-/** Items meet in nothing but which zones are paid for. */
-function hasOpeningsOnly({ model, limits }: Pick<ImproveFrom, 'model' | 'limits'>): boolean {
-  return model.edges === 0 && limits.length === 0 && model.opening.some((cost) => cost > 0)
-}
-
 /** Looks for better plans until it is late or has taken its steps, and tells each that is the best so far. */
 export function improve(
   from: ImproveFrom,
@@ -40,7 +36,7 @@ export function improve(
   const { model, limits, domain, price, unit } = from
   const random: Random = randomFrom(from.seed)
   if (hasOpeningsOnly(from)) {
-    interchange(model, from.zoneOf, random, { ...run, rounds: run.steps })
+    interchange(model, from.zoneOf, random, { ...run, rounds: run.steps, patience: 10_000 })
     return
   }
   const unitPrice = unitPrices(model, limits, price)

@@ -35,7 +35,13 @@ export function interchange(
   model: Model,
   zoneOf: Int32Array,
   random: Random,
-  run: { rounds: number; isLate: () => boolean; onPlan: (zoneOf: Int32Array, cost: number) => void },
+  run: {
+    rounds: number
+    /** Gives up after so many rounds, or three times as many as the best plan took, without a better one. */
+    patience?: number
+    isLate: () => boolean
+    onPlan: (zoneOf: Int32Array, cost: number) => void
+  },
 ): void {
   const { items, zones, opening } = model
   const costs = costsOf(model)
@@ -50,13 +56,16 @@ export function interchange(
   }
   const keptUntil = new Int32Array(zones)
   let best = { cost: Infinity, isOpen: isOpen.slice() }
-  let idle = 0
+  let [idle, last] = [0, 0]
+  const { patience = Infinity } = run
   for (let round = 0; round < run.rounds && !run.isLate(); round++) {
     if (at.cost < best.cost - 1e-9) {
       best = { cost: at.cost, isOpen: at.isOpen.slice() }
       idle = 0
+      last = round
       if (at.first.every((z, i) => z >= 0 && model.cost[i * zones + z]! < Infinity)) run.onPlan(at.first, at.cost)
     } else idle++
+    if (round - last > Math.max(patience, 3 * last)) return
     if (idle > 300) {
       idle = 0
       at.isOpen.set(best.isOpen)

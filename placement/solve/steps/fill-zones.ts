@@ -1,12 +1,12 @@
 import { type FillingSearch, fillingSearch } from '../fillings/index.ts'
-import { fillingProver, treeProver } from '../prover.ts'
+import { searchProver, treeProver } from '../prover.ts'
 import type { Solving } from '../solving.ts'
 import { setAside } from '../tree/tree.ts'
 import { enlist } from './helpers.ts'
 import type { Step } from './step.ts'
 
 /** Steps of a search without a clock: some seconds. */
-const mostEffort = 1e8
+export const mostEffort = 1e8
 
 /** Fills each zone as is cheapest at the items' values, and branches on where items lie: proves far more than prices alone. */
 export const fillZones: Step = {
@@ -28,7 +28,7 @@ export async function fillFrom(solving: Solving): Promise<void> {
   }
   const fillings = fillingSearch(task, tree.root, ground!, best, random, found)
   const byTree = treeProver(task, tree, best)
-  solving.prover = fillingProver(fillings, best)
+  solving.prover = searchProver(fillings, best)
   for (const _ of fillings.steps())
     if ((!solving.isTimed && fillings.effort > mostEffort) || (await solving.checkIn())) break
   priceRoom(solving, fillings)

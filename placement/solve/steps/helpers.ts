@@ -26,8 +26,9 @@ export function enlist(solving: Solving, from: Int32Array | null = solving.best.
 
 /** Nothing more to prove within reach: the search for better plans may still close the gap. */
 export async function awaitHelpers(solving: Solving): Promise<void> {
-  const { helper, best } = solving
-  while (helper !== null && best.goal > solving.prover.lowerBound() && !(await solving.checkIn()))
+  const { helper, second, best } = solving
+  const isHelped = () => helper?.isAtWork() === true || second?.isAtWork() === true
+  while (isHelped() && best.goal > solving.prover.lowerBound() && !(await solving.checkIn()))
     await new Promise((resolve) => setTimeout(resolve, 50))
 }
 

@@ -1,3 +1,4 @@
+import { branchOnOpenings } from './branch-on-openings.ts'
 import { branchOut } from './branch-out.ts'
 import { chainMoves } from './chain-moves.ts'
 import { exchangeZones } from './exchange-zones.ts'
@@ -18,6 +19,7 @@ export const steps: readonly Step[] = [
   recallPlans,
   enlistAtOnce,
   exchangeZones,
+  branchOnOpenings,
   openZones,
   raiseMerged,
   raiseRoot,
