@@ -15,7 +15,7 @@ export const madeBy = (): string => `rettsky ${productVersion()}`
  */
 export async function openWorkspace(
   folder: string,
-  language: Language = 'en',
+  language: Language,
 ): Promise<{ workspace: LoadedWorkspace; catalogue: Catalogue }> {
   const catalogue = loadCatalogue()
   const workspace = await loadWorkspace(folder, catalogue)

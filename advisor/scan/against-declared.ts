@@ -3,12 +3,17 @@ import type { Classification } from '#classifier/classification.ts'
 import type { EvidenceFile } from '#classifier/evidence/index.ts'
 import { classify } from '#classifier/index.ts'
 import { openWorkspace } from '../cli/open.ts'
+import type { CommonOptions } from '../cli/options.ts'
 
 export type Compared = { readonly id: string; readonly before: Classification; readonly after: Classification }
 
 /** The label of a data set as declared and with the evidence of a scan added. Writes nothing. @throws InputError for an unknown data set */
-export async function compareWithDeclared(folder: string, id: string, { evidenced }: EvidenceFile): Promise<Compared> {
-  const { workspace, catalogue } = await openWorkspace(folder)
+export async function compareWithDeclared(
+  { workspace: folder, lang }: Pick<CommonOptions, 'workspace' | 'lang'>,
+  id: string,
+  { evidenced }: EvidenceFile,
+): Promise<Compared> {
+  const { workspace, catalogue } = await openWorkspace(folder, lang)
   const found = workspace.submissions.find(({ submission: { dataSets } }) =>
     dataSets.some((dataSet) => dataSet.id === id),
   )

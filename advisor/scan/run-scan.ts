@@ -43,9 +43,7 @@ export async function runScan(source: string, options: RunOptions): Promise<bool
   )
   for (const issue of found.issues) process.stderr.write(`${sayIssue(issue, options.lang)}\n`)
   const compared =
-    options.dataSet === undefined
-      ? undefined
-      : await compareWithDeclared(options.workspace, options.dataSet, found.evidence)
+    options.dataSet === undefined ? undefined : await compareWithDeclared(options, options.dataSet, found.evidence)
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(found.evidence, null, 2)}\n`)
   else process.stdout.write(scanText(found.evidence, options.lang))
   if (compared !== undefined) {

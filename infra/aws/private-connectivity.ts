@@ -8,7 +8,7 @@ import {
 import { CfnRoute, CfnTransitGateway, CfnTransitGatewayVpcAttachment } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
 import type { LandingZonePlan, ZoneLink } from '../landing-zone-plan.ts'
-import { hasReached, landingZoneName, shorten } from '../plan/index.ts'
+import { hasReached, landingZoneName, lineProbes, shorten } from '../plan/index.ts'
 import { lineRegions, regionOfLine } from './network/line-regions.ts'
 import type { NetworkStack } from './network.ts'
 import { platformOwner, ZoneStack } from './zone-stack.ts'
@@ -53,11 +53,13 @@ export class PrivateConnectivityStack extends ZoneStack {
         ? plan.privateConnectivity.prefixesToBody
         : measuredPrefixes(plan),
     })
-    const tables = agencyRoutes
-      ? { line: network.lineRoutes, agencies: network.agencyRoutes }
-      : { line: network.lineRoutes }
-    for (const [name, table] of Object.entries(tables)) {
-      for (const destinationCidrBlock of prefixesToZone) {
+    const lineEnds = lineProbes(plan).map(({ to }) => `${to.address}/32`)
+    const ways = [
+      { name: 'line', table: network.lineRoutes, to: [...prefixesToZone, ...lineEnds] },
+      { name: 'agencies', table: network.agencyRoutes, to: agencyRoutes ? prefixesToZone : [] },
+    ]
+    for (const { name, table, to } of ways) {
+      for (const destinationCidrBlock of to) {
         const route = new CfnRoute(this, `${name}-to-${destinationCidrBlock}`, {
           routeTableId: table.ref,
           destinationCidrBlock,

@@ -1,7 +1,7 @@
 import { type App, Fn, Tags } from 'aws-cdk-lib'
 import { CfnSubscription, CfnTopic } from 'aws-cdk-lib/aws-sns'
 import type { AgencyShare, LandingZonePlan, Probe } from '../landing-zone-plan.ts'
-import { landingZoneName, shorten } from '../plan/index.ts'
+import { landingZoneName, lineProbes, shorten } from '../plan/index.ts'
 import { keyPolicy, ManagedKey } from './foundation/managed-key.ts'
 import type { FoundationStack } from './foundation.ts'
 import { ownAccount } from './iam.ts'
@@ -38,11 +38,10 @@ export class ResponseTimeMonitorStack extends ZoneStack {
     ])
     new Prober(this, 'Prober', { plan, network, topic, logKeyArn: foundation.audit.logKeyArn })
     if (plan.zone.capabilities.nativeMonitor) {
-      const probes = farEnds(plan)
       new NativeMonitors(this, 'Lines', {
         plan,
         owner: plan.body.short,
-        groups: new Map([['lines', probes]]),
+        groups: new Map([['lines', lineProbes(plan)]]),
         to: this,
       })
     }
@@ -94,14 +93,4 @@ function serverProbes(plan: LandingZonePlan, share: AgencyShare): Map<string, Pr
     ({ from, system }) => from === 'zone' && system !== null && share.systems.includes(system),
   )
   return Map.groupBy(own, ({ system }) => system ?? '')
-}
-
-/** Each line's far end, once its address is known. */
-function farEnds(plan: LandingZonePlan): Probe[] {
-  const [line] = plan.responseTimeMonitor.probes
-  return plan.privateConnectivity.links.flatMap(({ link }): Probe[] => {
-    const [address] = link.peering?.bodyAddress.split('/') ?? []
-    if (address === undefined) return []
-    return [{ ...line, id: link.id, from: 'zone', kind: 'icmp', to: { name: link.id, address, port: null } }]
-  })
 }

@@ -1,5 +1,5 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { proberShares } from '../monitoring/index.ts'
+import { proberPorts, proberShares } from '../monitoring/index.ts'
 import { proberUserData } from '../server/prober.ts'
 import { zoneTags } from './names.ts'
 import { makeSecurityGroup } from './network/security-groups.ts'
@@ -9,14 +9,11 @@ import type { IbmSettings } from './settings.ts'
 import { zoneSurroundings } from './surroundings.ts'
 import { Blocks, type TerraformFile } from './terraform.ts'
 
-const exporterPort = 9115
-const prometheusPort = 9090
-
 /** The zone's prober. IBM offers no network monitor of its own here, so the common yardstick is the only one. */
 export function responseTimeMonitor(plan: LandingZonePlan, settings: IbmSettings): TerraformFile {
   const blocks = new Blocks()
   const around = zoneSurroundings(plan)
-  makeSecurityGroup(blocks, plan, around, 'prober', [exporterPort, prometheusPort])
+  makeSecurityGroup(blocks, plan, around, 'prober', Object.values(proberPorts))
   for (const [i, share] of proberShares(plan).entries()) {
     makeServer(blocks, share, settings, around, {
       block: i === 0 ? 'prober' : `prober_${i + 1}`,

@@ -1,8 +1,6 @@
 import { stringify } from 'yaml'
 import type { LandingZonePlan, Probe } from '../landing-zone-plan.ts'
-
-/** Port that blackbox_exporter listens on by default. */
-const exporterPort = 9115
+import { proberPorts } from './prober-ports.ts'
 
 export const targetsFile = (from: Probe['from']): string => `targets-from-${from}.json`
 
@@ -19,7 +17,7 @@ function scrapeJob(plan: LandingZonePlan, from: Probe['from']): object {
       { source_labels: ['module'], target_label: '__param_module' },
       { target_label: 'zone', replacement: plan.zone.id },
       { target_label: 'origin', replacement: from },
-      { target_label: '__address__', replacement: `localhost:${exporterPort}` },
+      { target_label: '__address__', replacement: `localhost:${proberPorts.blackbox}` },
     ],
   }
 }

@@ -2,7 +2,7 @@ import { RecordSet, Zone } from '@pulumi/openstack/dns/index.js'
 import type { SecGroup } from '@pulumi/openstack/networking/index.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { proberShares } from '../monitoring/index.ts'
+import { proberPorts, proberShares } from '../monitoring/index.ts'
 import { proberUserData } from '../server/prober.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf, zoneMetadata } from './names.ts'
@@ -10,9 +10,6 @@ import { makeGroup } from './network/security-groups.ts'
 import type { Network } from './network.ts'
 import { makeServer } from './server.ts'
 import type { OpenStackSettings } from './settings.ts'
-
-const exporterPort = 9115
-const prometheusPort = 9090
 
 /** Servers with blackbox_exporter and Prometheus that measure every application server from inside the zone. */
 export class ResponseTimeMonitor extends ComponentResource {
@@ -27,7 +24,7 @@ export class ResponseTimeMonitor extends ComponentResource {
     const group = makeGroup(
       plan,
       'prober',
-      { ports: [exporterPort, prometheusPort], ping: true, out: true },
+      { ports: Object.values(proberPorts), ping: true, out: true },
       foundation.platform,
       this,
     )

@@ -1,6 +1,6 @@
 import { type FullText, fill, type Language, say, type TextParams } from '#catalogue/vocabulary/text.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import type { LinkFact } from '../plan/index.ts'
+import { farEndOf, type LinkFact } from '../plan/index.ts'
 import type { OrderFacts } from './facts.ts'
 import { factNames, giverNames, stateNames, texts } from './texts.ts'
 
@@ -75,6 +75,7 @@ function stillMissing({ nextState, missing }: OrderFacts, language: Language): s
 
 function remarks(plan: LandingZonePlan, facts: OrderFacts, language: Language): string[] {
   const { link, onRamp, building, sharesBuildingWith } = facts
+  const farEnd = farEndOf(plan, link)
   return [
     ...(sharesBuildingWith.length === 0
       ? []
@@ -89,6 +90,7 @@ function remarks(plan: LandingZonePlan, facts: OrderFacts, language: Language): 
           }),
         ]
       : []),
+    ...(farEnd === undefined ? [] : [fill(texts.announceEnd[language], { address: farEnd })]),
     texts.secrets[language],
   ]
 }

@@ -150,6 +150,12 @@ export const texts = {
     sv: '{carrier} finns inte bland operatörerna som är kända i {building} ({carriers}). Bekräfta före beställning.',
     en: '{carrier} is not among the carriers known at {building} ({carriers}). Confirm before ordering.',
   },
+  announceEnd: {
+    nb: 'Annonser også adressen vår på linja ({address}) til sonen: linja måles mot den.',
+    nn: 'Annonser også adressa vår på linja ({address}) til sona: linja blir målt mot ho.',
+    sv: 'Annonsera även vår adress på förbindelsen ({address}) till zonen: förbindelsen mäts mot den.',
+    en: 'Also announce our address on the line ({address}) to the zone: the line is measured against it.',
+  },
   secrets: {
     nb: 'Nøkler sendes aldri i dette skjemaet; referansen sier hvor de ligger.',
     nn: 'Nøklar blir aldri sende i dette skjemaet; referansen seier kvar dei ligg.',

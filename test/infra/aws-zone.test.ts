@@ -256,7 +256,7 @@ describe('private connectivity to an AWS zone', () => {
     expect(line?.Properties).toMatchObject({
       ConnectionId: 'dxcon-ffabc123',
       Vlan: 301,
-      BgpPeers: [{ Asn: '65010', AmazonAddress: '169.254.30.2/30', CustomerAddress: '169.254.30.1/30' }],
+      BgpPeers: [{ Asn: '65010', AmazonAddress: '192.168.30.2/30', CustomerAddress: '192.168.30.1/30' }],
     })
     expect(zone.ofType('AWS::DirectConnect::TransitVirtualInterface').length).toBe(1)
   })
@@ -324,7 +324,7 @@ describe('the monitor of an AWS zone', () => {
       .ofType('AWS::NetworkMonitor::Probe')
       .map(({ Properties }) => `${Properties.Protocol} ${Properties.Destination}:${Properties.DestinationPort ?? ''}`)
     expect(probes.sort()).toEqual([
-      'ICMP 169.254.30.1:',
+      'ICMP 192.168.30.1:',
       'TCP 10.65.0.10:443',
       'TCP 10.65.0.11:5432',
       'TCP 10.65.0.20:80',

@@ -197,8 +197,8 @@ describe('a zone at an OpenStack host', () => {
     const routes = async (plan: LandingZonePlan) =>
       (await captured(plan)).all('openstack:networking/routerRoute:RouterRoute')
     expect((await routes(own)).map(({ inputs }) => [inputs.destinationCidr, inputs.nextHop])).toEqual([
-      ['10.20.0.0/16', '169.254.30.1'],
-      ['10.21.0.0/16', '169.254.30.1'],
+      ['10.20.0.0/16', '192.168.30.1'],
+      ['10.21.0.0/16', '192.168.30.1'],
     ])
     const [up, designed] = own.privateConnectivity.links
     const accepted = { ...up, link: { ...up.link, state: 'accepted' as const } }
@@ -211,7 +211,7 @@ describe('a zone at an OpenStack host', () => {
       .all('openstack:networking/port:Port')
       .filter(({ name }) => name.includes('line-'))
     expect(legs.map(({ inputs }) => inputs.fixedIps)).toEqual([
-      [expect.objectContaining({ ipAddress: '169.254.30.2' })],
+      [expect.objectContaining({ ipAddress: '192.168.30.2' })],
     ])
   })
 

@@ -268,7 +268,7 @@ function sampleLink(provider: Provider, ordinal: 1 | 2): Link {
           vlan: 301,
           bodyAsn: 65_010,
           zoneAsn: 64_620,
-          peering: { bodyAddress: '169.254.30.1/30', zoneAddress: '169.254.30.2/30' },
+          peering: { bodyAddress: '192.168.30.1/30', zoneAddress: '192.168.30.2/30' },
           connectionId: 'dxcon-ffabc123',
           keyReference: 'vault:links/one/service-key',
           bgpKeyReference: 'vault:links/one/bgp',

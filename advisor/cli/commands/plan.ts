@@ -46,7 +46,7 @@ export const plan: RegisterCommand = (program, setExit) => {
       }
       const { openWorkspace, planPath } = await import('../open.ts')
       const path = planPath(options.workspace, options.plan)
-      const { workspace, catalogue } = await openWorkspace(options.workspace)
+      const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
       if (options.check === true) setExit(await check(path, options, workspace, catalogue))
       else await make(path, options, workspace, catalogue)
     })

@@ -7,7 +7,7 @@ import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
 import type { CfnTopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { LandingZonePlan } from '../../landing-zone-plan.ts'
-import { proberFiles } from '../../monitoring/index.ts'
+import { proberFiles, proberPorts } from '../../monitoring/index.ts'
 import { acknowledge, acknowledgeOwnPolicy } from '../acknowledge.ts'
 import { policyDocument, trustOf } from '../iam.ts'
 import type { NetworkStack } from '../network.ts'
@@ -82,8 +82,8 @@ export class Prober extends Construct {
       groupDescription: 'The prober measures; the body reads what it measured',
       securityGroupIngress: plan.privateConnectivity.prefixesToZone.flatMap((cidrIp) => [
         { cidrIp, ipProtocol: 'icmp', fromPort: 8, toPort: -1, description: `Measured from ${cidrIp}` },
-        { cidrIp, ipProtocol: 'tcp', fromPort: 9090, toPort: 9090, description: `Prometheus for ${cidrIp}` },
-        { cidrIp, ipProtocol: 'tcp', fromPort: 9115, toPort: 9115, description: `blackbox_exporter for ${cidrIp}` },
+        portFor(cidrIp, proberPorts.prometheus, 'Prometheus'),
+        portFor(cidrIp, proberPorts.blackbox, 'blackbox_exporter'),
       ]),
       securityGroupEgress: [
         ...[plan.zone.cidr, ...plan.privateConnectivity.prefixesToZone].map((cidrIp) => ({
@@ -126,6 +126,14 @@ export class Prober extends Construct {
     })
   }
 }
+
+const portFor = (cidrIp: string, port: number, what: string): CfnSecurityGroup.IngressProperty => ({
+  cidrIp,
+  ipProtocol: 'tcp',
+  fromPort: port,
+  toPort: port,
+  description: `${what} for ${cidrIp}`,
+})
 
 function parameter(scope: Construct, id: string, description: string, allowedPattern: string): string {
   const made = new CfnParameter(scope, id, { type: 'String', description, allowedPattern })

@@ -1,5 +1,6 @@
 import type { input } from '@pulumi/azure-native/types/index.js'
 import type { LandingZonePlan, Probe } from '../../landing-zone-plan.ts'
+import { lineProbes } from '../../plan/index.ts'
 
 /** One measured path as Azure's connection monitor is told of it. */
 export interface ConnectionTest {
@@ -16,12 +17,7 @@ export interface ConnectionTest {
  */
 export function connectionTests(plan: LandingZonePlan): ConnectionTest[] {
   const { probes, intervalSeconds } = plan.responseTimeMonitor
-  const overLine = probes.find(({ from }) => from === 'body')
-  const lines = plan.privateConnectivity.links.flatMap(({ link }): Probe[] => {
-    if (overLine === undefined || link.peering === undefined) return []
-    const address = link.peering.bodyAddress.split('/')[0]!
-    return [{ ...overLine, id: `line-${link.id}`, to: { name: link.id, address, port: null }, kind: 'icmp' }]
-  })
+  const lines = lineProbes(plan).map((probe) => ({ ...probe, id: `line-${probe.id}` }))
   return [...lines, ...probes.filter(({ from }) => from === 'zone')]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((probe) => ({

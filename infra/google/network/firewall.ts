@@ -4,6 +4,7 @@ import { NetworkFirewallPolicyAssociation } from '@pulumi/gcp/compute/networkFir
 import { NetworkFirewallPolicyRule } from '@pulumi/gcp/compute/networkFirewallPolicyRule.js'
 import type { Resource } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../../landing-zone-plan.ts'
+import { proberPorts } from '../../monitoring/index.ts'
 import { type Home, within } from '../foundation/projects.ts'
 import { nameOf } from '../names.ts'
 
@@ -12,19 +13,23 @@ interface Opening {
   readonly direction: 'INGRESS' | 'EGRESS'
   readonly from?: readonly string[]
   readonly to?: readonly string[]
-  readonly protocol?: 'tcp' | 'all'
-  readonly ports?: readonly string[]
+  /** Everything, unless said otherwise. */
+  readonly only?: readonly { readonly ipProtocol: 'icmp' | 'tcp'; readonly ports?: string[] }[]
 }
 
 /** Where Google's private uptime checks and its name service come from (Google's documents, November 2026). */
 const googleCheckers = '35.199.192.0/19'
 
-/** Where the prober answers the body's collector: blackbox_exporter, node_exporter. */
-const proberPorts = ['9115', '9100']
+const tcp = [{ ipProtocol: 'tcp' }] as const
+const proberAnswers = [
+  { ipProtocol: 'tcp', ports: Object.values(proberPorts).map(String) },
+  { ipProtocol: 'icmp' },
+] as const
 
 /**
- * What may pass. The body's own networks come in only once agencies' traffic may cross the line; one workload does not
- * reach another unless its agency opens for it; the Internet is shut in both directions, and what was tried is logged.
+ * What may pass. The body's own networks come in only once agencies' traffic may cross the line, and before that to the prober
+ * alone, so that the line can be measured and accepted; one workload does not reach another unless its agency opens for it; the
+ * Internet is shut in both directions, and what was tried is logged.
  */
 function openings(plan: LandingZonePlan): Opening[] {
   const { agencyRoutes, prefixesToZone } = plan.privateConnectivity
@@ -33,16 +38,9 @@ function openings(plan: LandingZonePlan): Opening[] {
   const body = agencyRoutes ? prefixesToZone : []
   return [
     { name: 'in-from-body', direction: 'INGRESS', from: body, to: workloads },
-    {
-      name: 'in-from-body-to-prober',
-      direction: 'INGRESS',
-      from: body,
-      to: [prober],
-      protocol: 'tcp',
-      ports: proberPorts,
-    },
+    { name: 'in-from-body-to-prober', direction: 'INGRESS', from: prefixesToZone, to: [prober], only: proberAnswers },
     { name: 'in-from-prober', direction: 'INGRESS', from: [prober] },
-    { name: 'in-from-google-checkers', direction: 'INGRESS', from: [googleCheckers], to: workloads, protocol: 'tcp' },
+    { name: 'in-from-google-checkers', direction: 'INGRESS', from: [googleCheckers], to: workloads, only: tcp },
     { name: 'out-to-zone', direction: 'EGRESS', to: [plan.zone.cidr] },
     { name: 'out-to-body', direction: 'EGRESS', to: body },
   ]
@@ -67,9 +65,7 @@ export function shutNetwork(plan: LandingZonePlan, hub: Home, network: Network, 
         action,
         enableLogging: true,
         match: {
-          layer4Configs: [
-            { ipProtocol: opening.protocol ?? 'all', ...(opening.ports ? { ports: [...opening.ports] } : {}) },
-          ],
+          layer4Configs: [...(opening.only ?? [{ ipProtocol: 'all' }])],
           ...(opening.from === undefined ? {} : { srcIpRanges: [...opening.from] }),
           ...(opening.to === undefined ? {} : { destIpRanges: [...opening.to] }),
         },
