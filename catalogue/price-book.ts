@@ -78,5 +78,9 @@ export function rowsOn(rows: readonly PriceRow[], { day, commitment }: BookTerms
   return valid.filter((row) => (row.commitment ?? 'none') === wanted(row))
 }
 
+/** Rates that were known on a day. */
+export const ratesOn = (rates: readonly ExchangeRate[], day: string): ExchangeRate[] =>
+  rates.filter(({ asOf }) => asOf <= day)
+
 /** Exact decimal arithmetic for money: 40 significant digits, no exponent in text. */
 export const Money = Decimal.clone({ precision: 40, toExpNeg: -20, toExpPos: 40 })

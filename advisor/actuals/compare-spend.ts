@@ -1,7 +1,7 @@
 import { Money } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
-import { dayBefore, nextMonth } from './calendar.ts'
+import { Bills, type Cover } from './cover.ts'
 import { type Belongs, matcherOf } from './match-spend.ts'
 import type { ReadSpend, Spend } from './spend.ts'
 
@@ -9,7 +9,7 @@ import type { ReadSpend, Spend } from './spend.ts'
 export type Tolerance = { readonly share: number; readonly least: number }
 
 /** Estimate and actual of one thing in one month, in minor units of the plan's currency. `drift` is null where nothing was estimated. */
-export type Comparison = {
+export type Comparison = Cover & {
   readonly month: string
   readonly zone: string
   /** null: what the zone itself costs. */
@@ -24,8 +24,8 @@ export type SpendReport = {
   readonly currency: string
   readonly rows: number
   readonly tolerance: Tolerance
-  /** The months that charges are of, and the last day that the bills reach; what they do not cover to its end is not judged. */
-  readonly months: readonly { readonly month: string; readonly covered: boolean; readonly lastDay: string }[]
+  /** The months that charges are of, with what the bill tells of each that tells least. */
+  readonly months: readonly (Cover & { readonly month: string })[]
   /** One a zone and month, with everything that lies there. */
   readonly zones: readonly Comparison[]
   readonly systems: readonly Comparison[]
@@ -39,7 +39,7 @@ type Decimal = InstanceType<typeof Money>
 
 /**
  * Compares spend with the plan's estimate for each system, zone and month. Tax is told apart, as estimates carry none; a month
- * that the bills do not cover to its end is shown and not judged.
+ * that a zone's own bill does not cover to its end is shown and not judged there.
  *
  * @throws InputError for a currency that the plan has no rate for.
  */
@@ -60,22 +60,29 @@ export function compareSpend(plan: PlacementPlan, read: ReadSpend, tolerance: To
   const placed = read.spend
     .filter(({ tax }) => !tax)
     .map((spend) => ({ spend, at: belongsTo(spend), cost: home(spend) }))
-  const months = [...new Set(placed.map(({ spend }) => spend.month))].sort().map((month) => {
-    const end = `${nextMonth(month)}-01`
-    const covered = read.until === '' || read.until >= end
-    return { month, covered, lastDay: dayBefore(covered ? end : read.until) }
-  })
-  const isCovered = new Map(months.map(({ month, covered }) => [month, covered]))
+  const bills = new Bills(read.spend)
+  const billsOf = new Map(
+    [...Map.groupBy(placed, ({ at }) => at.zone)].map(([zone, all]) => [
+      zone,
+      new Set(all.map(({ spend }) => spend.bill)),
+    ]),
+  )
+  const coverOf = (month: string, zone: string | undefined): Cover => bills.cover(month, billsOf.get(zone) ?? [])
   const judge = (month: string, zone: string, system: string | null, estimate: number, cost: Decimal): Comparison => {
+    const cover = coverOf(month, zone)
     const actual = toMinor(cost)
     const drift = estimate === 0 ? null : Math.round(((actual - estimate) / estimate) * 10_000) / 10_000
     const beyond =
       Math.abs(actual - estimate) > tolerance.least * 100 && (drift === null || Math.abs(drift) > tolerance.share)
-    return { month, zone, system, estimate, actual, drift, drifts: beyond && isCovered.get(month)! }
+    return { month, zone, system, estimate, actual, drift, drifts: beyond && cover.covered, ...cover }
   }
   const sums = sumBy(placed, ({ spend, at }) => (at.zone === undefined ? undefined : keyOf(spend.month, at)))
   const estimates = estimatesOf(plan)
   const billed = new Set(placed.flatMap(({ at }) => at.zone ?? []))
+  const months = [...new Set(placed.map(({ spend }) => spend.month))].sort().map((month) => {
+    const covers = [...billsOf.keys()].map((zone) => coverOf(month, zone))
+    return { month, ...covers.reduce((a, b) => (a.lastDay <= b.lastDay ? a : b)) }
+  })
   const zones: Comparison[] = []
   const systems: Comparison[] = []
   for (const { month } of months) {

@@ -8,6 +8,7 @@ const columns = {
   from: ['ChargePeriodStart'],
   until: ['ChargePeriodEnd'],
   category: ['ChargeCategory'],
+  account: ['BillingAccountId'],
   provider: ['HostProviderName', 'ServiceProviderName', 'ProviderName'],
   region: ['RegionId'],
   subAccount: ['SubAccountId'],

@@ -64,14 +64,15 @@ async function addUp(
   for await (const chunk of chunksOf(connection, sumsOf(from, found))) {
     const columns = chunk.getColumns() as (string | null)[][]
     for (let i = 0; i < chunk.rowCount; i++) {
-      const [month = '', currency = '', provider = '', region = '', subAccount = '', resource = '', ...rest] =
-        columns.map((column) => column[i] ?? '')
-      const [zone = '', system = '', dataSet = '', tax, cost = '', rows, faults, until = ''] = rest
+      const [month = '', currency = '', bill = '', provider = '', region = '', subAccount = '', ...more] = columns.map(
+        (column) => column[i] ?? '',
+      )
+      const [resource = '', zone = '', system = '', dataSet = '', tax, cost = '', rows, faults, until = ''] = more
       if (faults !== '0') return { spend: [], until: '', isSound: false }
       if (until > last) last = until
       spend.push({
-        ...{ month, currency, provider, region, subAccount, resource, zone, system, dataSet },
-        ...{ tax: tax === 'true', effectiveCost: plain(cost), rows: Number(rows) },
+        ...{ month, currency, bill, provider, region, subAccount, resource, zone, system, dataSet },
+        ...{ tax: tax === 'true', effectiveCost: plain(cost), rows: Number(rows), until },
       })
     }
   }
@@ -87,6 +88,7 @@ function sumsOf(from: string, c: FocusColumns): string {
   const texts = [
     `left(${c.from}, 7)`,
     c.currency,
+    `coalesce(${c.account}, ${c.provider}, '')`,
     ...[c.provider, c.region, c.subAccount, c.resource].map((column) => `coalesce(${column}, '')`),
     ...['zone', 'system', 'dataset'].map((name) => tag(c.tags, name)),
     `(coalesce(${c.category}, '') = 'Tax')::VARCHAR`,

@@ -2,6 +2,8 @@
 export type Spend = {
   readonly month: string
   readonly currency: string
+  /** Whose bill it stands on: the billing account, else the provider. */
+  readonly bill: string
   readonly provider: string
   readonly region: string
   readonly subAccount: string
@@ -14,9 +16,11 @@ export type Spend = {
   /** Exact decimal. */
   readonly effectiveCost: string
   readonly rows: number
+  /** The day behind the last use among them; empty where nothing was used. */
+  readonly until: string
 }
 
-/** Rows of FOCUS files, and the day behind the last charge: a month that they do not cover to its end is not judged. */
+/** Rows of FOCUS files, and the day behind the last use. */
 export type ReadSpend = {
   readonly spend: readonly Spend[]
   readonly rows: number

@@ -2,7 +2,7 @@ import { Currency } from '#catalogue/body.ts'
 import type { Catalogue } from '#catalogue/index.ts'
 import { roundTripMs } from '#catalogue/index.ts'
 import { type LandingZone, landingZone } from '#catalogue/landing-zone.ts'
-import { type PriceBook, rowsOn } from '#catalogue/price-book.ts'
+import { type PriceBook, ratesOn, rowsOn } from '#catalogue/price-book.ts'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
 import type { CostEstimate, ZoneCost } from '#classifier/cost/estimate.ts'
 import {
@@ -41,7 +41,7 @@ export function pricesOf(workspace: LoadedWorkspace, catalogue: Catalogue, chang
     zones,
     links: config.links,
     book: change({
-      ...catalogue.prices,
+      rates: ratesOn(catalogue.prices.rates, config.asOf),
       rows: rowsOn([...rows, ...overlay(catalogue.prices.rows, workspace.bookPrices)], terms),
     }),
     tariffs: catalogue.tariffs,

@@ -42,8 +42,14 @@ export function spendText(report: SpendReport, speech: Speech, colour: boolean):
     write([month, { title: '', align: 'left' }, column('actuals.actual', 'right')], rows)
   }
   page.line()
-  for (const { month: of, covered, lastDay } of report.months)
-    if (!covered) page.wrapped(say('actuals.not-covered', { month: of, day: lastDay }))
+  const cut = Map.groupBy(
+    report.zones.filter(({ covered }) => !covered),
+    ({ month: of, lastDay }) => `${of} ${lastDay}`,
+  )
+  for (const [key, zones] of cut) {
+    const [of = '', day = ''] = key.split(' ')
+    page.wrapped(say('actuals.not-covered', { month: of, day, zones: zones.map((one) => one.zone).join(', ') }))
+  }
   if (report.tax !== 0)
     page.line(say('actuals.tax', { amount: speech.amount(report.tax), currency: report.currency }), 2)
   page.wrapped(

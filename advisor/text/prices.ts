@@ -186,10 +186,10 @@ export const priceTexts = {
     en: 'Systems that drift ({count})',
   },
   'actuals.not-covered': {
-    nb: 'Regningen dekker {month} bare til og med {day}; måneden blir ikke vurdert.',
-    nn: 'Rekninga dekkjer {month} berre til og med {day}; månaden blir ikkje vurdert.',
-    sv: 'Fakturan täcker {month} bara till och med {day}; månaden bedöms inte.',
-    en: 'The bill covers {month} only up to {day}; the month is not judged.',
+    nb: 'Regningen for {zones} dekker {month} bare til og med {day}; måneden blir ikke vurdert der.',
+    nn: 'Rekninga for {zones} dekkjer {month} berre til og med {day}; månaden blir ikkje vurdert der.',
+    sv: 'Fakturan för {zones} täcker {month} bara till och med {day}; månaden bedöms inte där.',
+    en: 'The bill of {zones} covers {month} only up to {day}; the month is not judged there.',
   },
   'actuals.unknown': {
     nb: 'Hører ikke til noen sone i planen',

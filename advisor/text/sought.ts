@@ -41,10 +41,10 @@ const texts = {
     en: 'a line of {mbps} Mbit/s in the tariff of {offer}',
   },
   rate: {
-    nb: 'en valutakurs fra {from} til {to}',
-    nn: 'ein valutakurs frå {from} til {to}',
-    sv: 'en valutakurs från {from} till {to}',
-    en: 'an exchange rate from {from} to {to}',
+    nb: 'en valutakurs fra {from} til {to} som ikke er nyere enn asOf',
+    nn: 'ein valutakurs frå {from} til {to} som ikkje er nyare enn asOf',
+    sv: 'en valutakurs från {from} till {to} som inte är nyare än asOf',
+    en: 'an exchange rate from {from} to {to} that is not newer than asOf',
   },
   'rate-by': {
     nb: 'en valutakurs fra {from} til {to} fra {day} eller før',

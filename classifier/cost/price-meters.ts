@@ -6,6 +6,7 @@ import {
   type PriceBook,
   type PriceRow,
   priceKey,
+  ratesOn,
   rowsOn,
 } from '#catalogue/price-book.ts'
 import { type Amount, exactAmount, roundAmount, writeAmount, writePrice, writeQuantity } from './amounts.ts'
@@ -30,7 +31,7 @@ type Bought = { readonly item: MeterItem; readonly row: PriceRow; readonly amoun
  */
 export function priceMeters(lines: readonly MeterLine[], book: PriceBook, terms: MeterTerms): MeterBill {
   const rows = rowsOn(book.rows, terms)
-  const rates = book.rates.filter(({ asOf }) => asOf <= terms.day)
+  const rates = ratesOn(book.rates, terms.day)
   const bySku = Map.groupBy(rows, ({ provider, region, service, sku }) => [provider, region, service, sku].join('\n'))
   const positions = new Map<string, Fraction>()
   const bought: Bought[] = []

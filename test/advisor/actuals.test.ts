@@ -191,6 +191,21 @@ describe('spend', () => {
     })
   })
 
+  test('is judged in a zone as far as its own bill reaches, whatever the bills of others do', async () => {
+    const reaches = (RegionId: string, BillingAccountId: string, day: string) =>
+      charge('1', { RegionId, BillingAccountId, ChargePeriodEnd: `${day}T00:00:00Z` })
+    const report = await compared([
+      reaches('eu-north-1', 'a', '2026-10-11'),
+      reaches('europe-north2', 'g', '2026-11-01'),
+      reaches('europe-north2', 'left-in-october', '2026-10-06'),
+    ])
+    expect(report.zones.map(({ zone, covered, drifts }) => [zone, covered, drifts])).toEqual([
+      ['aws-eu-north-1', false, false],
+      ['google-europe-north2', true, true],
+    ])
+    expect(report.months).toEqual([{ month: '2026-10', covered: false, lastDay: '2026-10-10' }])
+  })
+
   test('leaves tax out, as estimates have none, and names a currency that the plan has no rate for', async () => {
     const report = await compared([charge('1'), charge('25', { ChargeCategory: 'Tax' })])
     expect(report).toMatchObject({ tax: minor(25), zones: [{ actual: minor(1) }] })

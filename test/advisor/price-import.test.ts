@@ -448,6 +448,17 @@ describe('rettsky prices import', () => {
     expect(again.imported.changes.filter(({ what }) => what !== 'gone')).toEqual([])
   })
 
+  test('prices with no exchange rate that was known only after the workspace’s day', async () => {
+    const loaded = await loadWorkspace(await folderWith(starter()), catalogue)
+    const [rate, ...others] = catalogue.prices.rates
+    const known = { ...rate!, asOf: loaded.config.asOf }
+    const later = { ...rate!, asOf: '2999-01-01', rate: '1000' }
+    const pricedWith = (rates: typeof others) =>
+      pricesOf(loaded, { ...catalogue, prices: { ...catalogue.prices, rates } })
+    expect(pricedWith([later, known, ...others]).shared).toEqual(pricedWith([known, ...others]).shared)
+    expect(pricedWith([later, ...others]).context.book.rates).toEqual(others)
+  })
+
   test('writes nothing outside of the book, whatever a list calls its seller', async () => {
     const workspace = await folderWith(starter())
     const files = await filesOf(list(hosted('b2.c4r16', '1320').replace('safespring', '../../../outside')))
