@@ -17,6 +17,7 @@ import {
 import type { DataSet, Submission } from '#classifier/submission.ts'
 import type { PairTable } from '#placement/input.ts'
 import type { PolicyDecision } from '#policies/decision.ts'
+import { roundTripsOn } from '../monitor/round-trips.ts'
 import { overlay } from '../price-import/book-files.ts'
 import type { LoadedWorkspace } from '../workspace/load.ts'
 
@@ -48,6 +49,7 @@ export function pricesOf(workspace: LoadedWorkspace, catalogue: Catalogue, chang
     currency: config.currency,
     settings: config.classifier,
   }
+  const overLines = roundTripsOn(workspace.roundTrips, config.asOf)
   return {
     zones,
     context,
@@ -56,7 +58,7 @@ export function pricesOf(workspace: LoadedWorkspace, catalogue: Catalogue, chang
       const price = egressPerGib(from, to, context)
       return price.missing.length === 0 ? price.amount : null
     }),
-    roundTripMs: pairs(zones, (from, to) => betweenZones(from, to, catalogue)),
+    roundTripMs: pairs(zones, (from, to) => betweenZones(from, to, catalogue, overLines)),
   }
 }
 
@@ -66,8 +68,19 @@ function pairs<T>(zones: readonly LandingZone[], value: (from: LandingZone, to: 
   )
 }
 
-/** Measured between the offers, else between their cities. */
-function betweenZones(from: LandingZone, to: LandingZone, catalogue: Catalogue): number | null {
+/**
+ * As the lines of both zones measured it, since what passes from one to the other goes through the body's network; else as the
+ * catalogue has it between the offers, or between their cities.
+ */
+function betweenZones(
+  from: LandingZone,
+  to: LandingZone,
+  catalogue: Catalogue,
+  overLines: ReadonlyMap<string, number>,
+): number | null {
+  if (from.id === to.id) return 0
+  const [one, other] = [overLines.get(from.id), overLines.get(to.id)]
+  if (one !== undefined && other !== undefined) return one + other
   const between = (a: string, b: string) => roundTripMs(catalogue.roundTrips, a, b)
   return between(from.offer, to.offer) ?? between(from.location.city, to.location.city)
 }

@@ -9,6 +9,8 @@ import { parseYamlWithPlaces } from '#catalogue/vocabulary/yaml-document.ts'
 import { classify } from '#classifier/index.ts'
 import type { Waiver } from '#policies/index.ts'
 import { readUtf8 } from '../files/text.ts'
+import { readRoundTrips, roundTripFile } from '../monitor/round-trip-file.ts'
+import type { LineRoundTrip } from '../monitor/round-trips.ts'
 import { bookFolder, readBookFiles } from '../price-import/book-files.ts'
 import { loadOwnRules, type OwnRules } from '../rules/load-rules.ts'
 import { type ReadWaivers, readWaivers } from '../rules/read-waivers.ts'
@@ -27,6 +29,8 @@ export type LoadedWorkspace = {
   readonly ownPrices: ReadonlyMap<string, readonly PriceRow[]>
   /** Sellers' prices that it has imported, laid over the shipped ones. */
   readonly bookPrices: readonly PriceRow[]
+  /** What its lines measured, and when. */
+  readonly roundTrips: readonly LineRoundTrip[]
   /** The shipped rules and the body's own. */
   readonly rules: Pick<OwnRules, 'own' | 'book'>
   readonly waivers: readonly Waiver[]
@@ -36,7 +40,7 @@ export type LoadedWorkspace = {
 }
 
 /**
- * Reads `rettsky.yaml`, `submissions/**`, the price lists it names, `policies/*.ts` and `waivers.yaml`. Files are taken in the order of their names, so that the
+ * Reads `rettsky.yaml`, `submissions/**`, the price lists it names, `policies/*.ts`, `waivers.yaml` and what lines measured. Files are taken in the order of their names, so that the
  * file system's order cannot matter.
  *
  * @throws InputError with every issue of every file at once.
@@ -50,12 +54,14 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
   if (read.config === undefined) throw new InputError(issues)
   const prices = await readPrices(folder, read.config)
   const book = await readBookFiles(folder)
+  const measured = await readRoundTrips(folder)
   const { config } = read
   const rules = await loadOwnRules(folder, { asOf: config.asOf, settings: config.policies })
   const waivers = await readWaivers(folder)
   issues.push(
     ...prices.issues,
     ...book.issues,
+    ...measured.issues,
     ...rules.issues,
     ...waivers.issues,
     ...checkWorkspace(config, files, world, submissions.mayBeUnread).map(
@@ -72,10 +78,12 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
     submissions: files,
     ownPrices: prices.rows,
     bookPrices: book.rows,
+    roundTrips: measured.rows,
     rules: { own: rules.own, book: rules.book },
     waivers: waivers.waivers,
     warnings: [
       ...missingSettings(config, world),
+      ...unusedRoundTrips(measured.rows, config),
       ...rules.warnings,
       ...found.flatMap(({ severity, issue }) => (severity === 'warning' ? [issue] : [])),
     ].sort(byPlace),
@@ -87,6 +95,7 @@ export async function loadWorkspace(folder: string, world: Known): Promise<Loade
         ...(book.rows.length === 0 ? {} : { [bookFolder]: book.rows }),
       }),
       ownRules: rules.digest,
+      ...(measured.rows.length === 0 ? {} : { roundTrips: digestOf(measured.rows) }),
       waivers: digestOf(waivers.waivers),
     },
   }
@@ -138,6 +147,13 @@ export async function lintWorkspaceWaivers(
   const rules = await loadOwnRules(folder, { asOf: config.asOf, settings: config.policies })
   if (rules.issues.length > 0) throw new InputError(rules.issues)
   return { waivers: read.waivers, findings: lintOf(read, { config, files, rules, world }), asOf: config.asOf }
+}
+
+/** Figures of zones that are not in use, each zone said once: a name may be wrong, or the zone may have been left. */
+function unusedRoundTrips(rows: readonly LineRoundTrip[], { zones }: Workspace): Issue[] {
+  const inUse = new Set(zones.map(({ id }) => id))
+  const unused = [...new Set(rows.map(({ zone }) => zone))].filter((zone) => !inUse.has(zone))
+  return unused.map((met) => ({ code: 'zone-not-in-use', file: roundTripFile, path: 'zone', met }))
 }
 
 async function readConfig(folder: string): Promise<{ config?: Workspace; placeOf?: PlaceOf; issues: Issue[] }> {

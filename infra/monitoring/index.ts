@@ -8,6 +8,7 @@ import { ruleFile } from './rules.ts'
 import { targetsText } from './targets.ts'
 
 export { proberPorts } from './prober-ports.ts'
+export { errorBudget } from './rules.ts'
 export { proberShares } from './targets.ts'
 
 /** Files of the zone's own prober by name: what blackbox_exporter and Prometheus there read. */

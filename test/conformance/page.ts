@@ -10,7 +10,7 @@ export function page(): string {
   return `# What others’ tools say of what is emitted
 
 \`npm run conformance\` runs them, \`npm run conformance -- NAME\` one of them. It installs them at pinned versions under
-\`out/conformance\` (Python 3.11 with venv and Go 1.25.11 must be there), asks no service but package registries, and ends with how
+\`out/conformance\` (Python 3.11 with venv and Go 1.25.11 must be there, and Debian 12 for \`prometheus\`), asks no service but package registries, and ends with how
 many cases passed. Nothing that a tool objects to is passed over: it is mended, answered at its construct, or stands below with
 the reason. An answer that nothing needs any more fails too.
 
@@ -20,6 +20,7 @@ the reason. An answer that nothing needs any more fails too.
 | \`cdk-nag\` | AWS’s rule packs AwsSolutions and NIST 800-53 R5 over every AWS zone; answers stand at the constructs, by \`acknowledge\` in \`infra/aws\`. Two samples of it are in \`npm test\` |
 | \`moto\` | Stacks that hold data are deployed to a stand-in for AWS on loopback, and AWS’s SDK reads back encryption, versioning, public access, region and tags |
 | \`checkov\` | Templates as they stand; Pulumi programs as the Terraform or ARM that they stand for, since it reads no Pulumi |
+| \`prometheus\` | Debian 12’s Prometheus and blackbox_exporter, which the probers run, read the monitoring of every zone; one zone’s is run on loopback for two minutes and \`rettsky monitor\` judges it |
 | \`pulumi\` | The CLI itself takes Azure, Google and OpenStack zones through preview, up, changed up and destroy; [more](conformance-pulumi.md) |
 | \`tofu\` | OpenTofu 1.10.10 takes every IBM zone through validate, plan, apply, changed apply and destroy, module by module, and \`rettsky check\` reads its plans and states |
 

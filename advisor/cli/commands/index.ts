@@ -11,6 +11,7 @@ import { importFile } from './import.ts'
 import { init } from './init.ts'
 import { link } from './link.ts'
 import { locate } from './locate.ts'
+import { monitor } from './monitor.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { price } from './price.ts'
@@ -41,6 +42,7 @@ export const commands: readonly RegisterCommand[] = [
   check,
   locate,
   evidence,
+  monitor,
   policies,
   waivers,
   report,

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts'
 import { check } from './check.ts'
 import { evidence } from './evidence.ts'
 import { intake } from './intake.ts'
+import { monitor } from './monitor.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
 import { prices } from './prices.ts'
@@ -27,6 +28,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...check,
   ...evidence,
   ...intake,
+  ...monitor,
   ...plan,
   ...policies,
   ...prices,
