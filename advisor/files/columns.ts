@@ -20,8 +20,8 @@ export async function readColumnMaps(path: string): Promise<ColumnMap[]> {
 const explanation = ` What each column of an inventory is, so that the next import reads it the same way. Change what is wrong.
  Besides the fields: "keep" keeps a column as it stands, "ignore" leaves it out.`
 
-/** Saves maps, one for each kind of inventory, sorted so that the same maps give the same bytes. */
-export async function writeColumnMaps(path: string, maps: readonly ColumnMap[]): Promise<void> {
+/** The file of maps, one for each kind of inventory, sorted so that the same maps give the same bytes. */
+export function columnMapsText(maps: readonly ColumnMap[]): string {
   const keyOf = ({ columns }: ColumnMap) => headerKey(Object.keys(columns))
   const byHeader = [...new Map(maps.map((map) => [keyOf(map), map]))].sort(([a], [b]) => (a < b ? -1 : 1))
   const value: ColumnMaps = { schema: 'rettsky/columns/v1', maps: byHeader.map(([, map]) => map) }
@@ -29,5 +29,9 @@ export async function writeColumnMaps(path: string, maps: readonly ColumnMap[]):
     .split('\n')
     .map((line) => `#${line}\n`)
     .join('')
-  await writeWhole(path, comment + stringify(value, { lineWidth: 120 }))
+  return comment + stringify(value, { lineWidth: 120 })
 }
+
+/** Saves maps for the next import. */
+export const writeColumnMaps = (path: string, maps: readonly ColumnMap[]): Promise<void> =>
+  writeWhole(path, columnMapsText(maps))

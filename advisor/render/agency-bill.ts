@@ -5,12 +5,8 @@ import { dateOf, daysOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'
 import { tableLines } from './table.ts'
 
-const columns = [
-  { title: '', align: 'left' },
-  { title: '', align: 'left' },
-  { title: '', align: 'right' },
-  { title: '', align: 'left' },
-] as const
+const left = (title = '') => ({ title, align: 'left' as const })
+const right = (title: string) => ({ title, align: 'right' as const })
 
 /** What one agency pays: each thing where it lies, its part of zones and lines, traffic, and what the total rests on. */
 export function agencyText(bill: AgencyBill, speech: Speech, colour: boolean): string {
@@ -18,9 +14,13 @@ export function agencyText(bill: AgencyBill, speech: Speech, colour: boolean): s
   const say = (id: keyof typeof priceTexts, params = {}) => sayOfPrices(speech, id, params)
   const money = (minor: number) => speech.money(String(minor / 100))
   if (bill.stale) page.wrapped(speech.text('explain.stale'))
-  page.heading(
-    `${sayName(bill.agency.name, speech.language)}, ${speech.text('summary.monthly', { currency: bill.currency })}`,
-  )
+  page.heading(sayName(bill.agency.name, speech.language))
+  const columns = [
+    left(speech.text('agency.column.what')),
+    left(speech.text('summary.zone')),
+    right(speech.text('summary.monthly', { currency: bill.currency })),
+    left(),
+  ]
   const rows = [
     ...bill.items.map(({ id, cost, monthly }) => [id, cost.zone, money(monthly), starOf(cost.coverage)]),
     ...bill.shared.map(({ zone, whole, monthly }) => [
@@ -34,7 +34,8 @@ export function agencyText(bill: AgencyBill, speech: Speech, colour: boolean): s
       .map(({ from, to, monthly }) => [say('agency.traffic', { from, to }), '', money(monthly), '']),
     [speech.text('summary.total'), '', money(bill.total), ''],
   ]
-  for (const line of tableLines(columns, rows).slice(1)) page.line(line, 2)
+  for (const line of tableLines(columns, rows)) page.line(line, 2)
+  if (bill.items.some(({ cost }) => cost.coverage < 1)) page.line(say('bill.star'), 2)
   const { coverage, oldestPrice, rateDates } = bill
   page.wrapped(
     speech.text('summary.coverage', {
@@ -50,18 +51,25 @@ export function agencyText(bill: AgencyBill, speech: Speech, colour: boolean): s
 export function agenciesText(bills: readonly AgencyBill[], speech: Speech, colour: boolean): string {
   const page = openPage(colour)
   if (bills.some(({ stale }) => stale)) page.wrapped(speech.text('explain.stale'))
-  page.heading(speech.text('summary.monthly', { currency: bills[0]?.currency ?? '' }))
+  const columns = [
+    left(speech.text('agency.column.agency')),
+    left(),
+    right(speech.text('summary.monthly', { currency: bills[0]?.currency ?? '' })),
+    right(speech.text('agency.column.coverage')),
+    left(speech.text('agency.column.oldest')),
+  ]
   const total = bills.reduce((sum, bill) => sum + bill.total, 0)
   const rows = [
     ...bills.map((bill) => [
       bill.agency.short,
       sayName(bill.agency.name, speech.language),
       speech.money(String(bill.total / 100)),
-      `${speech.percent(bill.coverage)}  ${dateOf(speech, bill.oldestPrice)}`,
+      speech.percent(bill.coverage),
+      dateOf(speech, bill.oldestPrice),
     ]),
-    [speech.text('summary.total'), '', speech.money(String(total / 100)), ''],
+    [speech.text('summary.total'), '', speech.money(String(total / 100)), '', ''],
   ]
-  for (const line of tableLines(columns, rows).slice(1)) page.line(line, 2)
+  for (const line of tableLines(columns, rows)) page.line(line, 2)
   return page.text()
 }
 

@@ -1,5 +1,6 @@
 import { type FullText, fill, type Language } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { inputFiles } from '../workspace/input-files.ts'
 
 const texts = {
   changed: {
@@ -45,7 +46,7 @@ export function planDifferences(committed: PlacementPlan, made: PlacementPlan, l
   })
   const gone = [...before.keys()].filter((id) => !after.has(id)).map((id) => `- ${id}`)
   const inputs = Object.entries(made.inputs).flatMap(([name, digest]) =>
-    committed.inputs[name] === digest ? [] : [fill(texts.changed[language], { name })],
+    committed.inputs[name] === digest ? [] : [fill(texts.changed[language], { name: inputFiles[name] ?? name })],
   )
   const lines = [...inputs, ...moves, ...gone].sort()
   return lines.length > 0 ? lines : [texts.otherwise[language]]

@@ -60,7 +60,7 @@ export async function runScan(source: string, options: RunOptions): Promise<bool
   if (options.out !== undefined) {
     const { writeWhole } = await import('../files/write.ts')
     await writeWhole(options.out, stringify(found.evidence, { lineWidth: 120 }))
-    process.stderr.write(`wrote ${options.out}\n`)
+    process.stderr.write(`${speak(options.lang).text('files.wrote', { path: options.out })}\n`)
   }
   return compared?.after.state === 'under-declared'
 }

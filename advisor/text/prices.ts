@@ -56,6 +56,12 @@ export const priceTexts = {
     sv: '{ids}: varken servrar eller profil är angivna, så inget är prissatt. Ange servers, eller system.profile med kind och size.',
     en: '{ids}: neither servers nor a profile is given, so nothing is priced. Give servers, or system.profile with kind and size.',
   },
+  'bill.star': {
+    nb: '* helt eller delvis anslag',
+    nn: '* heilt eller delvis overslag',
+    sv: '* helt eller delvis uppskattning',
+    en: '* all or part of it estimated',
+  },
   'bill.stars': {
     nb: '* anslag   ° regnet ut av det selgeren oppgir',
     nn: '* overslag   ° rekna ut av det seljaren oppgjev',

@@ -4,19 +4,26 @@ import { Submission } from '#classifier/submission.ts'
 import { schemaFiles } from '../schemas.ts'
 import { Workspace } from './schema.ts'
 
-export type Starter = { readonly name: string; readonly organisation: string; readonly short: string }
+export type Starter = {
+  readonly name: string
+  readonly organisation: string
+  readonly short: string
+  /** Files of submissions to start with in place of the example, by name. */
+  readonly systems?: ReadonlyMap<string, string>
+}
 
 /**
- * Files of a first workspace: one private zone, one domestic host, one system. Its prices and addresses are examples to be
+ * Files of a first workspace: one private zone, one domestic host, one system or those that the body has. Its prices and addresses are examples to be
  * replaced, and say so.
  *
  * @throws InputError when name or numbers do not fit.
  */
 export function starterFiles(starter: Starter): ReadonlyMap<string, string> {
+  const example = new Map([['submissions/example/case-archive.yaml', submissionText(starter)]])
   const files = new Map([
     ['rettsky.yaml', workspaceText(starter)],
     [`prices/private-${starter.short}.csv`, pricesText(`private-${starter.short}`)],
-    ['submissions/example/case-archive.yaml', submissionText(starter)],
+    ...(starter.systems ?? example),
     ...editorSchemas(),
   ])
   const parsed = [
@@ -34,16 +41,22 @@ const editorSchemas = (): [string, string][] =>
     .filter(([name]) => /^(workspace|submission)\./.test(name))
     .map(([name, text]) => [`schemas/${name}`, text])
 
-const workspaceText = ({
-  name,
-  organisation,
-  short,
-}: Starter): string => `# yaml-language-server: $schema=schemas/workspace.schema.json
+/** Agencies of the systems that the body has, besides the body itself. An inventory knows their numbers alone. */
+function otherAgencies({ organisation, systems }: Starter): string {
+  const numbers = [...(systems?.values() ?? [])].map((text) => /^agency: "?(\d+)"?$/m.exec(text)?.[1] ?? organisation)
+  const others = [...new Set(numbers)].filter((number) => number !== organisation).sort()
+  const lines = others.map((id, i) => `  - { id: "${id}", short: agency${i + 2}, name: { nb: "${id}" } }\n`)
+  return lines.length === 0 ? '' : `  # Named by their numbers; give them their names.\n${lines.join('')}`
+}
+
+const workspaceText = (starter: Starter): string => {
+  const { name, organisation, short } = starter
+  return `# yaml-language-server: $schema=schemas/workspace.schema.json
 schema: rettsky/workspace/v1
 body: { id: "${organisation}", short: ${short}, name: { nb: ${JSON.stringify(name)} }, kind: municipality, homeCountry: NO }
 agencies:
   - { id: "${organisation}", short: central, name: { nb: Sentraladministrasjonen } }
-# The day that laws, prices and deadlines are judged on.
+${otherAgencies(starter)}# The day that laws, prices and deadlines are judged on.
 asOf: 2026-11-21
 currency: NOK
 # Your own networks; zones may not overlap them.
@@ -67,6 +80,7 @@ links:
   - { id: line-private, zone: private-${short}, building: own data hall, carrier: own fibre, product: own fibre, bandwidthMbps: 10000, monthlyPriceNok: 0, state: designed }
   - { id: line-osl2, zone: safespring-osl2, building: host's hall, carrier: Telenor, bandwidthMbps: 1000, monthlyPriceNok: 9000, state: designed }
 `
+}
 
 /** Services that cost nothing more; they need a row all the same, so that nothing is free by being forgotten. */
 const free: readonly [string, string, string][] = [

@@ -28,8 +28,36 @@ describe('a newcomer', () => {
     const planned = shell(['plan', '-w', 'town', '--lang', 'nb'], folder)
     expect(planned).toMatchObject({ status: 0 })
     expect(planned.stdout).toContain('Hvor alt ligger')
-    expect(planned.stderr).toContain('wrote town/placement-plan.json')
+    expect(planned.stderr).toContain('skrev town/placement-plan.json')
     expect(await rettsky(['verify', 'town/placement-plan.json'], folder)).toMatchObject({ status: 0 })
+  })
+
+  it('with an inventory gets to a plan of their own systems in two commands', async () => {
+    const inventory = 'Orgnr;Fagsystem;Klasse;Lagring GB\n;Gerica;fortrolig;350\n971045698;Kart;åpen;60\n'
+    writeFileSync(join(folder, 'systemer.csv'), inventory)
+    const named = ['--name', 'Prøveby', '--organisation', '974770482', '--short', 'proveby', '--lang', 'nb']
+    const made = await rettsky(['init', 'own', ...named, '--inventory', 'systemer.csv'], folder)
+    expect(made).toMatchObject({ status: 0 })
+    expect(made.stdout.split('\n')).toEqual(
+      expect.arrayContaining(['own/columns.yaml', 'own/submissions/imported/kart.yaml']),
+    )
+    expect(made.stdout).not.toContain('example')
+    expect(made.stderr).toContain('kjør `rettsky plan -w own`')
+    const planned = await rettsky(['plan', '-w', 'own', '--format', 'json'], folder)
+    expect(planned).toMatchObject({ status: 0 })
+    const { agencies, placements } = JSON.parse(planned.stdout)
+    expect(agencies.map(({ id }: { id: string }) => id)).toEqual(['971045698', '974770482'])
+    expect(placements.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['gerica', 'kart']))
+  })
+
+  it('with an inventory that cannot be read gets no workspace, and is told why', async () => {
+    const made = await rettsky(
+      ['init', 'none', '--name', 'X', '--organisation', '974770482', '--inventory', 'nowhere.xlsx'],
+      folder,
+    )
+    expect(made).toMatchObject({ status: 2, stdout: '' })
+    expect(made.stderr).toContain('nowhere.xlsx')
+    expect(existsSync(join(folder, 'none'))).toBe(false)
   })
 
   it('asks for help and gets every command', async () => {
@@ -74,7 +102,9 @@ describe('exit codes', () => {
       writeFileSync(file, text.replace('users: 400', 'users: 401'))
       const checked = await rettsky(['plan', '--check', '-w', 'town'], folder)
       expect(checked.status).toBe(1)
-      expect(checked.stdout).toContain('submissions changed')
+      expect(checked.stdout).toContain('submissions/ changed')
+      const emitted = await rettsky(['emit', '-w', 'town', '--out', 'stale', '--diff', '--lang', 'nb'], folder)
+      expect(emitted.stderr).toContain('Arbeidsområdet er endret etter at planen ble laget: submissions/.')
       expect(readFileSync(join(folder, 'town/placement-plan.json'), 'utf8')).toBe(plan)
     } finally {
       writeFileSync(file, text)

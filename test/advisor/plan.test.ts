@@ -57,9 +57,9 @@ describe('a plan', () => {
   it('is what --check compares with: a changed input is named, with what it moves', async () => {
     const before = await planOf(starter())
     const after = await planOf(twoSystems())
-    expect(planDifferences(before, after, 'en')).toContain('! submissions changed since the plan was made')
+    expect(planDifferences(before, after, 'en')).toContain('! submissions/ changed since the plan was made')
     expect(planDifferences(before, after, 'en').some((line) => line.startsWith('+ web-site: '))).toBe(true)
-    expect(planDifferences(before, after, 'nb')).toContain('! submissions er endret siden planen ble laget')
+    expect(planDifferences(before, after, 'nb')).toContain('! submissions/ er endret siden planen ble laget')
     expect(planDifferences(after, after, 'en')).toEqual([])
   })
 

@@ -26,5 +26,7 @@ test('what each agency of Andeby pays sums to the plan’s total to the øre, wi
   for (const language of languages) {
     const text = agenciesText(bills, speak(language), false) + agencyText(bills[6]!, speak(language), false)
     expect(text).not.toMatch(/[{}]|undefined|NaN/)
+    for (const id of ['agency.column.agency', 'agency.column.what', 'agency.column.oldest', 'summary.zone'] as const)
+      expect(text).toContain(speak(language).text(id))
   }
 })

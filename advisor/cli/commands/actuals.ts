@@ -2,6 +2,7 @@ import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
+import { sayWrote } from '../say-wrote.ts'
 
 type CompareOptions = CommonOptions & {
   readonly threshold: string
@@ -68,7 +69,7 @@ export const actuals: RegisterCommand = (program, setExit) => {
         const { workspace, catalogue } = await openWorkspace(folder, lang)
         const plan = await readPlan(planPath(folder, given))
         await writeWhole(out, focusRows(plan, ownLines(plan, workspace, catalogue), month))
-        process.stderr.write(`wrote ${out}\n`)
+        await sayWrote(out, lang)
       },
     )
 }

@@ -34,20 +34,23 @@ export const emit: RegisterCommand = (program, setExit) => {
     .addOption(languageOption())
     .action(async (options: EmitOptions) => {
       const { planPath } = await import('../open.ts')
-      const [{ readPlan }, { emitPlan }] = await Promise.all([
+      const [{ readPlan }, { emitPlan }, { staleInputs }, { speak }] = await Promise.all([
         import('../../files/plan.ts'),
         import('../../emit/emit-plan.ts'),
+        import('../../emit/stale-inputs.ts'),
+        import('../../text/index.ts'),
       ])
+      const speech = speak(options.lang)
       const planFile = planPath(options.workspace, options.plan)
       const plan = await readPlan(planFile)
+      const stale = await staleInputs(plan, options.workspace)
+      if (stale.length > 0) process.stderr.write(`${speech.text('emit.stale', { what: stale })}\n`)
       const to = { planFile, folder: options.out, language: options.lang, zones: options.zone ?? null }
       if (options.diff === true || options.against !== undefined) {
         const { diffEmitted } = await import('../../emit/emit-diff.ts')
         const { emitDiffText, riskyChanges } = await import('../../render/emit-diff.ts')
-        const { speak } = await import('../../text/index.ts')
         const diff = await diffEmitted(plan, to, options.against ?? options.out)
-        const text =
-          options.format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : emitDiffText(diff, speak(options.lang))
+        const text = options.format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : emitDiffText(diff, speech)
         process.stdout.write(text)
         setExit(riskyChanges(diff).length === 0 ? exit.clean : exit.violation)
         return
@@ -55,15 +58,14 @@ export const emit: RegisterCommand = (program, setExit) => {
       const { zones: written, setAside } = await emitPlan(plan, to)
       const folders = written.map(({ zone, files }) => ({ zone, folder: join(options.out, zone), files: files.size }))
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(folders, null, 2)}\n`)
-      else for (const { folder, files } of folders) process.stdout.write(`${folder}\t${files} files\n`)
-      const [{ emitNotes }, { speak }] = await Promise.all([
-        import('../../emit/emit-notes.ts'),
-        import('../../text/index.ts'),
-      ])
-      for (const note of emitNotes({ zones: written, setAside }, speak(options.lang))) process.stderr.write(`${note}\n`)
+      else
+        for (const { folder, files } of folders)
+          process.stdout.write(`${folder}\t${speech.text('files.count', { files })}\n`)
+      const { emitNotes } = await import('../../emit/emit-notes.ts')
+      for (const note of emitNotes({ zones: written, setAside }, speech)) process.stderr.write(`${note}\n`)
       if (options.publish === undefined) return
       const { publish } = await import('../../store/publish.ts')
       const count = await publish(written, options.publish)
-      process.stderr.write(`published ${count} files to ${options.publish}\n`)
+      process.stderr.write(`${speech.text('files.published', { files: count, url: options.publish })}\n`)
     })
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Option } from 'commander'
 import type { Language } from '#catalogue/vocabulary/text.ts'
-import type { ColumnMap } from '#classifier/intake/index.ts'
 import { intakeFormats } from '#classifier/intake/result.ts'
 import type { ImportOptions } from '../../import-files.ts'
 import { exit } from '../exit.ts'
@@ -38,26 +37,13 @@ export const importFile: RegisterCommand = (program, setExit) => {
     .option('--out <folder>', 'write one file a system to this folder; without it, YAML on standard output')
     .addOption(languageOption())
     .action(async (files: string[], { map, out, lang, ...options }: Options) => {
-      const { mapOf } = await import('#classifier/intake/index.ts')
-      const { importFiles, withSpool } = await import('../../import-files.ts')
-      const { sayIssue } = await import('#catalogue/vocabulary/issue-texts/index.ts')
-      const { renderColumns, renderRead } = await import('../../render/columns.ts')
+      const { withSpool } = await import('../../import-files.ts')
+      const { importAloud } = await import('../import-aloud.ts')
       const { readColumnMaps, writeColumnMaps } = await import('../../files/columns.ts')
       const saved = mapPath(map)
       const columns = saved === undefined ? [] : await readColumnMaps(saved)
-      const suggested: ColumnMap[] = []
-      const told = { notes: 0, issues: 0 }
       await withSpool(async (spool) => {
-        await importFiles(files, { ...options, columns }, spool, (path, said) => {
-          if ('columns' in said) {
-            const where = said.sheet === undefined ? path : `${path}!${said.sheet}`
-            process.stderr.write(renderColumns(said.columns, where, lang))
-            if (!said.columns.saved) suggested.push(mapOf(said.columns))
-            return
-          }
-          told['issue' in said ? 'issues' : 'notes']++
-          process.stderr.write(`${sayIssue('issue' in said ? said.issue : said.note, lang)}\n`)
-        })
+        const { suggested, issues } = await importAloud(files, { ...options, columns }, spool, lang)
         if (saved !== undefined && suggested.length > 0) await writeColumnMaps(saved, [...columns, ...suggested])
         if (out === undefined) {
           for (const [i, name] of spool.names().entries())
@@ -67,8 +53,7 @@ export const importFile: RegisterCommand = (program, setExit) => {
           const written = await addFiles(out, spool.names(), (name) => spool.text(name))
           for (const path of written) process.stdout.write(`${path}\n`)
         }
-        process.stderr.write(renderRead({ submissions: spool.size, ...told }, lang))
+        if (issues > 0) setExit(exit.badInput)
       })
-      if (told.issues > 0) setExit(exit.badInput)
     })
 }

@@ -4,6 +4,7 @@ import type { LoadedWorkspace } from '../../workspace/load.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
+import { sayWrote } from '../say-wrote.ts'
 
 type PlanOptions = CommonOptions & {
   readonly format: 'text' | 'json'
@@ -97,7 +98,7 @@ async function make(
   const text = planText(made)
   await writeWhole(path, text)
   process.stdout.write(options.format === 'json' ? text : await told(made, earlier, options, workspace))
-  process.stderr.write(`wrote ${path}\n`)
+  await sayWrote(path, options.lang)
 }
 
 async function told(

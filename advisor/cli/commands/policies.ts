@@ -2,6 +2,7 @@ import type { Language } from '#catalogue/vocabulary/text.ts'
 import { exit } from '../exit.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
+import { sayWrote } from '../say-wrote.ts'
 
 type Form = { readonly format: 'text' | 'json'; readonly lang: Language }
 
@@ -66,7 +67,7 @@ export const policies: RegisterCommand = (program, setExit) => {
       }
       const { writeWhole } = await import('../../files/write.ts')
       await writeWhole(out, text)
-      process.stderr.write(`wrote ${out}\n`)
+      await sayWrote(out, lang)
     })
   group
     .command('diff')
