@@ -45,10 +45,7 @@ export function monitorText({ probes, unknown }: MonitorReport, speech: Speech, 
   }
   if (unknown.length > 0) {
     page.heading(say('unknown.heading'))
-    write(
-      [column('zone', 'left'), column('probe', 'left')],
-      unknown.map(({ zone, probe }) => [zone, probe]),
-    )
+    write([column('zone', 'left'), column('probe', 'left')], strangers())
   }
   page.line()
   page.wrapped(verdict(), 0)
@@ -60,6 +57,14 @@ export function monitorText({ probes, unknown }: MonitorReport, speech: Speech, 
       const isWhole = rows.length > 1 && rows.length === probes.filter((row) => row.zone === zone).length
       return isWhole ? [[zone, say('all', { all: rows.length })]] : rows.map(cells)
     })
+  }
+
+  /** A line each, or one for a zone that the plan does not use. */
+  function strangers(): string[][] {
+    const used = new Set(probes.map(({ zone }) => zone))
+    return [...Map.groupBy(unknown, ({ zone }) => zone)].flatMap(([zone, rows]) =>
+      used.has(zone) ? rows.map(({ probe }) => [zone, probe]) : [[zone, say('all', { all: rows.length })]],
+    )
   }
 
   function cells({ zone, probe, system, objectiveP95Ms, measured }: ProbeRow): string[] {
