@@ -1,7 +1,17 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { type Columns, columnsOf } from '#placement/columns/columns.ts'
+import { readColumns } from '#placement/columns/read-columns.ts'
 import { checkProblem } from '#placement/problem/check-problem.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
-import { type Progress, readingOf, runOn, type SolveOptions, withConflict } from '#placement/solve/index.ts'
+import {
+  type Progress,
+  type Reading,
+  readingFrom,
+  runOn,
+  type SolveOptions,
+  withConflict,
+} from '#placement/solve/index.ts'
 import { readText } from './files/plan.ts'
 
 /**
@@ -10,8 +20,7 @@ import { readText } from './files/plan.ts'
  * @throws InputError with everything that is wrong with the problem.
  */
 export async function solveFile(path: string, options: SolveOptions): Promise<Solution> {
-  // Nothing holds the problem itself while it is solved: it can be larger than all that the search needs.
-  const reading = await readProblemFile(path).then((problem) => readingOf(problem))
+  const reading = await readReading(path)
   const { items, zones } = reading.model
   process.stderr.write(`${path}: ${items} items, ${zones} zones; Ctrl-C ends with the best plan so far\n`)
   const shown = progressOn(process.stderr)
@@ -24,8 +33,31 @@ export async function solveFile(path: string, options: SolveOptions): Promise<So
   }
 }
 
+/**
+ * Reads the problem in a file from its bytes into what a solve needs; the problem itself, which can be larger than all of that, is
+ * never held.
+ *
+ * @throws InputError with everything that is wrong with the problem.
+ */
+export async function readReading(path: string, now: () => number = () => performance.now()): Promise<Reading> {
+  const started = now()
+  const columns = readColumnsOf(path) ?? columnsOf(await readProblemFile(path))
+  return readingFrom(columns, started, now)
+}
+
+/** Null where something is wrong, and for what is no file that can be read twice. */
+function readColumnsOf(path: string): Columns | null {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null
+  const file = openSync(path, 'r')
+  try {
+    return readColumns((into) => readSync(file, into))
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** @throws InputError with everything that is wrong with the problem. */
-export async function readProblemFile(path: string): Promise<Problem> {
+async function readProblemFile(path: string): Promise<Problem> {
   const problem = checkProblem(parseProblem(await readText(path), path))
   if (!problem.ok) throw new InputError(problem.issues.map((issue) => ({ ...issue, file: path })))
   return problem.value

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { columnsOf } from '#placement/columns/columns.ts'
 import type { Problem } from '#placement/problem.ts'
 import { levelsFrom } from '#placement/solve/improve/levels/by-levels.ts'
 import { contract } from '#placement/solve/improve/levels/contract.ts'
@@ -17,7 +18,7 @@ it('items that are joined cost and take up what they do one by one, wherever the
   const random = randomFrom(7)
   let joinedOnes = 0
   for (let seed = 0; seed < 1_000; seed++) {
-    const model = readModel(smallProblem(seed))
+    const model = readModel(columnsOf(smallProblem(seed)))
     if (model.edges === 0 || model.pairKind.includes(matrix)) continue
     const domain = wholeDomain(model)
     const weight = new Float64Array(model.items).fill(1)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { columnsOf } from '#placement/columns/columns.ts'
 import { roomForBlock } from '#placement/solve/improve/pairs/block.ts'
 import { placeBlock, roomForDepths } from '#placement/solve/improve/pairs/block-search.ts'
 import { chooseForest, growForest, roomForForest } from '#placement/solve/improve/pairs/forest.ts'
@@ -21,7 +22,7 @@ const pairsOnly = (seed: number) => {
 it('a search over pairs finds the least cost of small problems', () => {
   for (let seed = 0; seed < 60; seed++) {
     const problem = pairsOnly(seed)
-    const model = readModel(problem)
+    const model = readModel(columnsOf(problem))
     const table = pairTableFrom(model, wholeDomain(model), Infinity)!
     placeAll(table, new Int32Array(model.items))
     let best = Infinity
@@ -40,7 +41,7 @@ it('a search over pairs finds the least cost of small problems', () => {
 it('choosing a forest anew without chance never costs more, and the sums that are kept along stay right', () => {
   const random = stream(3)
   for (let seed = 1_000; seed < 1_050; seed++) {
-    const model = readModel(pairsOnly(seed))
+    const model = readModel(columnsOf(pairsOnly(seed)))
     const table = pairTableFrom(model, wholeDomain(model), Infinity)!
     const forest = roomForForest(table)
     placeAll(table, new Int32Array(model.items))
@@ -58,7 +59,7 @@ it('a block of items is placed as cheaply as can be while the others stay', () =
   const random = stream(5)
   for (let seed = 2_000; seed < 2_150; seed++) {
     const problem = pairsOnly(seed)
-    const model = readModel(problem)
+    const model = readModel(columnsOf(problem))
     const table = pairTableFrom(model, wholeDomain(model), Infinity)!
     const block = roomForBlock(table, 4)
     const depths = roomForDepths(block)
@@ -92,7 +93,7 @@ it('tied items are one item: the cheapest choice of the tied table is the cheape
   let tiedOnes = 0
   for (let seed = 3_000; seed < 3_200; seed++) {
     const problem = tiedPairs(seed)
-    const model = readModel(problem)
+    const model = readModel(columnsOf(problem))
     const table = pairTableFrom(model, wholeDomain(model), Infinity)!
     const least = bruteForce(problem)!
     const tied = tieItems(table, least + (seed % 3))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { columnsOf } from '#placement/columns/columns.ts'
 import type { Problem } from '#placement/problem.ts'
 import { cheapestCover, coverOf } from '#placement/solve/fillings/cover.ts'
 import { interchange } from '#placement/solve/improve/interchange.ts'
@@ -59,7 +60,8 @@ describe('zones that cost to open', () => {
         found = cost
       }
       const start = new Int32Array(problem.items.length)
-      interchange(readModel(problem), start, randomFrom(n), { rounds: 400, isLate: () => false, onPlan })
+      const model = readModel(columnsOf(problem))
+      interchange(model, start, randomFrom(n), { rounds: 400, isLate: () => false, onPlan })
       expect(found, `case ${n}`).toBe(bruteForce(problem))
     }
   })

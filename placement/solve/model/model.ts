@@ -1,11 +1,10 @@
-import type { Problem } from '../../problem.ts'
+import { matrix, uniform } from '../../columns/collect-pairs.ts'
+import type { Sizes } from '../../columns/collect-sizes.ts'
+import type { Columns } from '../../columns/columns.ts'
 import { shareAsFraction } from '../../share.ts'
-import { keepPairs } from './kept-pairs.ts'
 
-/** How the cost of a pair is kept; see `Model.pair`. */
-export const uniform = 0
-export const byEnds = 1
-export const matrix = 2
+export { byEnds, matrix, uniform } from '../../columns/collect-pairs.ts'
+export type { Sizes } from '../../columns/collect-sizes.ts'
 
 /**
  * The problem on flat arrays. Item i in zone z is at `i * zones + z`; Infinity in `cost` is a zone the item may not have.
@@ -33,11 +32,7 @@ export interface Model {
   edges: number
   edgeA: Int32Array
   edgeB: Int32Array
-  /**
-   * Cost of a pair, from `pairAt[e]` in `pair`. `uniform`: one figure when apart. `byEnds`: when apart, a figure of a's zone
-   * plus one of b's zone, `zones` of each (traffic priced by where it leaves). `matrix`: zones × zones. Pairs that cost alike
-   * share one place, and a part of a model shares `pair` with the whole.
-   */
+  /** Cost of a pair, from `pairAt[e]` in `pair`, as in `PairColumns`. A part of a model shares `pair` with the whole. */
   pairKind: Uint8Array
   pairAt: Float64Array
   pair: Int32Array | Float64Array
@@ -45,13 +40,6 @@ export interface Model {
   edgesFrom: Int32Array
   edgesAfter: Int32Array
   edgesOf: Int32Array
-}
-
-/** Sizes of one resource: that of item i in zone z is at `i * perItem + z * perZone`, so that sizes alike in all zones are kept once. */
-export interface Sizes {
-  of: Float64Array
-  perItem: number
-  perZone: number
 }
 
 export function sizeIn(size: Sizes, i: number, z: number): number {
@@ -75,72 +63,64 @@ export function pickRows<T extends Float64Array | Int32Array | Uint16Array | Uin
   return picked
 }
 
-export function readModel(problem: Problem): Model {
-  const items = problem.items.length
-  const zones = problem.zones.length
-  const zoneAt = new Map(problem.zones.map((zone, z) => [zone.id, z]))
-  const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
-  const current = Int32Array.from({ length: items }, (_, i) => zoneAt.get(problem.current?.[i] ?? '') ?? -1)
-  const cost = new Float64Array(items * zones)
-  for (let i = 0; i < items; i++) {
-    const row = problem.cost[i]!
-    const move = current[i]! >= 0 ? (problem.moveCost?.[i] ?? 0) : 0
-    for (let z = 0; z < zones; z++) cost[i * zones + z] = (row[z] ?? Infinity) + (z === current[i] ? 0 : move)
-  }
-  for (const [id, zone] of Object.entries(problem.pins ?? {})) {
-    const i = itemAt.get(id)!
-    for (let z = 0; z < zones; z++) if (z !== zoneAt.get(zone)) cost[i * zones + z] = Infinity
-  }
-  const resources = Object.keys(problem.size ?? {}).sort()
-  const size = resources.map((resource) => readSizes(problem.size![resource]!, zones))
+/** What the engine works on; the columns themselves stay as they are. */
+export function readModel(columns: Columns): Model {
+  const { itemIds, zones: offers, size: sizes, pairs, supplierMaxShare: share } = columns
+  const [items, zones] = [itemIds.length, offers.length]
+  const resources = [...(sizes?.keys() ?? [])].sort()
   const capacity = new Float64Array(resources.length * zones).fill(Infinity)
-  for (const [z, zone] of problem.zones.entries())
+  for (const [z, zone] of offers.entries())
     for (const [resource, limit] of Object.entries(zone.capacity ?? {}))
       capacity[resources.indexOf(resource) * zones + z] = limit
-  const suppliers = [...new Set(problem.zones.flatMap((zone) => zone.supplier ?? []))].sort()
-  const share = problem.supplierMaxShare
+  const suppliers = [...new Set(offers.flatMap((zone) => zone.supplier ?? []))].sort()
+  const none = new Int32Array()
+  const [edgeA, edgeB] = [pairs?.a ?? none, pairs?.b ?? none]
   return {
     items,
     zones,
-    cost,
-    opening: Float64Array.from(problem.zones, (zone) => zone.openingCost ?? 0),
+    cost: costsWithMoves(columns),
+    opening: Float64Array.from(offers, (zone) => zone.openingCost ?? 0),
     resources,
-    size,
+    size: resources.map((resource) => sizes!.get(resource)!),
     capacity,
     suppliers,
-    supplierOf: Int32Array.from(problem.zones, (zone) => suppliers.indexOf(zone.supplier ?? '')),
+    supplierOf: Int32Array.from(offers, (zone) => suppliers.indexOf(zone.supplier ?? '')),
     share: share ? { resource: resources.indexOf(share.resource), ...shareAsFraction(share.share)! } : null,
-    current,
+    current: columns.current ?? new Int32Array(items).fill(-1),
     copies: null,
-    maxMoves: problem.maxMoves ?? Infinity,
-    ...readEdges(problem, itemAt, items, zones),
+    maxMoves: columns.maxMoves ?? Infinity,
+    edges: edgeA.length,
+    edgeA,
+    edgeB,
+    pairKind: pairs?.kind ?? new Uint8Array(),
+    pairAt: pairs?.at ?? new Float64Array(),
+    pair: pairs?.figures ?? none,
+    ...adjacency(items, edgeA, edgeB),
   }
 }
 
-function readSizes(sizes: readonly (number | readonly number[])[], zones: number): Sizes {
-  if (sizes.every((size) => typeof size === 'number')) return { of: Float64Array.from(sizes), perItem: 1, perZone: 0 }
-  const flat = new Float64Array(sizes.length * zones)
-  for (const [i, size] of sizes.entries())
-    for (let z = 0; z < zones; z++) flat[i * zones + z] = typeof size === 'number' ? size : size[z]!
-  return { of: flat, perItem: zones, perZone: 1 }
-}
-
-function readEdges(problem: Problem, itemAt: ReadonlyMap<string, number>, items: number, zones: number) {
-  const list = problem.edges ?? []
-  const edges = list.length
-  const edgeA = Int32Array.from(list, (edge) => itemAt.get(edge.a)!)
-  const edgeB = Int32Array.from(list, (edge) => itemAt.get(edge.b)!)
-  const pairKind = new Uint8Array(edges)
-  const pairAt = new Float64Array(edges)
-  const parts = new Float64Array(2 * zones)
-  const kept = keepPairs()
-  for (let e = 0; e < edges; e++) {
-    const { cost } = list[e]!
-    pairKind[e] = typeof cost === 'number' ? uniform : splitByEnds(cost, parts) ? byEnds : matrix
-    if (typeof cost === 'number') pairAt[e] = kept.addOne(cost)
-    else pairAt[e] = pairKind[e] === byEnds ? kept.add([parts]) : kept.addOnce(cost)
+/** Costs with that of a move where it is one, and no other zone than the one an item is pinned to. */
+function costsWithMoves({
+  itemIds,
+  zones: offers,
+  cost: written,
+  current,
+  moveCost,
+  pins = {},
+}: Columns): Float64Array {
+  const zones = offers.length
+  const pinned = Object.entries(pins)
+  if (moveCost === null && pinned.length === 0) return written
+  const cost = written.slice()
+  if (current !== null && moveCost !== null)
+    for (let i = 0; i < itemIds.length; i++)
+      if (current[i]! >= 0) for (let z = 0; z < zones; z++) if (z !== current[i]) cost[i * zones + z]! += moveCost[i]!
+  const itemAt = new Map(pinned.length === 0 ? [] : itemIds.map((id, i) => [id, i]))
+  for (const [id, zone] of pinned) {
+    const own = itemAt.get(id)! * zones
+    for (let z = 0; z < zones; z++) if (offers[z]!.id !== zone) cost[own + z] = Infinity
   }
-  return { edges, edgeA, edgeB, pairKind, pairAt, pair: kept.all(), ...adjacency(items, edgeA, edgeB) }
+  return cost
 }
 
 /** Edges of each item, as lists in one array: first those to items before it, then those to items after it. */
@@ -162,29 +142,6 @@ export function adjacency(items: number, edgeA: Int32Array, edgeB: Int32Array) {
     edgesOf[toLower[Math.max(edgeA[e]!, edgeB[e]!)]!++] = e
   }
   return { edgesFrom, edgesAfter, edgesOf }
-}
-
-/**
- * Whether a matrix is 0 together and a figure of a's zone plus a figure of b's zone apart; those figures go to `parts`, a's
- * first. Such a pair's messages take time linear in the zones.
- */
-function splitByEnds(cost: readonly (readonly number[])[], parts: Float64Array): boolean {
-  const zones = cost.length
-  if (zones < 3) return false
-  for (let k = 0; k < zones; k++) if (cost[k]![k] !== 0) return false
-  // One figure is free: b's of zone 0 is 0. Three rows then give all others.
-  parts[zones] = 0
-  for (let k = 1; k < zones; k++) parts[k] = cost[k]![0]!
-  for (let l = 2; l < zones; l++) parts[zones + l] = cost[1]![l]! - parts[1]!
-  parts[0] = cost[0]![2]! - parts[zones + 2]!
-  parts[zones + 1] = cost[0]![1]! - parts[0]
-  for (let k = 0; k < zones; k++)
-    for (let l = 0; l < zones; l++) {
-      const apart = parts[k]! + parts[zones + l]!
-      // Together must not be dearer than the two figures, or the shortcut for messages would not hold.
-      if (k === l ? apart < 0 : cost[k]![l] !== apart) return false
-    }
-  return true
 }
 
 /** What edge e costs with its ends in zones k and l. */

@@ -1,6 +1,7 @@
 import type { Digest } from '#catalogue/vocabulary/digest.ts'
-import { digestOfProblem } from '../../digest-problem.ts'
-import { largestAmount } from '../../problem/check-references.ts'
+import { type Columns, columnsOf } from '../../columns/columns.ts'
+import { digestOfColumns } from '../../columns/digest-columns.ts'
+import { largestTotal } from '../../columns/largest-total.ts'
 import type { Problem } from '../../problem.ts'
 import { type Model, readModel } from './model.ts'
 
@@ -16,14 +17,22 @@ export interface Reading {
   seconds: number
 }
 
-export function readingOf(problem: Problem, now: () => number = () => performance.now()): Reading {
+/** Milliseconds by which reading is timed. */
+type Now = () => number
+
+export function readingOf(problem: Problem, now: Now = () => performance.now()): Reading {
   const started = now()
+  return readingFrom(columnsOf(problem), started, now)
+}
+
+/** The same from columns that began to be read at that time. */
+export function readingFrom(columns: Columns, started: number, now: Now = () => performance.now()): Reading {
   const reading = {
-    model: readModel(problem),
-    scale: scaleFor(problem),
-    digest: digestOfProblem(problem),
-    itemIds: problem.items.map(({ id }) => id),
-    zoneIds: problem.zones.map(({ id }) => id),
+    model: readModel(columns),
+    scale: scaleFor(columns),
+    digest: digestOfColumns(columns),
+    itemIds: columns.itemIds,
+    zoneIds: columns.zones.map(({ id }) => id),
   }
   return { ...reading, seconds: (now() - started) / 1000 }
 }
@@ -32,13 +41,7 @@ export function readingOf(problem: Problem, now: () => number = () => performanc
  * Largest power of two that leaves sums of scaled costs below 2^50; for large problems no larger than what makes rounding
  * a thousand multipliers lose a millionth.
  */
-function scaleFor(problem: Problem): number {
-  let total = 1
-  for (const row of problem.cost) total += largestAmount(row)
-  for (const edge of problem.edges ?? [])
-    total +=
-      typeof edge.cost === 'number' ? edge.cost : edge.cost.reduce((most, row) => Math.max(most, largestAmount(row)), 0)
-  for (const zone of problem.zones) total += zone.openingCost ?? 0
-  for (const value of problem.moveCost ?? []) total += value
-  return 2 ** Math.max(0, Math.min(problem.items.length > 20_000 ? 8 : 20, 50 - Math.ceil(Math.log2(total))))
+function scaleFor(columns: Columns): number {
+  const total = 1 + largestTotal(columns)
+  return 2 ** Math.max(0, Math.min(columns.itemIds.length > 20_000 ? 8 : 20, 50 - Math.ceil(Math.log2(total))))
 }

@@ -4,7 +4,7 @@ import { megabytes, processorSeconds } from './processor.ts'
 // Solves a problem file as `rettsky solve` does, but that the limit is in processor seconds, and prints what it took.
 
 enableCompileCache()
-const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { readingOf, runOn }] = await Promise.all([
+const [{ readReading }, { writeWhole }, { jsonPieces }, { runOn }] = await Promise.all([
   import('#advisor/solve-file.ts'),
   import('#advisor/files/write.ts'),
   import('#placement/json-pieces.ts'),
@@ -12,11 +12,8 @@ const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { readingOf, runOn }
 ])
 const [file, out, gap, timeLimitSeconds] = process.argv.slice(2)
 const now = () => 1000 * processorSeconds()
-let [started, before] = [0, 0]
-const reading = await readProblemFile(file!).then((problem) => {
-  ;[started, before] = [performance.now(), processorSeconds()]
-  return readingOf(problem, now)
-})
+const [started, before] = [performance.now(), processorSeconds()]
+const reading = await readReading(file!, now)
 const solution = await runOn(reading, {
   gap: Number(gap),
   timeLimitSeconds: Number(timeLimitSeconds),
