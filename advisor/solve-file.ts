@@ -1,17 +1,11 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { readSync } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { type Columns, columnsOf } from '#placement/columns/columns.ts'
 import { readColumns } from '#placement/columns/read-columns.ts'
 import { checkProblem } from '#placement/problem/check-problem.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
-import {
-  type Progress,
-  type Reading,
-  readingFrom,
-  runOn,
-  type SolveOptions,
-  withConflict,
-} from '#placement/solve/index.ts'
+import { type Progress, readingFrom, runOn, type SolveOptions, withConflict } from '#placement/solve/index.ts'
 import { readText } from './files/plan.ts'
 
 /**
@@ -20,44 +14,45 @@ import { readText } from './files/plan.ts'
  * @throws InputError with everything that is wrong with the problem.
  */
 export async function solveFile(path: string, options: SolveOptions): Promise<Solution> {
-  const reading = await readReading(path)
+  const reading = await readProblemFile(path).then((columns) => readingFrom(columns))
   const { items, zones } = reading.model
   process.stderr.write(`${path}: ${items} items, ${zones} zones; Ctrl-C ends with the best plan so far\n`)
   const shown = progressOn(process.stderr)
   try {
     const asked = { ...options, ...limitFrom(options, reading.seconds), onProgress: shown.say }
     const solution = await runOn(reading, asked)
-    return solution.status === 'infeasible' ? withConflict(await readProblemFile(path), solution, asked) : solution
+    return solution.status === 'infeasible' ? withConflict(await readWholeProblem(path), solution, asked) : solution
   } finally {
     shown.end()
   }
 }
 
 /**
- * Reads the problem in a file from its bytes into what a solve needs; the problem itself, which can be larger than all of that, is
- * never held.
+ * Reads the problem in a file from its bytes: the problem itself, which can be larger than all that a search needs, is never held.
  *
  * @throws InputError with everything that is wrong with the problem.
  */
-export async function readReading(path: string, now: () => number = () => performance.now()): Promise<Reading> {
-  const started = now()
-  const columns = readColumnsOf(path) ?? columnsOf(await readProblemFile(path))
-  return readingFrom(columns, started, now)
+export async function readProblemFile(path: string): Promise<Columns> {
+  return (await readColumnsOf(path)) ?? columnsOf(await readWholeProblem(path))
 }
 
 /** Null where something is wrong, and for what is no file that can be read twice. */
-function readColumnsOf(path: string): Columns | null {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null
-  const file = openSync(path, 'r')
+async function readColumnsOf(path: string): Promise<Columns | null> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  const file = isFile ? await open(path).catch(() => null) : null
+  if (file === null) return null
   try {
-    return readColumns((into) => readSync(file, into))
+    return readColumns((into) => readSync(file.fd, into))
   } finally {
-    closeSync(file)
+    await file.close()
   }
 }
 
 /** @throws InputError with everything that is wrong with the problem. */
-async function readProblemFile(path: string): Promise<Problem> {
+async function readWholeProblem(path: string): Promise<Problem> {
   const problem = checkProblem(parseProblem(await readText(path), path))
   if (!problem.ok) throw new InputError(problem.issues.map((issue) => ({ ...issue, file: path })))
   return problem.value

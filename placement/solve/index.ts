@@ -4,7 +4,7 @@ import { run } from './engine.ts'
 import type { SolveOptions } from './options.ts'
 
 export { runOn } from './engine.ts'
-export { type Reading, readingFrom, readingOf } from './model/reading.ts'
+export { readingFrom } from './model/reading.ts'
 export type { Progress, SolveOptions } from './options.ts'
 export type { Earlier } from './warm-start.ts'
 

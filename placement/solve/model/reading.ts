@@ -17,16 +17,13 @@ export interface Reading {
   seconds: number
 }
 
-/** Milliseconds by which reading is timed. */
-type Now = () => number
-
-export function readingOf(problem: Problem, now: Now = () => performance.now()): Reading {
+/** A problem that callers hold anyway, read by way of its columns. */
+export function readingOf(problem: Problem, now = () => performance.now()): Reading {
   const started = now()
-  return readingFrom(columnsOf(problem), started, now)
+  return readingFrom(columnsOf(problem), now, started)
 }
 
-/** The same from columns that began to be read at that time. */
-export function readingFrom(columns: Columns, started: number, now: Now = () => performance.now()): Reading {
+export function readingFrom(columns: Columns, now = () => performance.now(), started = now()): Reading {
   const reading = {
     model: readModel(columns),
     scale: scaleFor(columns),

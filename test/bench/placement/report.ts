@@ -96,7 +96,7 @@ ${machine}.
 
 Every gap is the one that the independent verifier computes from the certificate: (cost − proven bound) / cost. One
 process writes the problem to a file, a second solves that file as \`rettsky solve\` does, a third verifies the solution; memory is the
-peak of the second, from reading the problem to writing the solution. Times are from reading to the solution. Time limits are kept in processor
+peak of the second, from reading the problem to writing the solution. Times do not count the reading. Time limits are kept in processor
 seconds of all threads together, and a line is met when the median over the seeds is within what is asked (T1: the worst). For the problem kinds of the
 literature (P) the gap is to the proven bound, not to a best known value: an upper limit on the distance to the optimum. Pairs that
 cost alike everywhere (P-qsap, P-part) leave the bound far below. Rows are written one at a time: each says the limit that it ran with,

@@ -4,7 +4,7 @@ import { megabytes, processorSeconds } from './processor.ts'
 // Solves a problem file as `rettsky solve` does, but that the limit is in processor seconds, and prints what it took.
 
 enableCompileCache()
-const [{ readReading }, { writeWhole }, { jsonPieces }, { runOn }] = await Promise.all([
+const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { readingFrom, runOn }] = await Promise.all([
   import('#advisor/solve-file.ts'),
   import('#advisor/files/write.ts'),
   import('#placement/json-pieces.ts'),
@@ -12,8 +12,9 @@ const [{ readReading }, { writeWhole }, { jsonPieces }, { runOn }] = await Promi
 ])
 const [file, out, gap, timeLimitSeconds] = process.argv.slice(2)
 const now = () => 1000 * processorSeconds()
+const columns = await readProblemFile(file!)
 const [started, before] = [performance.now(), processorSeconds()]
-const reading = await readReading(file!, now)
+const reading = readingFrom(columns, now)
 const solution = await runOn(reading, {
   gap: Number(gap),
   timeLimitSeconds: Number(timeLimitSeconds),
