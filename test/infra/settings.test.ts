@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { zoneSettingsPage } from '#advisor/render/zone-settings.ts'
+import { settingTexts } from '#advisor/text/settings.ts'
 import { Provider } from '#catalogue/offer.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
@@ -12,13 +13,23 @@ const zoneWith = (provider: Provider, settings: Record<string, string>) => ({ ..
 describe('settings of a zone', () => {
   it('are documented on a page that is written from what reads them', () => {
     const page = readFileSync(new URL('../../docs/zone-settings.md', import.meta.url), 'utf8')
-    expect(page).toBe(zoneSettingsPage())
+    expect(page).toBe(zoneSettingsPage('en'))
     for (const { settings, perAgency } of Object.values(settingsForms)) {
       for (const [name, schema] of Object.entries({ ...settings.shape, ...perAgency })) {
         expect(page, name).toContain(`\`${name}`)
         expect(schema.description, name).toBeTruthy()
       }
     }
+  })
+
+  it('are said in every language, each one that there is and no other', () => {
+    const known = Object.entries(settingsForms).flatMap(([provider, { settings, perAgency }]) =>
+      [...Object.keys(settings.shape), ...Object.keys(perAgency).map((name) => `${name}-`)].map((name) =>
+        name in settingTexts ? name : `${provider}.${name}`,
+      ),
+    )
+    expect(Object.keys(settingTexts).sort()).toEqual([...new Set(known)].sort())
+    for (const language of languages) expect(zoneSettingsPage(language)).not.toMatch(/[{}]|undefined/)
   })
 
   it('that no form knows are named, even those that every object of the language has', () => {
