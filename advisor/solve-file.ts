@@ -1,23 +1,27 @@
 import { readSync } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { fill, sayFigure } from '#catalogue/vocabulary/text.ts'
 import { type Columns, columnsOf } from '#placement/columns/columns.ts'
 import { readColumns } from '#placement/columns/read-columns.ts'
 import { checkProblem } from '#placement/problem/check-problem.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
 import { type Progress, readingFrom, runOn, type SolveOptions, withConflict } from '#placement/solve/index.ts'
 import { readText } from './files/plan.ts'
+import type { Speech } from './text/index.ts'
+import { solvingTexts } from './text/solving.ts'
 
 /**
  * Solves the problem in a file, with the present cost, bound and gap on standard error where that is a terminal.
  *
  * @throws InputError with everything that is wrong with the problem.
  */
-export async function solveFile(path: string, options: SolveOptions): Promise<Solution> {
+export async function solveFile(path: string, options: SolveOptions, speech: Speech): Promise<Solution> {
   const reading = await readProblemFile(path).then((columns) => readingFrom(columns))
   const { items, zones } = reading.model
-  process.stderr.write(`${path}: ${items} items, ${zones} zones; Ctrl-C ends with the best plan so far\n`)
-  const shown = progressOn(process.stderr)
+  const size = { path, items: speech.number(items), zones: speech.number(zones) }
+  process.stderr.write(`${fill(solvingTexts.began[speech.language], size)}\n`)
+  const shown = progressOn(process.stderr, speech)
   try {
     const asked = { ...options, ...limitFrom(options, reading.seconds), onProgress: shown.say }
     const solution = await runOn(reading, asked)
@@ -65,18 +69,27 @@ function limitFrom({ timeLimitSeconds }: SolveOptions, counted: number): SolveOp
     : { timeLimitSeconds: Math.max(timeLimitSeconds / 4, timeLimitSeconds + counted - process.uptime()) }
 }
 
+/** What came of it in a line: whether it is proven, cost, bound and the gap between them. */
+export function solutionText({ status, cost, lowerBound, gap }: Solution, speech: Speech): string {
+  const figures = { cost: speech.number(cost), bound: speech.number(lowerBound), gap: speech.percent(gap, 4) }
+  const said = fill(solvingTexts.figures[speech.language], figures)
+  return `${solvingTexts[status][speech.language]}${status === 'infeasible' ? '' : `: ${said}`}`
+}
+
 /** One line that is written over, at most ten times a second, and only where somebody watches. */
-function progressOn(stream: NodeJS.WriteStream): { say(progress: Progress): void; end(): void } {
+function progressOn(stream: NodeJS.WriteStream, speech: Speech): { say(progress: Progress): void; end(): void } {
   if (stream.isTTY !== true) return { say: () => {}, end: () => {} }
   let last = -Infinity
   return {
     say({ cost, lowerBound, gap, seconds }) {
       if (seconds - last < 0.1) return
       last = seconds
+      const { language } = speech
+      const figures = { cost: speech.number(cost), bound: speech.number(lowerBound), gap: speech.percent(gap, 3) }
       const found = Number.isFinite(cost)
-        ? `cost ${cost}  bound ${lowerBound}  gap ${(gap * 100).toFixed(3)} %`
-        : 'no plan yet'
-      stream.write(`\r\x1b[K${seconds.toFixed(1)} s  ${found}`)
+        ? fill(solvingTexts.figures[language], figures)
+        : solvingTexts.nothing[language]
+      stream.write(`\r\x1b[K${sayFigure(seconds.toFixed(1), language)} s  ${found}`)
     },
     end: () => stream.write('\r\x1b[K'),
   }

@@ -1,5 +1,6 @@
-import { oneLine } from '#catalogue/vocabulary/text.ts'
+import { fill, type Language, oneLine } from '#catalogue/vocabulary/text.ts'
 import { Estate, type Located, locateAll } from '#policies/check/index.ts'
+import { certainties, locationTexts, scopes } from '../text/locations.ts'
 import { type InputOptions, readInputs } from './read-inputs.ts'
 
 /** Every resource of some files and folders with where it lies and is copied to, by file and address. */
@@ -11,9 +12,9 @@ export async function locatePaths(paths: string[], options: InputOptions): Promi
 }
 
 /** One line a resource: JSON for machines, words for people. */
-export function locationLines(located: readonly Located[], format: 'text' | 'json'): string {
+export function locationLines(located: readonly Located[], format: 'text' | 'json', language: Language): string {
   return located
-    .map((resource) => `${format === 'json' ? JSON.stringify(record(resource)) : sentence(resource)}\n`)
+    .map((resource) => `${format === 'json' ? JSON.stringify(record(resource)) : sentence(resource, language)}\n`)
     .join('')
 }
 
@@ -43,16 +44,16 @@ const record = ({
   confidence,
 })
 
-function sentence({ address, locations, copies, scope, hazards, confidence }: Located): string {
+function sentence({ address, locations, copies, scope, hazards, confidence }: Located, language: Language): string {
   const primary = locations.map(({ place, countries }) =>
     countries.length === 1 ? `${place} (${countries[0]})` : place,
   )
-  const elsewhere = copies.map(({ place, hazard, attribute }) => `${place} by ${attribute} (${hazard})`)
+  const elsewhere = copies.map((copy) => fill(locationTexts.copy[language], copy))
   const parts = [
-    `${address}: ${primary.join(', ') || 'unknown'}`,
-    scope,
-    confidence,
-    ...(elsewhere.length === 0 ? [] : [`copied to ${elsewhere.join('; ')}`]),
+    `${address}: ${primary.join(', ') || locationTexts.nowhere[language]}`,
+    scopes[scope][language],
+    certainties[confidence][language],
+    ...(elsewhere.length === 0 ? [] : [fill(locationTexts.copied[language], { copies: elsewhere.join('; ') })]),
     ...(hazards.length === 0 ? [] : [hazards.join(', ')]),
   ]
   return oneLine(parts.join(' · '))

@@ -1,6 +1,7 @@
 import { Option } from 'commander'
+import type { Language } from '#catalogue/vocabulary/text.ts'
 import { formats } from '#policies/check/resource.ts'
-import { formatOption } from '../options.ts'
+import { formatOption, languageOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
 
 type LocateCommand = {
@@ -8,6 +9,7 @@ type LocateCommand = {
   readonly stackRegion?: string
   readonly groupLocation?: string
   readonly format: 'text' | 'json'
+  readonly lang: Language
 }
 
 /** `rettsky locate`: where data lies and is copied to, without judging it. */
@@ -20,9 +22,10 @@ export const locate: RegisterCommand = (program) => {
     .option('--stack-region <region>', 'region of CloudFormation stacks that do not say theirs')
     .option('--group-location <location>', 'location of the resource group of ARM templates')
     .addOption(formatOption(['text', 'json']))
+    .addOption(languageOption())
     .action(async (paths: string[], options: LocateCommand) => {
       const { locatePaths, locationLines } = await import('../../check/locate-paths.ts')
       const located = await locatePaths(paths, options)
-      process.stdout.write(locationLines(located, options.format))
+      process.stdout.write(locationLines(located, options.format, options.lang))
     })
 }
