@@ -188,6 +188,18 @@ export const intake = {
     sv: 'kolumnerna {met} kan båda vara {field}; behåll en',
     en: 'the columns {met} can both be {field}; keep one',
   },
+  'first-of-columns': {
+    nb: 'kolonnene {met} kan alle være {field}; {column} leses som det, resten beholdes som de står; velg en annen i kolonnekartet',
+    nn: 'kolonnane {met} kan alle vere {field}; {column} blir lesen som det, resten blir haldne som dei står; vel ein annan i kolonnekartet',
+    sv: 'kolumnerna {met} kan alla vara {field}; {column} läses som det, resten behålls som de står; välj en annan i kolumnkartan',
+    en: 'the columns {met} can all be {field}; {column} is read as it, the others are kept as they stand; choose another in the column map',
+  },
+  'none-of-columns': {
+    nb: 'kolonnene {met} kan alle være {field}; ingen av dem leses, så svaret er ukjent til kolonnekartet sier hvilken det er',
+    nn: 'kolonnane {met} kan alle vere {field}; ingen av dei blir lesne, så svaret er ukjent til kolonnekartet seier kva for ein det er',
+    sv: 'kolumnerna {met} kan alla vara {field}; ingen av dem läses, så svaret är okänt tills kolumnkartan säger vilken det är',
+    en: 'the columns {met} can all be {field}; none of them is read, so the answer is unknown until the column map says which it is',
+  },
   'kept-column': {
     nb: 'kolonnen {met} er ikke kjent; innholdet beholdes som det er',
     nn: 'kolonnen {met} er ikkje kjend; innhaldet blir teke vare på som det er',

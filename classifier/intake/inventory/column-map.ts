@@ -31,16 +31,36 @@ export function columnNames(headers: readonly string[]): string[] {
   })
 }
 
-/** What to do with each column, in their order, and whether somebody has said so before. */
-export type Columns = { names: string[]; uses: Use[]; saved: boolean }
+/** Columns that may all be one field. Read is the first, where a wrong choice tells nothing wrong of what the data is; else none. */
+export type Rivals = { field: Field; names: string[]; read: boolean }
 
-/** The saved map of a header; for a new one, what its names say: a name that is no field's own is kept and never guessed at. */
+/** What to do with each column, in their order, and whether somebody has said so before. */
+export type Columns = { names: string[]; uses: Use[]; rivals: Rivals[]; saved: boolean }
+
+/** Fields that only name or describe. Of any other field the stricter answer counts as long as nobody has said which column holds it. */
+const naming: ReadonlySet<Use> = new Set<Field>(['system', 'dataSet', 'identifier', 'description', 'supplier'])
+
+/** Columns by what their names say: a name that is no field's own is kept and never guessed at. */
+function suggested(headers: readonly string[], names: string[]): Columns {
+  const known = headers.map(fieldOf)
+  const rivals = fields.flatMap((field): Rivals[] => {
+    const own = names.filter((_, i) => known[i] === field)
+    return own.length < 2 ? [] : [{ field, names: own, read: naming.has(field) }]
+  })
+  const uses = known.map((field, i): Use => {
+    const rival = rivals.find((one) => one.field === field)
+    return field !== undefined && (rival === undefined || (rival.read && rival.names[0] === names[i])) ? field : 'keep'
+  })
+  return { names, uses, rivals, saved: false }
+}
+
+/** The saved map of a header; for a new one, what its names say. */
 export function columnsOf(headers: readonly string[], maps: readonly ColumnMap[]): Columns {
   const names = columnNames(headers)
   const known = maps.find(({ columns }) => headerKey(Object.keys(columns)) === headerKey(names))
-  if (known === undefined) return { names, uses: headers.map((header) => fieldOf(header) ?? 'keep'), saved: false }
+  if (known === undefined) return suggested(headers, names)
   const byName = new Map(Object.entries(known.columns).map(([name, use]) => [plainHeader(name), use]))
-  return { names, uses: names.map((name) => byName.get(plainHeader(name)) ?? 'keep'), saved: true }
+  return { names, uses: names.map((name) => byName.get(plainHeader(name)) ?? 'keep'), rivals: [], saved: true }
 }
 
 export const mapOf = ({ names, uses }: Columns): ColumnMap => ({
@@ -49,7 +69,7 @@ export const mapOf = ({ names, uses }: Columns): ColumnMap => ({
 
 /** What stands in the way of reading by these columns, and what their owner should know. */
 export function judgeColumns(
-  { names, uses, saved }: Columns,
+  { names, uses, rivals, saved }: Columns,
   at: { file: string; path: string; line: number },
 ): { issues: Issue[]; notes: Issue[] } {
   const issues: Issue[] = []
@@ -62,8 +82,9 @@ export function judgeColumns(
     issues.push({ code: 'missing-column', ...at, accepted: '<system-header>, <data-set-header>' })
   }
   if (saved) return { issues, notes: [] }
+  const contested = new Set(rivals.flatMap((one) => one.names))
   const notes = names.flatMap((met, i): Issue[] => {
-    if (uses[i] !== 'keep' || met === `column ${i + 1}`) return []
+    if (uses[i] !== 'keep' || contested.has(met) || met === `column ${i + 1}`) return []
     const field = likelyField(met)
     const likely: Field | undefined = field !== undefined && !uses.includes(field) ? field : undefined
     return [
@@ -72,5 +93,9 @@ export function judgeColumns(
         : { code: 'likely-column', ...at, met, params: { field: likely } },
     ]
   })
-  return { issues, notes }
+  const chosen = rivals.map(({ field, names: met, read }): Issue => {
+    const code = read ? 'first-of-columns' : 'none-of-columns'
+    return { code, ...at, met: met.join(', '), params: { field, column: met[0]! } }
+  })
+  return { issues, notes: [...chosen, ...notes] }
 }

@@ -83,11 +83,22 @@ function* readRows(text: string, delimiter: string, linesBefore: number, file: s
   yield* rows
 }
 
+/** One kind of line end, whichever the file has, also where it has several: CRLF, LF, and CR alone of old spreadsheets. */
+async function* withPlainLineEnds(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const stretch of text) {
+    const whole = held + stretch
+    held = whole.endsWith('\r') ? '\r' : ''
+    yield whole.slice(0, whole.length - held.length).replaceAll(/\r\n?/g, '\n')
+  }
+  if (held !== '') yield '\n'
+}
+
 async function* allRows(text: AsyncIterable<string>, file: string): AsyncGenerator<Row | Issue> {
   let waiting = ''
   let lines = 0
   let delimiter: string | undefined
-  for await (const stretch of text) {
+  for await (const stretch of withPlainLineEnds(text)) {
     waiting += stretch
     delimiter ??= delimiterOf(waiting)
     let end = endOfRows(waiting)

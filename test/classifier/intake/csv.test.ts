@@ -98,10 +98,36 @@ describe('other inventories', () => {
     ])
   })
 
-  test('a file without a column for systems or data sets, or with two for one thing, is an issue', async () => {
+  test('a file without a column for systems or data sets is an issue', async () => {
     expect((await read('Klasse;Arkiv\nåpen;nei\n')).issues.map((i) => i.code)).toEqual(['missing-column'])
-    expect((await read('System;Fagsystem\nA;B\n')).issues.map((i) => i.code)).toEqual(['ambiguous-column'])
     expect((await read('System;Klasse\n', '974770482')).issues.map((i) => i.code)).toEqual(['no-data-sets'])
+  })
+
+  test('of two columns for one name the first is read and the other kept, and both are named', async () => {
+    const { submissions, notes, issues } = await read('Orgnr;System;Fagsystem;Klasse\n974770482;Gerica;VIS;intern\n')
+    expect(issues).toEqual([])
+    expect(submissions.map(({ system, dataSets }) => [system.id, dataSets?.[0]?.other])).toEqual([
+      ['gerica', { Fagsystem: ['VIS'] }],
+    ])
+    expect(notes).toMatchObject([{ code: 'first-of-columns', met: 'System, Fagsystem', params: { column: 'System' } }])
+  })
+
+  test('of two columns for one answer none is read: a milder one never hides a stricter one', async () => {
+    const { submissions, notes } = await read(
+      'Orgnr;System;Klasse;Verdivurdering\n974770482;Gerica;åpen;strengt fortrolig\n',
+    )
+    expect(submissions[0]?.dataSets?.[0]?.declared).toEqual({ scheme: 'dcat-access-right', accessRight: 'unknown' })
+    expect(notes.map(({ code, met }) => [code, met])).toContainEqual(['none-of-columns', 'Klasse, Verdivurdering'])
+  })
+
+  test('lines may end in any way, also in several in one file and inside a cell', async () => {
+    const lines = ['Orgnr;System;Datasett', '974770482;Gerica;"Journaler og\nlister"', '974770482;Kart;Kart', '']
+    const plain = await read(lines.join('\n'))
+    for (const ends of [['\r\n'], ['\r'], ['\r\n', '\n'], ['\n', '\r\n'], ['\r', '\n', '\r\n']]) {
+      const text = lines.map((line, i) => `${line}${i < 3 ? ends[i % ends.length] : ''}`).join('')
+      expect(await read(text)).toEqual(plain)
+      expect(await read(text.replace('og\n', 'og\r\n'))).toEqual(plain)
+    }
   })
 
   test('rows in any order give the same submissions', async () => {
