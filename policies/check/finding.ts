@@ -20,6 +20,7 @@ export const findingRules = [
   'RS-FILE-CHANGED',
   'RS-PLAN-CHANGED',
   'RS-NOT-SEEN',
+  'RS-NOT-JUDGED',
   ...controlRules,
 ] as const
 

@@ -162,6 +162,20 @@ const texts: Readonly<Record<string, Texts>> = {
       en: 'The stacks of the zone itself are not among the files, so the control cannot be checked here.',
     },
   },
+  'RS-NOT-JUDGED': {
+    title: {
+      nb: 'Lagring som tiltak ikke letes etter i',
+      nn: 'Lagring som tiltak ikkje blir leitte etter i',
+      sv: 'Lagring som åtgärder inte letas efter i',
+      en: 'A store in which controls are not looked for',
+    },
+    meaning: {
+      nb: 'Sted og kopier er vurdert, men tiltakene som reglene krever, er ikke lett etter i denne typen lagring.',
+      nn: 'Stad og kopiar er vurderte, men tiltaka som reglane krev, er ikkje leitte etter i denne typen lagring.',
+      sv: 'Plats och kopior har bedömts, men de åtgärder som reglerna kräver har inte letats efter i denna typ av lagring.',
+      en: 'Place and copies were judged, but the controls that the rules require were not looked for in this kind of store.',
+    },
+  },
 }
 
 const ofControl: Texts = {

@@ -14,12 +14,15 @@ export function sayWhat(finding: Finding, language: Language): string {
   return fill(text[language], {
     dataSet: finding.dataSet ?? '',
     found: finding.rule.startsWith('RS-') && isControl(finding) ? foundPart(finding, language) : finding.found,
-    allowed:
-      finding.rule === 'RS-REPL-COUNTRY'
-        ? sayCountries(finding.allowed.join(', '), language)
-        : finding.allowed.join(', '),
+    allowed: sayAllowed(finding, language),
     control: finding.control === null ? '' : controlName(finding.control, language),
   })
+}
+
+function sayAllowed({ rule, allowed }: Finding, language: Language): string {
+  if (rule === 'RS-REPL-COUNTRY') return sayCountries(allowed.join(', '), language)
+  if (rule !== 'RS-NOT-JUDGED') return allowed.join(', ')
+  return allowed.map((one) => (controlNames as Texts)[one]?.[language] ?? one).join(', ')
 }
 
 /** What to do about it. */

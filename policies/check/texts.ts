@@ -86,6 +86,12 @@ export const findingTexts = {
     sv: '{control} visas i zonens egna stackar, och de finns inte bland filerna',
     en: '{control} is shown by the stacks of the zone itself, which are not among the files',
   },
+  'RS-NOT-JUDGED': {
+    nb: '{dataSet} krever {allowed}; i {found} letes det ikke etter det, så det er ikke avgjort',
+    nn: '{dataSet} krev {allowed}; i {found} blir det ikkje leitt etter det, så det er ikkje avgjort',
+    sv: '{dataSet} kräver {allowed}; i {found} letas det inte efter det, så det är inte avgjort',
+    en: '{dataSet} requires {allowed}; that is not looked for in {found}, so it is not told',
+  },
   control: {
     nb: '{dataSet} krever {control}, men det vises ikke{found}',
     nn: '{dataSet} krev {control}, men det blir ikkje vist{found}',
@@ -197,6 +203,12 @@ export const fixTexts = {
     nn: 'kontroller også mappa som rettsky emit skreiv for sona, eller sei med --zone at filene er heile sona',
     sv: 'kontrollera även mappen som rettsky emit skrev för zonen, eller säg med --zone att filerna är hela zonen',
     en: 'check the folder that rettsky emit wrote for the zone as well, or say by --zone that the files are all of it',
+  },
+  'judge-it-yourself': {
+    nb: 'kontroller det selv og før det som et datert unntak, eller legg dataene i en objektlagring, filressurs, disk eller PostgreSQL',
+    nn: 'kontroller det sjølv og før det som eit datert unntak, eller legg dataa i ei objektlagring, filressurs, disk eller PostgreSQL',
+    sv: 'kontrollera det själv och för in det som ett daterat undantag, eller lägg datan i objektlagring, filresurs, disk eller PostgreSQL',
+    en: 'look for it yourself and record it as a dated waiver, or keep the data in an object store, file share, disk or PostgreSQL',
   },
   'write-the-value': {
     nb: 'skriv verdien ut i koden, så den kan leses',

@@ -4,7 +4,7 @@ import type { Estate } from '../estate.ts'
 import type { ExpectedZone, Judging } from '../expected.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { Located } from '../resource.ts'
-import { type JudgedControl, judgeControls } from './index.ts'
+import { type JudgedControl, judgeControls, type UnjudgedStore, unjudgedStores } from './index.ts'
 
 /** Controls that the plan requires and the code does not show, by resource for those of stores and by zone for the rest. */
 export function controlFindings(
@@ -12,8 +12,20 @@ export function controlFindings(
   bound: ReadonlyMap<Located, Binding>,
   judging: Judging,
 ): Finding[] {
-  return judgeControls(estate, bound, judging).flatMap((judged) => findingOf(judged, estate))
+  return [
+    ...judgeControls(estate, bound, judging).flatMap((judged) => findingOf(judged, estate)),
+    ...unjudgedStores(estate, bound, judging).map(unjudgedFinding),
+  ]
 }
+
+/** One finding a store, whatever the number of controls: nobody can tell of any of them. */
+const unjudgedFinding = ({ resource, dataSet, zone, needs }: UnjudgedStore): Finding =>
+  finding({
+    ...aboutStore({ resource, dataSet }, 'encrypted-at-rest'),
+    ...{ rule: 'RS-NOT-JUDGED', verdict: 'indeterminate', severity: 'error', control: null, zone: zone.id },
+    ...{ attribute: 'type', found: resource.type, allowed: needs.map(({ control }) => control) },
+    ...{ rules: [...new Set(needs.flatMap(({ rules }) => rules))].sort(), fix: 'judge-it-yourself' },
+  })
 
 function findingOf({ need, zone, held, answer }: JudgedControl, estate: Estate<Located>): Finding[] {
   if (answer.kind === 'shown' || answer.kind === 'exempt') return []

@@ -1,5 +1,5 @@
 import type { Control, RequiredControl } from '../../controls.ts'
-import { allTags, type Binding } from '../bind.ts'
+import { allTags, type Binding, holdsData } from '../bind.ts'
 import type { Estate } from '../estate.ts'
 import type { ExpectedDataSet, ExpectedZone, Judging } from '../expected.ts'
 import type { Located } from '../resource.ts'
@@ -51,6 +51,30 @@ export type JudgedControl = {
   /** `exempt`: the control says nothing about this kind of store; `unseen`: the zone's own stacks are not at hand. */
   readonly answer: Answer | { readonly kind: 'exempt' | 'unseen' }
 }
+
+/** A store of a kind in which no control is looked for, such as a table or a queue, with those that are asked of it. */
+export type UnjudgedStore = {
+  readonly resource: Located
+  readonly dataSet: ExpectedDataSet
+  readonly zone: ExpectedZone
+  readonly needs: readonly RequiredControl[]
+}
+
+/** Controls that place and copies show, in whatever kind of store. */
+const ofPlace: ReadonlySet<Control> = new Set<Control>(['region-pinned', 'copies-within', 'backup-within'])
+
+/** Every store that nobody judges the controls of, so that silence about them is no consent. */
+export const unjudgedStores = (
+  estate: Estate<Located>,
+  bound: ReadonlyMap<Located, Binding>,
+  judging: Judging,
+): UnjudgedStore[] =>
+  heldHere(bound, judging).flatMap(({ dataSet, zone, here }) => {
+    const needs = dataSet.controls.filter(({ control }) => !isZoneControl(control) && !ofPlace.has(control))
+    return here
+      .filter((resource) => needs.length > 0 && holdsData(resource) && storeKind(resource, dataSet, estate) === null)
+      .map((resource) => ({ resource, dataSet, zone, needs }))
+  })
 
 /** Every control that the plan requires of what the code holds, looked for. */
 export function judgeControls(

@@ -245,6 +245,22 @@ describe('controls in somebody’s own code', () => {
       'RS-NOT-SEEN aws-stockholm',
     ])
   })
+
+  it('are not looked for in a table or a queue, and that is said once of each, never passed over', () => {
+    const table = { type: 'aws_dynamodb_table', name: 't', after: tagged('one') }
+    const one = expected(dataSet('one', 'aws-stockholm', [...needs, { control: 'tls-only', rules: ['S05', 'S04'] }]))
+    const [found, ...others] = findingsOf(terraformPlan([table], stockholm), one).filter(
+      ({ severity }) => severity !== 'note',
+    )
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ rule: 'RS-NOT-JUDGED', verdict: 'indeterminate', rules: ['S04', 'S05'] })
+    expect(found?.allowed).toEqual(['versioned', 'tls-only'])
+    const free = expected(dataSet('one', 'aws-stockholm', within('SE')))
+    expect(rulesOf(findingsOf(terraformPlan([table], stockholm), free))).toEqual(['RS-NOT-JUDGED t'])
+    expect(rulesOf(findingsOf(terraformPlan([table], stockholm), expected(dataSet('one', 'aws-stockholm'))))).toEqual(
+      [],
+    )
+  })
 })
 
 describe('findings', () => {
