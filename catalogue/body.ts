@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { Country, Day, Slug } from './vocabulary/identifier.ts'
 import { LocalText } from './vocabulary/text.ts'
 
+/** What stacks call that which a zone shares; an agency of such a name could not be told from it. */
+const partsOfZones: readonly string[] = ['hub', 'platform', 'shared']
+
 /** An agency (virksomhet, etat) of the body. `short` goes into names of accounts and stacks. */
 export const Agency = z.strictObject({
   id: z
@@ -10,7 +13,8 @@ export const Agency = z.strictObject({
     .meta({ description: 'Organisation number' }),
   short: z
     .string()
-    .regex(/^[a-z][a-z0-9]{1,11}$/, { error: '2 to 12 lower-case letters and digits, starting with a letter' }),
+    .regex(/^[a-z][a-z0-9]{1,11}$/, { error: '2 to 12 lower-case letters and digits, starting with a letter' })
+    .refine((short) => !partsOfZones.includes(short), { params: { issue: 'short-is-taken' } }),
   name: LocalText,
 })
 export type Agency = z.infer<typeof Agency>

@@ -4,6 +4,7 @@ import { emittedResources } from './diff/emitted-resources.ts'
 import type { EmittedFiles } from './emitter.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from './landing-zone-plan.ts'
 import { resourcesIn } from './manifest.ts'
+import { agencyName, landingZoneName } from './plan/index.ts'
 
 /**
  * How large a stack may be: a preview that a person reads, a deployment that ends within the hour, and room to what
@@ -59,8 +60,8 @@ export function largeStacks(plan: LandingZonePlan, files: EmittedFiles): LargeSt
 export const isTooLarge = ({ resources, bytes }: StackSize): boolean =>
   resources > stackLimits.resources || bytes > stackLimits.bytes
 
-const isDataOf = ({ zone }: LandingZonePlan, { agency }: AgencyShare, stack: string): boolean =>
-  stack.startsWith(`lz-${agency.short}-data-stores-`) ||
+const isDataOf = ({ zone, body }: LandingZonePlan, { agency }: AgencyShare, stack: string): boolean =>
+  stack.startsWith(`${landingZoneName(agencyName(body, agency.short), 'data-stores', '')}-`) ||
   `${stack}.`.startsWith(`${zone.id}.${agency.short}.`) ||
   `${stack}-`.startsWith(`agencies/${agency.short}-`)
 

@@ -1,7 +1,7 @@
 import { type App, Fn, Tags } from 'aws-cdk-lib'
 import { CfnSubscription, CfnTopic } from 'aws-cdk-lib/aws-sns'
 import type { AgencyShare, LandingZonePlan, Probe } from '../landing-zone-plan.ts'
-import { landingZoneName, lineProbes, shorten } from '../plan/index.ts'
+import { agencyName, landingZoneName, lineProbes, shorten } from '../plan/index.ts'
 import { keyPolicy, ManagedKey } from './foundation/managed-key.ts'
 import type { FoundationStack } from './foundation.ts'
 import { ownAccount } from './iam.ts'
@@ -72,7 +72,7 @@ export class AgencyMonitorStack extends ZoneStack {
     Tags.of(this).add('rettsky-agency', share.agency.short)
     new NativeMonitors(this, 'Servers', {
       plan,
-      owner: share.agency.short,
+      owner: agencyName(plan.body, share.agency.short),
       groups: serverProbes(plan, share),
       to: zone,
     })

@@ -9,7 +9,7 @@ import {
   Tags,
 } from 'aws-cdk-lib'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { landingZoneName, shorten } from '../plan/index.ts'
+import { agencyName, landingZoneName, shorten } from '../plan/index.ts'
 import { awsSettings } from './settings.ts'
 
 /** Stacks belong to the body's own platform account of the zone, to one agency, or to the organisation's management. */
@@ -30,7 +30,7 @@ export const managementOwner = (plan: LandingZonePlan): StackOwner => ({
 })
 
 export const agencyOwner = (plan: LandingZonePlan, short: string): StackOwner => ({
-  short,
+  short: agencyName(plan.body, short),
   account: awsSettings(plan).accounts.get(short),
 })
 

@@ -15,7 +15,7 @@ const fingerprint = (plan: LandingZonePlan, what: string): string =>
 
 /** Storage accounts: unique in the whole of Azure, 3 to 24 lower-case letters and digits. */
 export const accountName = (plan: LandingZonePlan, what: string): string =>
-  `st${what.replaceAll('-', '').slice(0, 14)}${fingerprint(plan, what)}`
+  `st${what.replaceAll(/[^a-z0-9]/g, '').slice(0, 14)}${fingerprint(plan, what)}`
 
 /** Key vaults: unique in the whole of Azure, 3 to 24 letters, digits and single hyphens. */
 export const vaultName = (plan: LandingZonePlan, agencyShort: string): string =>

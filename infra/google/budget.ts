@@ -16,7 +16,7 @@ import { zoneLabels } from './labels.ts'
 import { nameOf } from './names.ts'
 import type { GoogleSettings } from './settings.ts'
 
-/** One budget over all projects of the zone, in the plan's currency; Google takes it only if the account is billed in it. */
+/** A budget over all projects of the zone, in the plan's currency; Google takes it only if the account is billed in it. */
 export class Budget extends ComponentResource {
   constructor(plan: LandingZonePlan, settings: GoogleSettings, foundation: Foundation, opts: ComponentResourceOptions) {
     super('rettsky:google:Budget', nameOf(plan, 'budget-alarm'), {}, opts)
@@ -33,42 +33,59 @@ export class Budget extends ComponentResource {
       },
       within(hub, this, 'monitoring'),
     )
-    new SpendingLimit(
-      nameOf(plan, 'budget'),
-      {
-        billingAccount: settings.billingAccount ?? payerOf(plan, foundation, this),
-        displayName: nameOf(plan, 'budget').slice(0, 60),
-        amount: { specifiedAmount: { currencyCode: currency, units: `${monthly}` } },
-        budgetFilter: { calendarPeriod: 'MONTH', ...spenders(plan, settings, foundation, this) },
-        thresholdRules: alertAtPercent
-          .toSorted((a, b) => a - b)
-          .map((percent) => ({ thresholdPercent: percent / 100, spendBasis: 'CURRENT_SPEND' })),
-        allUpdatesRule: { monitoringNotificationChannels: [people.id], disableDefaultIamRecipients: true },
-      },
-      within(hub, this, 'billingbudgets'),
-    )
+    const billingAccount = settings.billingAccount ?? payerOf(plan, foundation, this)
+    for (const { name, spenders } of counted(plan, settings, foundation, this)) {
+      new SpendingLimit(
+        name,
+        {
+          billingAccount,
+          displayName: name.slice(0, 60),
+          amount: { specifiedAmount: { currencyCode: currency, units: `${monthly}` } },
+          budgetFilter: { calendarPeriod: 'MONTH', ...spenders },
+          thresholdRules: alertAtPercent
+            .toSorted((a, b) => a - b)
+            .map((percent) => ({ thresholdPercent: percent / 100, spendBasis: 'CURRENT_SPEND' })),
+          allUpdatesRule: { monitoringNotificationChannels: [people.id], disableDefaultIamRecipients: true },
+        },
+        within(hub, this, 'billingbudgets'),
+      )
+    }
     this.registerOutputs({})
   }
 }
 
-/** Who is counted: everything in the zone's folder, and projects outside it, which exist before the zone does. */
-function spenders(
+interface Counted {
+  readonly name: string
+  readonly spenders: { readonly resourceAncestors: Output<string>[] } | { readonly projects: Output<string>[] }
+}
+
+/**
+ * Budgets by who is counted: everything in the zone's folder, and projects outside it, which exist before the zone does. Google
+ * counts only what every filter of a budget lets through, so the two have a budget each; both are held against the whole sum,
+ * since the plan does not say how they share it.
+ */
+function counted(
   plan: LandingZonePlan,
   { agencyProjects }: GoogleSettings,
   { hub, folder }: Foundation,
   parent: Resource,
-): { resourceAncestors?: Output<string>[]; projects?: Output<string>[] } {
+): Counted[] {
   const outside = plan.agencies
     .filter(({ agency }) => folder === undefined || agencyProjects.has(agency.short))
     .map(({ agency, account }) => agencyProjects.get(agency.short) ?? account)
     .toSorted()
   const asked = within(hub, parent, 'cloudresourcemanager')
-  const numbers = outside.map((projectId) => getProjectOutput({ projectId }, asked).number)
-  if (!hub.inZoneFolder) numbers.unshift(hub.number)
-  return {
-    ...(folder === undefined ? {} : { resourceAncestors: [interpolate`folders/${folder.folderId}`] }),
-    ...(numbers.length === 0 ? {} : { projects: numbers.map((number) => interpolate`projects/${number}`) }),
-  }
+  const numbers = [
+    ...(hub.inZoneFolder ? [] : [hub.number]),
+    ...outside.map((projectId) => getProjectOutput({ projectId }, asked).number),
+  ]
+  const projects = numbers.map((number) => interpolate`projects/${number}`)
+  if (folder === undefined) return [{ name: nameOf(plan, 'budget'), spenders: { projects } }]
+  const resourceAncestors = [interpolate`folders/${folder.folderId}`]
+  const inside: Counted = { name: nameOf(plan, 'budget'), spenders: { resourceAncestors } }
+  return projects.length === 0
+    ? [inside]
+    : [inside, { name: nameOf(plan, 'budget', 'outside'), spenders: { projects } }]
 }
 
 /** Whoever pays for the hub already, where the settings do not say it. */

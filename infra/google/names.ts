@@ -14,9 +14,9 @@ export const nameOf = (plan: LandingZonePlan, kind: string, what?: string): stri
 const fingerprint = (plan: LandingZonePlan, what: string): string =>
   digestOfBytes(`${plan.body.id}/${plan.zone.id}/${what}`).slice('sha256:'.length, 'sha256:'.length + 8)
 
-/** Buckets: unique in the whole of Google, up to 63 characters. */
+/** Buckets: unique in the whole of Google, up to 63 characters; a point would claim an Internet domain. */
 export const bucketName = (plan: LandingZonePlan, what: string): string =>
-  `${shorten(`${plan.body.short}-${what}`, nameLimit - 9)}-${fingerprint(plan, what)}`
+  `${shorten(`${plan.body.short}-${what.replace('.', '-')}`, nameLimit - 9)}-${fingerprint(plan, what)}`
 
 /** Project of what the zone shares: network, line, logs, monitor. */
 export const hostProjectId = (plan: LandingZonePlan): string =>

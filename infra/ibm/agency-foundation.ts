@@ -1,7 +1,7 @@
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { agencyGroup, keyInstance, objectInstance } from './blocks.ts'
 import { makeFence } from './foundation/fence.ts'
-import { isOurs, keyManagerName, makeKeys } from './foundation/keys.ts'
+import { isOurs, keyManagerName, keyUsers, makeKeys } from './foundation/keys.ts'
 import { makeObjectStorage, objectStorageName } from './foundation/object-storage.ts'
 import type { AgencyPart } from './modules.ts'
 import { agencyTags } from './names.ts'
@@ -28,6 +28,7 @@ function makeOwn(blocks: Blocks, plan: LandingZonePlan, { share }: AgencyPart): 
       { instance: objectInstance(short), service: 'cloud-object-storage' },
       ...(plan.keys.length === 0 ? [] : [{ instance: keyInstance(short), service: 'kms' }]),
     ],
+    askers: keyUsers.map(({ service }) => service),
   })
 }
 

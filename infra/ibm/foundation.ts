@@ -17,6 +17,9 @@ export function foundation(plan: LandingZonePlan, settings: IbmSettings): Terraf
     block: 'inside',
     vpcCrn: ref('ibm_is_vpc', 'zone', 'crn'),
     guarded: [{ instance: zoneObjects, service: 'cloud-object-storage' }],
+    askers: ['atracker', 'is'],
+    // As IBM's own module for bills has it: terraform-ibm-cloudability-onboarding, main.tf.
+    strayAskers: ['billing'],
   })
   return blocks.file()
 }

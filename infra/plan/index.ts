@@ -4,5 +4,5 @@ export { buildingOf, type SharedBuilding, sharedBuildings } from './diversity.ts
 export { landingZonePlans } from './landing-zone-plans.ts'
 export { farEndOf, lineProbes } from './line-probes.ts'
 export { factsFrom, hasReached, type LinkFact, missingLinkFacts, requiredFacts } from './link-facts.ts'
-export { accountNameLimit, landingZoneName, shorten } from './names.ts'
+export { accountNameLimit, agencyName, exitOf, landingZoneName, shorten } from './names.ts'
 export { dataStoreTags, tagForm, zoneTags } from './tags.ts'

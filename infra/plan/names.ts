@@ -18,6 +18,13 @@ export function landingZoneName(agency: string, what: string, zone: string): str
   return ['lz', agency, what, zone].filter((part) => part !== '').join('-')
 }
 
+/** What a data set's exit copy is called beside it: no data set has a point in its id. */
+export const exitOf = (dataSet: string): string => `${dataSet}.exit`
+
+/** Who stacks of an agency are named for. One that is called as the body, as where a body is its only agency, is told from it. */
+export const agencyName = (body: { readonly short: string }, agencyShort: string): string =>
+  agencyShort === body.short ? `${agencyShort}-agency` : agencyShort
+
 /**
  * The same name within a limit. A name that is too long keeps its beginning and gets eight digits of its digest, so that
  * two long names stay different and one name stays the same whatever else is in the plan.

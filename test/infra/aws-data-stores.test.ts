@@ -258,3 +258,18 @@ describe('a control that nobody asked for', () => {
     ).toBeDefined()
   })
 })
+
+describe('what lies at one site in AWS', () => {
+  it('is put where the data subnet is by the name that its own account has for that availability zone', async () => {
+    const plan = samplePlan('aws')
+    for (const one of plan.agencies.flatMap(({ dataStores }) => dataStores))
+      one.controls = one.controls.filter(({ control }) => control !== 'two-sites')
+    const emitted = await Emitted.of(plan)
+    const [files] = emitted.holding('AWS::EFS::FileSystem', 'building-drawings')
+    const [disk] = emitted.holding('AWS::EC2::Volume', 'map-cache')
+    expect(files?.Properties.AvailabilityZoneName).toEqual({ Ref: 'FirstSite' })
+    expect(disk?.Properties.AvailabilityZone).toEqual({ Ref: 'FirstSite' })
+    const { parameters } = emitted.deployment.stacks.find(({ stack }) => stack === disk?.stack)!
+    expect(parameters.FirstSite.person).toContain('first of DataSubnetIds')
+  })
+})

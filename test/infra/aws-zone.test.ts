@@ -42,6 +42,17 @@ describe('an AWS zone', () => {
     }
   })
 
+  it('tells an agency that is called as the body from the platform', async () => {
+    const plan = samplePlan('aws', { body: { ...samplePlan('aws').body, short: 'helse' } })
+    const { stacks } = (await Emitted.of(plan)).deployment
+    const foundations = stacks.filter(({ stack }) => /-foundation-/.test(stack)).map(({ stack }) => stack)
+    expect(foundations.sort()).toEqual([
+      'lz-helse-agency-foundation-aws-stockholm',
+      'lz-helse-foundation-aws-stockholm',
+      'lz-plan-foundation-aws-stockholm',
+    ])
+  })
+
   it('keeps every stack well under what CloudFormation takes', () => {
     for (const template of zone.templates.values()) expect(Object.keys(template.Resources).length).toBeLessThan(400)
   })

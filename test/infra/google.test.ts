@@ -187,6 +187,17 @@ describe('projects at Google', () => {
     )
   })
 
+  it('are counted by a budget of their own where they stand outside the zone’s folder', async () => {
+    const zone = await capture(withSettings(plan, { 'project-plan': 'andeby-plan' }))
+    const filters = zone
+      .all('gcp:billing/budget:Budget')
+      .map(({ inputs }) => Object.keys(inputs.budgetFilter as object))
+    expect(filters.sort()).toEqual([
+      ['calendarPeriod', 'projects'],
+      ['calendarPeriod', 'resourceAncestors'],
+    ])
+  })
+
   it('can try the region lock before it bites', async () => {
     const zone = await capture(withSettings({ ...plan, agencies: [] }, { locationPolicy: 'dry-run' }))
     const lock = zone.one('gcp:orgpolicy/policy:Policy', ({ inputs }) =>

@@ -155,6 +155,26 @@ describe('a zone at IBM', () => {
     },
   )
 
+  it('opens each fence for the services of IBM’s that ask there, and for no others', async () => {
+    const modules = await modulesOf(withEveryControl(plan))
+    const askers = (folder: string) =>
+      [...modules.get(folder)!.resource]
+        .filter(([address]) => address.startsWith('ibm_cbr_zone.'))
+        .map(([address, { addresses }]) => [
+          address,
+          (addresses as { ref?: { service_name: string }[] }[]).flatMap(({ ref = [] }) =>
+            ref.map(({ service_name }) => service_name),
+          ),
+        ])
+    expect(askers('.')).toEqual([
+      ['ibm_cbr_zone.inside', ['atracker', 'is']],
+      ['ibm_cbr_zone.inside_stray', ['billing']],
+    ])
+    expect(askers('agencies/plan')).toEqual([
+      ['ibm_cbr_zone.inside_plan', ['cloud-object-storage', 'databases-for-postgresql', 'server-protect', 'is']],
+    ])
+  })
+
   it('divides an agency’s data over modules of which the later ones find what the first one made', async () => {
     const cut = withSettings(withEveryControl(plan), { 'stacks-plan': '3' })
     const modules = await modulesOf(cut)

@@ -8,6 +8,12 @@ export const workspace = {
     sv: 'adressen {met} används två gånger; ange {accepted}',
     en: 'the address {met} is used twice; give {accepted}',
   },
+  'short-is-taken': {
+    nb: '{met} er navnet på noe som hver sone har; gi virksomheten et annet kortnavn',
+    nn: '{met} er namnet på noko som kvar sone har; gje verksemda eit anna kortnamn',
+    sv: '{met} är namnet på något som varje zon har; ge verksamheten ett annat kortnamn',
+    en: '{met} is the name of something that every zone has; give the agency another short name',
+  },
   'depends-on-itself': {
     nb: '{met} er avhengig av seg selv; oppgi {accepted}',
     nn: '{met} er avhengig av seg sjølv; oppgje {accepted}',

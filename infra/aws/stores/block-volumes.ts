@@ -1,4 +1,4 @@
-import { Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { RemovalPolicy } from 'aws-cdk-lib'
 import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
 import { acknowledge } from '../acknowledge.ts'
@@ -16,7 +16,7 @@ export class BlockVolumes extends Construct {
     const count = Math.ceil(gib / largestGib)
     for (let ordinal = 0; ordinal < count; ordinal++) {
       const volume = new CfnVolume(this, `Volume${ordinal}`, {
-        availabilityZone: Fn.select(0, Fn.getAzs()),
+        availabilityZone: context.network.firstSite,
         size: Math.min(largestGib, gib - ordinal * largestGib),
         volumeType: 'gp3',
         encrypted: true,

@@ -18,7 +18,7 @@ export class FileShare extends Construct {
     const share = new CfnFileSystem(this, 'Share', {
       encrypted: true,
       ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),
-      ...(twoSites ? {} : { availabilityZoneName: Fn.select(0, Fn.getAzs()) }),
+      ...(twoSites ? {} : { availabilityZoneName: context.network.firstSite }),
       performanceMode: 'generalPurpose',
       throughputMode: 'elastic',
       backupPolicy: { status: 'DISABLED' },

@@ -7,8 +7,12 @@ import { keepData, type StoreSite, within } from './store-site.ts'
 /** Days that removed objects, containers and shares can be called back. */
 export const undeleteDays = 30
 
-/** Versioning, a month to call removed objects back, and the one private container, called `what`. */
-export function fillAccount(site: StoreSite, account: StorageAccount, what: string): BlobContainer {
+/** Versioning, a month to call removed objects back, and the one private container. `what` is the account's name within the zone. */
+export function fillAccount(
+  site: StoreSite,
+  account: StorageAccount,
+  { what, container }: { readonly what: string; readonly container: string },
+): BlobContainer {
   const { plan, home } = site
   const inAccount = { accountName: account.name, resourceGroupName: home.group.name }
   const properties = new BlobServiceProperties(
@@ -25,7 +29,7 @@ export function fillAccount(site: StoreSite, account: StorageAccount, what: stri
   )
   return new BlobContainer(
     nameOf(plan, 'container', what),
-    { ...inAccount, containerName: what, publicAccess: 'None' },
+    { ...inAccount, containerName: container, publicAccess: 'None' },
     { ...keepData(site), dependsOn: [properties] },
   )
 }

@@ -2,6 +2,7 @@ import { RoleAssignment } from '@pulumi/azure-native/authorization/roleAssignmen
 import type { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.js'
 import type { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { DataStore } from '../../landing-zone-plan.ts'
+import { exitOf } from '../../plan/index.ts'
 import { guidOf, nameOf } from '../names.ts'
 import { fillAccount } from './blob-container.ts'
 import { makeDataAccount } from './storage-account.ts'
@@ -18,9 +19,9 @@ export function makeExitAccount(
   site: StoreSite,
   store: DataStore,
 ): { account: StorageAccount; container: BlobContainer } {
-  const what = `${store.dataSet}-exit`
+  const what = exitOf(store.dataSet)
   const account = makeDataAccount(site, store, { what, sub: 'blob', tags: { 'rettsky-purpose': 'exit-copy' } })
-  return { account, container: fillAccount(site, account, what) }
+  return { account, container: fillAccount(site, account, { what, container: store.dataSet }) }
 }
 
 /**

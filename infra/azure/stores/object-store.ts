@@ -34,7 +34,7 @@ export function makeObjectStore(site: StoreSite, store: DataStore): void {
       ...(asks(store, 'immutable') ? { immutableStorageWithVersioning: unchangeable(store) } : {}),
     },
   })
-  const container = fillAccount(site, account, store.dataSet)
+  const container = fillAccount(site, account, { what: store.dataSet, container: store.dataSet })
   if (!asks(store, 'exit-copy')) return
   const exit = makeExitAccount(site, store)
   replicate(site, store, { account, container }, exit)

@@ -9,7 +9,7 @@ import { dataTags, type Tags } from '../tags.ts'
 import { asks, keepData, keyOf, logAccess, type StoreSite } from './store-site.ts'
 
 export interface DataAccount {
-  /** Its name within the zone: the data set's id, with a suffix for what stands beside it. */
+  /** Its name within the zone: the data set's id, or that of its exit copy. */
   readonly what: string
   readonly sub: 'blob' | 'file'
   readonly tags?: Tags

@@ -9,7 +9,7 @@ import { getTransferProjectServiceAccountOutput } from '@pulumi/gcp/storage/getT
 import { TransferJob } from '@pulumi/gcp/storage/transferJob.js'
 import { all, type Input, interpolate, type Resource } from '@pulumi/pulumi'
 import type { DataStore } from '../../landing-zone-plan.ts'
-import { shorten } from '../../plan/names.ts'
+import { exitOf, shorten } from '../../plan/index.ts'
 import { within } from '../foundation/projects.ts'
 import { nameOf } from '../names.ts'
 import { makeBucket } from './bucket.ts'
@@ -25,7 +25,7 @@ const offloadAboveGib = 100
  * as shut as the store itself. What lies on a share or a disk is written there by its server.
  */
 export const makeExitBucket = (site: StoreSite, store: DataStore): Bucket =>
-  makeBucket(site, store, `${store.dataSet}-exit`, {}, { 'rettsky-purpose': 'exit-copy' })
+  makeBucket(site, store, exitOf(store.dataSet), {}, { 'rettsky-purpose': 'exit-copy' })
 
 /** Objects are copied every night; what was removed stays in the copy. */
 export function copyObjects(site: StoreSite, store: DataStore, from: Bucket): void {

@@ -10,7 +10,7 @@ const delegated = ['Reader', 'Authorization Delegator'] as const
  * Services that use an agency's keys; each needs leave to. A volume is in no resource group yet when its key is asked for, so
  * leave for volumes cannot be bound to one (terraform-ibm-landing-zone-vsi says the same of its own).
  */
-const keyUsers = [
+export const keyUsers = [
   { service: 'cloud-object-storage', inGroup: true },
   { service: 'databases-for-postgresql', inGroup: true, roles: delegated },
   { service: 'server-protect', inGroup: false },

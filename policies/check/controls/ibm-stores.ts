@@ -1,4 +1,4 @@
-import { at, each, isAbsent, isOff, isOn, textAt } from '../value.ts'
+import { at, each, isAbsent, isOff, isOn, type Json, textAt } from '../value.ts'
 import { type Answer, all, any, type Holder, missing, must, present, shown, when } from './answer.ts'
 import { serverText } from './server-text.ts'
 import { target } from './shared.ts'
@@ -18,16 +18,13 @@ export function contextRule({ resource, estate, wholeZone }: Holder): Answer {
   const rules = instances.flatMap((instance) => estate.pointingAt(instance, 'cbr-rule'))
   if (rules.length === 0) return missing('ibm_cbr_rule', 'one on the instance')
   return any(
-    ...rules.map(({ attributes }) =>
-      all(
+    ...rules.map(({ attributes }) => {
+      const contexts = each(attributes, 'contexts')
+      return all(
         must(attributes, 'enforcement_mode', 'enabled', (found) => found === 'enabled'),
-        each(attributes, 'contexts.attributes').some(
-          (one) => textAt(one, 'name') === 'endpointType' && textAt(one, 'value') === 'private',
-        )
-          ? shown
-          : missing('ibm_cbr_rule contexts', 'endpointType private'),
-      ),
-    ),
+        when(contexts.length > 0 && contexts.every(isPrivate), 'ibm_cbr_rule contexts', 'endpointType private'),
+      )
+    }),
   )
 }
 
@@ -37,6 +34,12 @@ export function groupGuarded({ resource: { attributes } }: Holder): Answer {
     present(attributes, ['mount_targets.virtual_network_interface.security_groups'], 'groups of the zone'),
   )
 }
+
+/** Whoever fits any one of a rule's contexts is let in, so each of them has to be private. */
+const isPrivate = (context: Json): boolean =>
+  each(context, 'attributes').some(
+    (one) => textAt(one, 'name') === 'endpointType' && textAt(one, 'value') === 'private',
+  )
 
 const keyPaths = ['kms_key_crn', 'key_protect_key', 'encryption_key']
 

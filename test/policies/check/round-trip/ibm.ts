@@ -18,6 +18,8 @@ const together = [
 const rotation = [[/^ibm_kms_key_policies$/, '']] as const
 const copier = [[/^ibm_is_instance$/, 'user_data', replacing(/rettsky-exit-copy/g, 'nothing')]] as const
 
+const privately = { attributes: [{ name: 'endpointType', value: 'private' }] }
+
 export const ibm: Cells = {
   'region-pinned': { object: lock, postgres: lock, file: lock, block: lock },
   'copies-within': {
@@ -65,7 +67,10 @@ export const ibm: Cells = {
     postgres: [[database, 'configuration', '{}']],
   },
   'private-endpoint-only': {
-    object: [[/^ibm_cbr_rule$/, 'contexts', []]],
+    object: [
+      [/^ibm_cbr_rule$/, 'contexts', []],
+      [/^ibm_cbr_rule$/, 'contexts', [privately, { attributes: [{ name: 'networkZoneId', value: 'anywhere' }] }]],
+    ],
     postgres: [[/^ibm_is_virtual_endpoint_gateway$/, '']],
     file: [[share, 'mount_targets.virtual_network_interface.security_groups', []]],
   },
