@@ -1,4 +1,5 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import { asks } from '../data-store.ts'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyGround } from './agency-foundation.ts'
 import { nameOf } from './names.ts'
@@ -9,7 +10,7 @@ import { makeWritableExit } from './stores/exit-store.ts'
 import { makeFileStore } from './stores/file-store.ts'
 import { makeObjectStore } from './stores/object-store.ts'
 import { makePostgresStore } from './stores/postgres-store.ts'
-import { asks, type StoreMaker, type StoreSite } from './stores/store-site.ts'
+import type { StoreMaker, StoreSite } from './stores/store-site.ts'
 import { agencyTags } from './tags.ts'
 
 /** One maker per kind of store, so that a new kind does not compile until Azure has answered for it. */

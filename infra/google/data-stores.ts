@@ -1,4 +1,5 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import { asks } from '../data-store.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyGround } from './agency-foundation.ts'
 import type { AgencyVpc } from './agency-network.ts'
@@ -8,7 +9,7 @@ import { makeExitBucket } from './stores/exit-store.ts'
 import { makeFileStore } from './stores/file-store.ts'
 import { makeObjectStore } from './stores/object-store.ts'
 import { makePostgresStore } from './stores/postgres-store.ts'
-import { asks, type StoreMaker, type StoreSite } from './stores/store-site.ts'
+import type { StoreMaker, StoreSite } from './stores/store-site.ts'
 
 /** One maker per kind of store, so that a new kind does not compile until Google has answered for it. */
 const makers: Readonly<Record<DataStore['store']['kind'], StoreMaker>> = {

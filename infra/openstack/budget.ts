@@ -1,11 +1,11 @@
 import { QuoteSetV3 } from '@pulumi/openstack/blockstorage/index.js'
 import { QuotaSetV2 } from '@pulumi/openstack/compute/index.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import { roomGib } from '../data-store.ts'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyGround } from './agency-foundation.ts'
 import { nameOf } from './names.ts'
 import { isOwnCloud } from './settings.ts'
-import { sizeGib } from './volumes.ts'
 
 /**
  * OpenStack knows no prices, so its budget is a ceiling: an agency's quota is what its plan needs and a half more. A host
@@ -54,7 +54,10 @@ export function needOf({ servers, dataStores }: AgencyShare): {
     },
     storage: {
       volumes: above(servers.length + disksPerStore * stores),
-      gigabytes: above(sum(servers.map(({ server }) => server.diskGib)) + disksPerStore * sum(dataStores.map(sizeGib))),
+      gigabytes: above(
+        sum(servers.map(({ server }) => server.diskGib)) +
+          disksPerStore * sum(dataStores.map((store) => roomGib(store))),
+      ),
     },
   }
 }

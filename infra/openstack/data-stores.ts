@@ -1,4 +1,5 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import { asks } from '../data-store.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyGround } from './agency-foundation.ts'
 import type { LentNetwork } from './agency-network.ts'
@@ -10,7 +11,7 @@ import { makeFileServer, makeShare } from './stores/file-store.ts'
 import { AgencyBuckets, hasAccessLog, makeContainer } from './stores/object-store.ts'
 import { makePostgres } from './stores/postgres-server.ts'
 import { s3Endpoint } from './stores/s3.ts'
-import { makeVolume, requires } from './volumes.ts'
+import { makeVolume } from './volumes.ts'
 
 /** What of an agency's data lies in a stack. The first also has what serves all of them: access log and exit copier. */
 export interface StoresOfStack {
@@ -59,7 +60,7 @@ export class DataStores extends ComponentResource {
         else makeFileServer(...args)
         break
       case 'block': {
-        const volume = { name: storeName(plan, store), spansSites: requires(store, 'two-sites') }
+        const volume = { name: storeName(plan, store), spansSites: asks(store, 'two-sites') }
         makeVolume(plan, settings, store, volume, home, this)
         break
       }

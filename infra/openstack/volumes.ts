@@ -1,17 +1,12 @@
 import { Volume } from '@pulumi/openstack/blockstorage/index.js'
 import type { ComponentResource } from '@pulumi/pulumi'
+import { roomGib } from '../data-store.ts'
 import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import { unlockMetadata } from './foundation/custody.ts'
 import type { Home } from './foundation.ts'
 import { dataMetadata } from './names.ts'
 import { availabilityZone } from './server.ts'
 import type { OpenStackSettings } from './settings.ts'
-
-export const requires = (store: DataStore, control: DataStore['controls'][number]['control']): boolean =>
-  store.controls.some((required) => required.control === control)
-
-/** Size with a year's growth, whole GiB and never nothing: `gib: 350, growthPerYear: 0.15` is 403. */
-export const sizeGib = ({ store }: DataStore): number => Math.max(1, Math.ceil(store.gib * (1 + store.growthPerYear)))
 
 /** An encrypted volume that outlives its stack. A type that spans two sites where that is required of one volume alone. */
 export function makeVolume(
@@ -32,7 +27,7 @@ export function makeVolume(
     {
       name,
       region: plan.zone.location.region,
-      size: sizeGib(store) * factor,
+      size: roomGib(store) * factor,
       volumeType: spansSites ? settings.twoSiteVolumeType : settings.volumeType,
       ...(spansSites ? {} : availabilityZone(settings, site)),
       enableOnlineResize: true,

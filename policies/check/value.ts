@@ -64,6 +64,10 @@ export function at(value: Json, path: string): Json {
   return found
 }
 
+/** The member of just this name. For names that people chose: `region_1` and `region1` are two variables. */
+export const member = (value: Json, name: string): Json =>
+  isObject(value) && !isPending(value) && Object.hasOwn(value, name) ? value[name] : undefined
+
 /** Everything at a path where lists may stand anywhere on the way. */
 export function each(value: Json, path: string): Json[] {
   let found: Json[] = [value]

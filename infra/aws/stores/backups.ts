@@ -2,11 +2,11 @@ import { type CfnResource, RemovalPolicy, Tags } from 'aws-cdk-lib'
 import { CfnBackupPlan, CfnBackupSelection, CfnBackupVault } from 'aws-cdk-lib/aws-backup'
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { landingZoneName, shorten } from '../../plan/index.ts'
 import { acknowledge } from '../acknowledge.ts'
 import { trustOf } from '../iam.ts'
-import { asks } from './asks.ts'
 
 /** Daily backups are kept this long; in a locked vault nobody can remove one sooner. */
 const keptDays = 35

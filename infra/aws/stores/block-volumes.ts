@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
+import { roomGib } from '../../data-store.ts'
 import { acknowledge } from '../acknowledge.ts'
 import type { StoreProps } from './store-context.ts'
 
@@ -12,7 +13,7 @@ export class BlockVolumes extends Construct {
   constructor(scope: Construct, id: string, { context, store }: StoreProps) {
     super(scope, id)
     const keyArn = context.keyArn(store)
-    const gib = Math.max(1, Math.ceil(store.store.gib))
+    const gib = roomGib(store)
     const count = Math.ceil(gib / largestGib)
     for (let ordinal = 0; ordinal < count; ordinal++) {
       const volume = new CfnVolume(this, `Volume${ordinal}`, {

@@ -1,9 +1,9 @@
 import { Tags } from 'aws-cdk-lib'
 import { CfnDBParameterGroup, CfnDBSubnetGroup } from 'aws-cdk-lib/aws-rds'
 import { Construct } from 'constructs'
+import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import type { GivenNetwork } from '../network/given-network.ts'
-import { asks } from './asks.ts'
 
 export const engineVersion = '17'
 

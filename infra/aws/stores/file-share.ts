@@ -3,9 +3,9 @@ import { CfnLocationEFS, CfnLocationS3, CfnTask } from 'aws-cdk-lib/aws-datasync
 import { CfnFileSystem, CfnMountTarget } from 'aws-cdk-lib/aws-efs'
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import { asks } from '../../data-store.ts'
 import { acknowledge, anyObjectOf } from '../acknowledge.ts'
 import { ownAccount, policyDocument, type Statement, trustOf } from '../iam.ts'
-import { asks } from './asks.ts'
 import { ExitBucket } from './object-store.ts'
 import type { StoreProps } from './store-context.ts'
 

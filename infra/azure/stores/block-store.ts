@@ -1,10 +1,10 @@
 import { Disk } from '@pulumi/azure-native/compute/disk.js'
 import { DiskEncryptionSet } from '@pulumi/azure-native/compute/diskEncryptionSet.js'
+import { asks, roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { nameOf } from '../names.ts'
 import { dataTags } from '../tags.ts'
-import { roomGib } from './file-store.ts'
-import { asks, keepData, keyOf, type StoreSite } from './store-site.ts'
+import { keepData, keyOf, type StoreSite } from './store-site.ts'
 
 /** Largest managed disk, GiB (Azure managed disk sizes, November 2026). */
 const largestDiskGib = 32_767

@@ -1,5 +1,6 @@
 import { FileServiceProperties } from '@pulumi/azure-native/storage/fileServiceProperties.js'
 import { FileShare } from '@pulumi/azure-native/storage/fileShare.js'
+import { roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { nameOf } from '../names.ts'
 import { undeleteDays } from './blob-container.ts'
@@ -49,6 +50,3 @@ export function makeFileStore(site: StoreSite, store: DataStore): void {
     { ...keepData(site), dependsOn: [properties] },
   )
 }
-
-/** A year's growth on top of what there is, whole GiB, at least one. */
-export const roomGib = ({ store }: DataStore): number => Math.max(1, Math.ceil(store.gib * (1 + store.growthPerYear)))

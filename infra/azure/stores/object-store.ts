@@ -1,13 +1,14 @@
 import type { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.js'
 import { ObjectReplicationPolicy } from '@pulumi/azure-native/storage/objectReplicationPolicy.js'
 import type { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
+import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { retentionDays } from '../../retention.ts'
 import { nameOf } from '../names.ts'
 import { fillAccount } from './blob-container.ts'
 import { makeExitAccount } from './exit-store.ts'
 import { makeDataAccount } from './storage-account.ts'
-import { asks, type StoreSite, within } from './store-site.ts'
+import { type StoreSite, within } from './store-site.ts'
 
 /**
  * An object that must not change cannot be changed or removed for so long. The policy is left unlocked: to lock it is a

@@ -2,12 +2,12 @@ import { Administrator } from '@pulumi/azure-native/dbforpostgresql/administrato
 import { Configuration } from '@pulumi/azure-native/dbforpostgresql/configuration.js'
 import { Database } from '@pulumi/azure-native/dbforpostgresql/database.js'
 import { Server } from '@pulumi/azure-native/dbforpostgresql/server.js'
+import { asks, roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { nameOf, serverName } from '../names.ts'
 import { makePrivateEndpoint } from '../network/private-names.ts'
 import { dataTags } from '../tags.ts'
-import { roomGib } from './file-store.ts'
-import { asks, keepData, keyOf, logAccess, type StoreSite, within } from './store-site.ts'
+import { keepData, keyOf, logAccess, type StoreSite, within } from './store-site.ts'
 
 /** Disk sizes of flexible servers, GiB. */
 const diskSizesGib = [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_767]

@@ -1,12 +1,13 @@
 import { StorageAccount, type StorageAccountArgs } from '@pulumi/azure-native/storage/storageAccount.js'
 import type { input } from '@pulumi/azure-native/types/index.js'
+import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { closedAccount } from '../foundation/closed-account.ts'
 import type { ServiceKey } from '../foundation/keys.ts'
 import { accountName, nameOf } from '../names.ts'
 import { makePrivateEndpoint } from '../network/private-names.ts'
 import { dataTags, type Tags } from '../tags.ts'
-import { asks, keepData, keyOf, logAccess, type StoreSite } from './store-site.ts'
+import { keepData, keyOf, logAccess, type StoreSite } from './store-site.ts'
 
 export interface DataAccount {
   /** Its name within the zone: the data set's id, or that of its exit copy. */

@@ -1,6 +1,5 @@
 import { DiagnosticSetting } from '@pulumi/azure-native/monitor/diagnosticSetting.js'
 import type { CustomResourceOptions, Input, Resource } from '@pulumi/pulumi'
-import type { Control } from '#policies/controls.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import type { AgencyKeys, ServiceKey } from '../foundation/keys.ts'
 import type { Home } from '../foundation/resource-groups.ts'
@@ -29,9 +28,6 @@ export const keepData = (site: StoreSite): CustomResourceOptions => ({
 })
 
 export const within = ({ parent, home }: StoreSite): CustomResourceOptions => ({ parent, provider: home.provider })
-
-export const asks = (store: DataStore, control: Control): boolean =>
-  store.controls.some((required) => required.control === control)
 
 /** The key that the plan names, or nothing where the provider keeps it. */
 export const keyOf = (site: StoreSite, store: DataStore): ServiceKey | undefined => site.keys.byId.get(store.key)

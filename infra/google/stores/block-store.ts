@@ -3,11 +3,12 @@ import { DiskResourcePolicyAttachment } from '@pulumi/gcp/compute/diskResourcePo
 import { RegionDisk } from '@pulumi/gcp/compute/regionDisk.js'
 import { RegionDiskResourcePolicyAttachment } from '@pulumi/gcp/compute/regionDiskResourcePolicyAttachment.js'
 import { ResourcePolicy } from '@pulumi/gcp/compute/resourcePolicy.js'
+import { asks, roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { within } from '../foundation/projects.ts'
 import { dataLabels } from '../labels.ts'
 import { nameOf } from '../names.ts'
-import { asks, keepData, keyOf, roomGib, type StoreSite } from './store-site.ts'
+import { keepData, keyOf, type StoreSite } from './store-site.ts'
 
 /** Smallest balanced disk, GiB. */
 const smallestDiskGib = 10
@@ -22,7 +23,7 @@ export function makeBlockStore(site: StoreSite, store: DataStore): void {
   const common = {
     name,
     project: home.projectId,
-    size: Math.max(smallestDiskGib, roomGib(store)),
+    size: roomGib(store, smallestDiskGib),
     type: 'pd-balanced',
     labels: dataLabels(plan, share, store),
   }

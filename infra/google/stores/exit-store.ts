@@ -8,12 +8,13 @@ import { BucketIAMMember } from '@pulumi/gcp/storage/bucketIAMMember.js'
 import { getTransferProjectServiceAccountOutput } from '@pulumi/gcp/storage/getTransferProjectServiceAccount.js'
 import { TransferJob } from '@pulumi/gcp/storage/transferJob.js'
 import { all, type Input, interpolate, type Resource } from '@pulumi/pulumi'
+import { roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { exitOf, shorten } from '../../plan/index.ts'
 import { within } from '../foundation/projects.ts'
 import { nameOf } from '../names.ts'
 import { makeBucket } from './bucket.ts'
-import { roomGib, type StoreSite } from './store-site.ts'
+import type { StoreSite } from './store-site.ts'
 
 /** Longest id of a service account. */
 const accountIdLimit = 30

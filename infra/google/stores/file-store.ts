@@ -1,8 +1,9 @@
 import { Instance } from '@pulumi/gcp/filestore/instance.js'
+import { asks, roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { dataLabels } from '../labels.ts'
 import { nameOf } from '../names.ts'
-import { asks, keepData, keyOf, roomGib, type StoreSite } from './store-site.ts'
+import { keepData, keyOf, type StoreSite } from './store-site.ts'
 
 /** Filestore is sold from one TiB up, in steps of a quarter. */
 const smallestShareGib = 1024

@@ -1,8 +1,9 @@
+import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { retentionDays } from '../../retention.ts'
 import { daySeconds, makeBucket } from './bucket.ts'
 import { copyObjects } from './exit-store.ts'
-import { asks, type StoreSite } from './store-site.ts'
+import type { StoreSite } from './store-site.ts'
 
 const classes = { hot: 'STANDARD', cool: 'NEARLINE', archive: 'ARCHIVE' } as const
 

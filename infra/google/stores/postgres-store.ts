@@ -1,11 +1,12 @@
 import { Database } from '@pulumi/gcp/sql/database.js'
 import { DatabaseInstance } from '@pulumi/gcp/sql/databaseInstance.js'
+import { asks, roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { within } from '../foundation/projects.ts'
 import { dataLabels } from '../labels.ts'
 import { nameOf } from '../names.ts'
 import { exportDatabase } from './exit-store.ts'
-import { asks, keepData, keyOf, roomGib, type StoreSite } from './store-site.ts'
+import { keepData, keyOf, type StoreSite } from './store-site.ts'
 
 /** Daily backups kept, and days within which any moment can be brought back. */
 const retainedBackups = 35
@@ -32,7 +33,7 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
         edition: 'ENTERPRISE',
         availabilityType: asks(store, 'two-sites') ? 'REGIONAL' : 'ZONAL',
         diskType: 'PD_SSD',
-        diskSize: Math.max(smallestDiskGib, roomGib(store)),
+        diskSize: roomGib(store, smallestDiskGib),
         diskAutoresize: true,
         deletionProtectionEnabled: true,
         retainBackupsOnDelete: true,

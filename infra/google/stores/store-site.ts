@@ -1,5 +1,4 @@
 import type { CustomResourceOptions, Resource } from '@pulumi/pulumi'
-import type { Control } from '#policies/controls.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import type { AgencyVpc } from '../agency-network.ts'
 import type { AgencyKeys, ServiceKey } from '../foundation/keys.ts'
@@ -16,9 +15,6 @@ export interface StoreSite {
 }
 
 export type StoreMaker = (site: StoreSite, store: DataStore) => void
-
-export const asks = (store: DataStore, control: Control): boolean =>
-  store.controls.some((required) => required.control === control)
 
 /** The key that the plan names, or nothing where Google keeps it. */
 export const keyOf = (site: StoreSite, store: DataStore): ServiceKey | undefined => site.keys.get(store.key)
@@ -46,6 +42,3 @@ export function keepData(
   const dependsOn = [...opts.dependsOn, ...(grant === undefined ? [] : [grant]), ...network]
   return { ...opts, dependsOn, protect: true, retainOnDelete: true }
 }
-
-/** A year's growth on top of what there is, whole GiB, at least one. */
-export const roomGib = ({ store }: DataStore): number => Math.max(1, Math.ceil(store.gib * (1 + store.growthPerYear)))

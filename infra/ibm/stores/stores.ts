@@ -1,3 +1,4 @@
+import { asks, roomGib } from '../../data-store.ts'
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { retentionDays } from '../../retention.ts'
 import { isOurs } from '../foundation/keys.ts'
@@ -7,13 +8,6 @@ import { subnetFor } from '../network.ts'
 import type { AgencySurroundings } from '../surroundings.ts'
 import { type Blocks, ref, type TerraformBlock } from '../terraform.ts'
 import { makeBucket } from './buckets.ts'
-
-const requires = (store: DataStore, control: DataStore['controls'][number]['control']): boolean =>
-  store.controls.some((required) => required.control === control)
-
-/** With a year's growth, whole GiB. */
-const sizeGib = ({ store }: DataStore, smallest: number): number =>
-  Math.max(smallest, Math.ceil(store.gib * (1 + store.growthPerYear)))
 
 /** CRN of the key a store is encrypted with, or nothing where the provider keeps the keys. */
 function keyOf(plan: LandingZonePlan, around: AgencySurroundings, store: DataStore): string | undefined {
@@ -35,8 +29,8 @@ export function makeObjects(blocks: Blocks, plan: LandingZonePlan, around: Agenc
     instance: around.objects,
     storageClass: storageClass[store.store.tier],
     key,
-    lockedDays: requires(store, 'immutable') ? retentionDays(store.label) : undefined,
-    logged: requires(store, 'access-logged'),
+    lockedDays: asks(store, 'immutable') ? retentionDays(store.label) : undefined,
+    logged: asks(store, 'access-logged'),
     dependsOn: key === undefined ? [] : around.keyLeave,
   })
   blocks.resource('ibm_resource_tag', store.dataSet, {
@@ -80,7 +74,7 @@ export function makePostgres(
       {
         group_id: 'member',
         members: [{ allocation_count: 2 }],
-        disk: [{ allocation_mb: sizeGib(store, smallestDiskGib) * diskStepMb }],
+        disk: [{ allocation_mb: roomGib(store, smallestDiskGib) * diskStepMb }],
       },
     ],
     configuration: JSON.stringify({ log_connections: 'on', log_disconnections: 'on' }),
@@ -105,7 +99,7 @@ export function makeFiles(blocks: Blocks, plan: LandingZonePlan, around: AgencyS
   blocks.resource('ibm_is_share', store.dataSet, {
     name,
     profile: 'dp2',
-    size: sizeGib(store, smallestShareGib),
+    size: roomGib(store, smallestShareGib),
     zone: zoneName(plan, 0),
     resource_group: around.group,
     access_control_mode: 'security_group',
@@ -124,7 +118,7 @@ export function makeFiles(blocks: Blocks, plan: LandingZonePlan, around: AgencyS
         ],
       },
     ],
-    ...(requires(store, 'two-sites')
+    ...(asks(store, 'two-sites')
       ? {
           replica_share: [
             {
@@ -150,7 +144,7 @@ export function makeVolume(blocks: Blocks, plan: LandingZonePlan, around: Agency
   blocks.resource('ibm_is_volume', store.dataSet, {
     name: storeName(plan, store),
     profile: 'general-purpose',
-    capacity: sizeGib(store, smallestVolumeGib),
+    capacity: roomGib(store, smallestVolumeGib),
     zone: zoneName(plan, 0),
     resource_group: around.group,
     ...(key === undefined ? {} : { encryption_key: key }),

@@ -1,4 +1,5 @@
 import type { ComponentResource } from '@pulumi/pulumi'
+import { asks } from '../../data-store.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { landingZoneName } from '../../plan/index.ts'
 import { cloudConfig } from '../../server/cloud-init.ts'
@@ -7,7 +8,6 @@ import type { Home } from '../foundation.ts'
 import { storeName } from '../names.ts'
 import { makeServer } from '../server.ts'
 import type { OpenStackSettings } from '../settings.ts'
-import { requires } from '../volumes.ts'
 
 /**
  * For stores that no server of their own holds: one server an agency that reads them and sends a copy out of the host
@@ -21,7 +21,7 @@ export function makeExitCopier(
   network: LentNetwork,
   parent: ComponentResource,
 ): void {
-  const served = dataStores.filter((store) => isServed(plan, store) && requires(store, 'exit-copy'))
+  const served = dataStores.filter((store) => isServed(plan, store) && asks(store, 'exit-copy'))
   if (served.length === 0) return
   const name = `${landingZoneName(agency.short, '', plan.zone.id)}-exit-copier`
   const copies = served.map(

@@ -1,14 +1,14 @@
+import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import type { ServerFile } from '../../server/cloud-init.ts'
 import type { OpenStackSettings } from '../settings.ts'
-import { requires } from '../volumes.ts'
 
 /**
  * What makes a copy in an open format leave the host every night over the private line, for a store that a server of its
  * own holds. `dump` writes the copy to standard output. The key that may log in at the other end is put there by people.
  */
 export function exitFiles({ exitTarget }: OpenStackSettings, store: DataStore, dump: string): ServerFile[] {
-  if (!requires(store, 'exit-copy')) return []
+  if (!asks(store, 'exit-copy')) return []
   const script = [
     '#!/bin/sh',
     'set -eu',
@@ -23,4 +23,4 @@ export function exitFiles({ exitTarget }: OpenStackSettings, store: DataStore, d
 
 /** Says on the server itself where the copy of its data set goes. */
 export const exitMetadata = ({ exitTarget }: OpenStackSettings, store: DataStore): Record<string, string> =>
-  requires(store, 'exit-copy') ? { 'rettsky-exit-copy': exitTarget } : {}
+  asks(store, 'exit-copy') ? { 'rettsky-exit-copy': exitTarget } : {}

@@ -1,5 +1,6 @@
 import { Share, ShareAccess, ShareNetwork } from '@pulumi/openstack/sharedfilesystem/index.js'
 import type { ComponentResource } from '@pulumi/pulumi'
+import { asks, roomGib } from '../../data-store.ts'
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { cloudConfig } from '../../server/cloud-init.ts'
 import type { LentNetwork } from '../agency-network.ts'
@@ -9,7 +10,7 @@ import { dataMetadata, storeName } from '../names.ts'
 import { insidePrefixes } from '../network/security-groups.ts'
 import { deviceOf, makeServer } from '../server.ts'
 import type { OpenStackSettings } from '../settings.ts'
-import { makeVolume, requires, sizeGib } from '../volumes.ts'
+import { makeVolume } from '../volumes.ts'
 import { exitFiles, exitMetadata } from './exit-copy.ts'
 
 /**
@@ -39,8 +40,8 @@ export function makeShare(
       name,
       region,
       shareProto: 'CEPHFS',
-      shareType: requires(store, 'two-sites') ? settings.twoSiteShareType : settings.shareType,
-      size: sizeGib(store),
+      shareType: asks(store, 'two-sites') ? settings.twoSiteShareType : settings.shareType,
+      size: roomGib(store),
       isPublic: false,
       shareNetworkId: shareNetwork.id,
       metadata: { ...dataMetadata(plan, store), 'rettsky-mount': 'ms_mode=secure', ...exitMetadata(settings, store) },
@@ -62,7 +63,7 @@ export function makeFileServer(
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)
-  const spansSites = requires(store, 'two-sites')
+  const spansSites = asks(store, 'two-sites')
   const volume = makeVolume(plan, settings, store, { name: `${name}-files`, spansSites }, home, parent)
   const clients = insidePrefixes(plan).map((prefix) => `${prefix}(rw,sync,root_squash,xprtsec=tls:mtls)`)
   const userData = cloudConfig(
@@ -72,7 +73,7 @@ export function makeFileServer(
       mounts: [{ device: deviceOf(0), path: exportPath }],
       files: [
         { path: '/etc/exports.d/rettsky.exports', content: `${exportPath} ${clients.join(' ')}\n` },
-        ...(requires(store, 'access-logged')
+        ...(asks(store, 'access-logged')
           ? [{ path: '/etc/audit/rules.d/rettsky.rules', content: `-w ${exportPath} -p rwa -k ${store.dataSet}\n` }]
           : []),
         ...exitFiles(settings, store, `tar --create --gzip --directory ${exportPath} .`),

@@ -1,5 +1,6 @@
 import { Container } from '@pulumi/openstack/objectstorage/index.js'
 import type { ComponentResource, Input, Output } from '@pulumi/pulumi'
+import { asks } from '../../data-store.ts'
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { shorten } from '../../plan/index.ts'
 import { retentionDays } from '../../retention.ts'
@@ -8,7 +9,6 @@ import type { Home } from '../foundation.ts'
 import { agencyShort, dataMetadata, nameOf, storeName } from '../names.ts'
 import { insidePrefixes } from '../network/security-groups.ts'
 import type { OpenStackSettings } from '../settings.ts'
-import { requires } from '../volumes.ts'
 import { S3Provider, S3Resource, type S3Type } from './s3.ts'
 
 const retained = { protect: true, retainOnDelete: true }
@@ -26,7 +26,7 @@ export function makeContainer(
     {
       name: storeName(plan, store),
       region: plan.zone.location.region,
-      storagePolicy: requires(store, 'two-sites') ? settings.twoSiteStoragePolicy : settings.storagePolicy,
+      storagePolicy: asks(store, 'two-sites') ? settings.twoSiteStoragePolicy : settings.storagePolicy,
       versioning: true,
       forceDestroy: false,
       metadata: dataMetadata(plan, store),
@@ -35,8 +35,7 @@ export function makeContainer(
   )
 }
 
-export const hasAccessLog = (store: DataStore): boolean =>
-  store.store.kind === 'object' && requires(store, 'access-logged')
+export const hasAccessLog = (store: DataStore): boolean => store.store.kind === 'object' && asks(store, 'access-logged')
 
 /** Buckets of one agency at a host that speaks S3. */
 export class AgencyBuckets {
@@ -53,7 +52,7 @@ export class AgencyBuckets {
 
   add(store: DataStore, key: Output<string> | undefined): void {
     const name = bucketName(storeName(this.#plan, store))
-    const immutable = requires(store, 'immutable')
+    const immutable = asks(store, 'immutable')
     const heldOutside = custodyOf(this.#plan, store.key) === 'held-outside'
     const bucket = this.#bucket(name, dataMetadata(this.#plan, store), key, immutable)
     this.#part('BucketPolicy', bucket, {

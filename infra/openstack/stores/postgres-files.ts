@@ -1,8 +1,8 @@
+import { asks } from '../../data-store.ts'
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import type { ServerFile } from '../../server/cloud-init.ts'
 import { insidePrefixes } from '../network/security-groups.ts'
 import type { OpenStackSettings } from '../settings.ts'
-import { requires } from '../volumes.ts'
 import { exitFiles } from './exit-copy.ts'
 
 /** A standby follows the primary and takes over by hand. */
@@ -35,7 +35,7 @@ const primaryFiles = (settings: OpenStackSettings, store: DataStore): ServerFile
 ]
 
 function serverConfiguration(store: DataStore, role: Role): string {
-  const logged = requires(store, 'access-logged')
+  const logged = asks(store, 'access-logged')
     ? ["shared_preload_libraries = 'pgaudit'", "pgaudit.log = 'read, write, role, ddl'", 'log_connections = on']
     : []
   return lines(

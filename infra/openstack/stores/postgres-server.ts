@@ -1,4 +1,5 @@
 import type { ComponentResource } from '@pulumi/pulumi'
+import { asks } from '../../data-store.ts'
 import type { DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { cloudConfig, type ServerSetup } from '../../server/cloud-init.ts'
 import type { LentNetwork } from '../agency-network.ts'
@@ -7,7 +8,7 @@ import type { Home } from '../foundation.ts'
 import { dataMetadata, storeName } from '../names.ts'
 import { deviceOf, makeServer } from '../server.ts'
 import type { OpenStackSettings } from '../settings.ts'
-import { makeVolume, requires } from '../volumes.ts'
+import { makeVolume } from '../volumes.ts'
 import { exitMetadata } from './exit-copy.ts'
 import { backupPath, dataPath, postgresFiles, type Role, version } from './postgres-files.ts'
 
@@ -25,7 +26,7 @@ export function makePostgres(
   parent: ComponentResource,
 ): void {
   const name = storeName(plan, store)
-  const roles = requires(store, 'two-sites') ? (['primary', 'standby'] as const) : (['primary'] as const)
+  const roles = asks(store, 'two-sites') ? (['primary', 'standby'] as const) : (['primary'] as const)
   for (const [site, role] of roles.entries()) {
     const own = role === 'primary' ? name : `${name}-${role}`
     const data = makeVolume(plan, settings, store, { name: `${own}-data`, site }, home, parent)

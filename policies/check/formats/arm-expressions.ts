@@ -144,13 +144,13 @@ function ofScalars(name: string, args: readonly Json[]): Json {
     case 'concat':
       return texts.join('')
     case 'format':
-      return texts.slice(1).reduce((text, part, i) => text.replaceAll(`{${i}}`, part), texts[0] ?? '')
+      return texts[0]?.replaceAll(/\{(\d+)\}/g, (written, i: string) => texts[Number(i) + 1] ?? written)
     case 'tolower':
       return texts[0]?.toLowerCase()
     case 'toupper':
       return texts[0]?.toUpperCase()
     case 'replace':
-      return texts[0]?.replaceAll(texts[1] ?? '', texts[2] ?? '')
+      return texts[0]?.replaceAll(texts[1] ?? '', () => texts[2] ?? '')
     case 'trim':
       return texts[0]?.trim()
     case 'string':

@@ -25,7 +25,7 @@ export function expandLoops(resources: JsonObject, intrinsics: Intrinsics): Json
 /** A body with the loop's variable filled in: `${Name}` and `&{Name}` in texts and keys, and references to it. */
 function fill(body: Json, variable: string, value: string): Json {
   if (typeof body === 'string')
-    return body.replaceAll(`\${${variable}}`, value).replaceAll(`&{${variable}}`, plainName(value))
+    return body.replaceAll(`\${${variable}}`, () => value).replaceAll(`&{${variable}}`, plainName(value))
   if (Array.isArray(body)) return body.map((entry) => fill(entry, variable, value))
   if (!isObject(body)) return body
   if (body.Ref === variable && Object.keys(body).length === 1) return value

@@ -104,7 +104,7 @@ export class Intrinsics {
         if (!part.startsWith('${')) return part
         const name = part.slice(2, -1)
         if (name.startsWith('!')) return `\${${name.slice(1)}}`
-        if (own[name] !== undefined) return this.resolve(own[name])
+        if (Object.hasOwn(own, name)) return this.resolve(own[name])
         return name.includes('.') && !name.startsWith('AWS::') ? this.attribute(name) : this.ref(name)
       }),
       '',

@@ -1,5 +1,5 @@
 import type { Certainty, Reference, Setting } from '../resource.ts'
-import { asText, at, each, isObject, type Json, type JsonObject, pending, type Ref } from '../value.ts'
+import { asText, at, each, isObject, type Json, type JsonObject, member, pending, type Ref } from '../value.ts'
 
 /** A resource block of the configuration with the module it stands in. */
 type Block = { readonly block: JsonObject; readonly module: readonly string[] }
@@ -122,17 +122,17 @@ export class Configuration {
   private variable(name: string, module: readonly string[], depth: number): Found {
     const call = module.length === 0 ? undefined : this.call(module)
     if (call !== undefined) {
-      const given = at(call.expressions, name)
+      const given = member(call.expressions, name)
       if (given !== undefined) return this.follow(given, module.slice(0, -1), depth)
-      return { value: at(call.module, `variables.${name}.default`), refs: [] }
+      return { value: defaultOf(call.module, name), refs: [] }
     }
-    const given = at(this.plan.variables, `${name}.value`)
-    return { value: given ?? at(this.plan, `configuration.root_module.variables.${name}.default`), refs: [] }
+    const given = at(member(this.plan.variables, name), 'value')
+    return { value: given ?? defaultOf(at(this.plan, 'configuration.root_module'), name), refs: [] }
   }
 
   private output(name: string, output: string, module: readonly string[], depth: number): Found {
     const inner = [...module, name]
-    const expression = at(this.call(inner)?.module, `outputs.${output}.expression`)
+    const expression = at(member(at(this.call(inner)?.module, 'outputs'), output), 'expression')
     return this.follow(expression, inner, depth)
   }
 
@@ -175,6 +175,9 @@ function wordsOf(expression: Json): string {
   const references = at(expression, 'references')
   return Array.isArray(references) ? references.map((one) => asText(one) ?? '').join(', ') : 'an expression'
 }
+
+/** What a variable of a module is unless somebody says otherwise. */
+const defaultOf = (module: Json, name: string): Json => at(member(at(module, 'variables'), name), 'default')
 
 const nonNull = (value: Json): Json => (value === null ? undefined : value)
 

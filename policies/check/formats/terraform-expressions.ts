@@ -1,8 +1,8 @@
 import type { Reference } from '../resource.ts'
-import { asText, at, isObject, type Json, pending, perhaps, type Ref } from '../value.ts'
+import { asText, at, isObject, type Json, member, pending, perhaps, type Ref } from '../value.ts'
 import { type Module, merged } from './terraform-modules.ts'
 
-const interpolation = /\$\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g
+const interpolation = /(?<!\$)\$\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g
 const reference = /(?<![\w."-])((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*)((?:\[[^\]]*\]|\.\w+)*)/g
 
 /** Values are followed through this many variables, locals and outputs; what turns in a circle is not known. */
@@ -26,8 +26,8 @@ export function plain(value: Json, path: string, module: Module, references: Ref
 
 function plainText(text: string, path: string, module: Module, references: Reference[], depth: number): Json {
   if (path === 'user_data') return text
-  if (text.includes('%{')) return pending(refsIn(text, module), text)
-  if (!text.includes('${')) return text
+  if (/(?<!%)%\{/.test(text)) return pending(refsIn(text, module), text)
+  if (!/(?<!\$)\$\{/.test(text)) return withoutEscapes(text)
   const [whole] = text.match(/^\$\{([^${}]+)\}$/) ?? []
   const expression = whole?.slice(2, -1).trim()
   if (expression !== undefined) {
@@ -46,26 +46,29 @@ function plainText(text: string, path: string, module: Module, references: Refer
     open = true
     return original
   })
-  return open ? pending(refsIn(filled, module), text) : filled
+  return open ? pending(refsIn(filled, module), text) : withoutEscapes(filled)
 }
+
+/** `$${` and `%%{` are braces that Terraform is to leave alone. */
+const withoutEscapes = (text: string): string => text.replaceAll(/([$%])\1\{/g, '$1{')
 
 /** `var.place`, `local.site.place` and `module.store.bucket`, as far as the code that is at hand tells. */
 function settled(expression: string, path: string, module: Module, references: Reference[], depth: number): Json {
   const [, kind, name = '', rest = ''] = /^(var|local|module)\.([\w-]+)((?:\.[\w-]+)*)$/.exec(expression) ?? []
   if (kind === undefined || depth > deepest) return undefined
   const follow = (value: Json, where: Module): Json => plain(value, path, where, references, depth + 1)
-  if (kind === 'local') return inside(follow(module.locals[name], module), rest)
+  if (kind === 'local') return inside(follow(member(module.locals, name), module), rest)
   if (kind === 'module') {
     const [, output = '', more = ''] = /^\.([\w-]+)(.*)$/.exec(rest) ?? []
     const called = module.called.get(name)
     return called === undefined
       ? undefined
-      : inside(follow(at(merged(called.outputs[output])[0], 'value'), called), more)
+      : inside(follow(at(merged(member(called.outputs, output))[0], 'value'), called), more)
   }
   const { caller } = module
-  if (caller !== null && caller.block[name] !== undefined)
-    return inside(follow(caller.block[name], caller.module), rest)
-  return inside(merged(module.variables[name])[0]?.default, rest)
+  const given = caller === null ? undefined : member(caller.block, name)
+  if (caller !== null && given !== undefined) return inside(follow(given, caller.module), rest)
+  return inside(merged(member(module.variables, name))[0]?.default, rest)
 }
 
 /** What stands at `.a.b` inside a value. Nothing, and null, is no answer: the place where it was asked for says so. */

@@ -46,6 +46,19 @@ describe('a Terraform plan', () => {
     expect(one('aws_s3_bucket', {}, { provider_config: { aws: { name: 'aws' } } })?.confidence).toBe('unknown')
   })
 
+  it('tells variables apart whose names differ by an underscore alone', () => {
+    const place = (name: string) =>
+      placesOf(
+        one(
+          'aws_s3_bucket',
+          {},
+          { provider_config: { aws: { name: 'aws', expressions: { region: { references: [`var.${name}`] } } } } },
+          { variables: { region_1: { value: 'eu-north-1' }, region1: { value: 'us-east-2' } } },
+        ),
+      )
+    expect([place('region_1'), place('region1')]).toEqual(['eu-north-1', 'us-east-2'])
+  })
+
   it('leaves out what is deleted and keeps what is replaced, in either order', () => {
     const plan = terraformPlan([
       { type: 'aws_s3_bucket', name: 'gone', after: {}, actions: ['delete'] },
@@ -187,6 +200,17 @@ describe('a Terraform plan', () => {
 })
 
 describe('Terraform JSON', () => {
+  it('reads a brace that is written out as a brace, and no expression', () => {
+    const home = 'arn:aws:s3:::data/$${aws:username}/*'
+    const { attributes } = locateOf({
+      provider: { aws: { region: 'eu-north-1' } },
+      variable: { username: { default: 'nobody' } },
+      resource: { aws_s3_bucket: { a: { bucket: 'a', home, both: '$${var.username}, ${var.username}, %%{ if' } } },
+    }).get('aws_s3_bucket.a')!
+    expect(attributes.home).toBe('arn:aws:s3:::data/${aws:username}/*')
+    expect(attributes.both).toBe('${var.username}, nobody, %{ if')
+  })
+
   it('is one module a folder, with variables and locals filled in', () => {
     const found = locateOf({
       variable: { place: { default: 'eu-es' } },

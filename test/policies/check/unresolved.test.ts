@@ -45,6 +45,28 @@ const open = fc.letrec<{ term: string }>((tie) => ({
   ),
 })).term
 
+describe('texts that are put together', () => {
+  it('stay what they are, whatever signs are in them', () => {
+    expect(armPlace("[format('{0}{1}', '{1}', 'east')]")).toBe('{1}east')
+    expect(armPlace("[replace('norwayX', 'X', '$&east')]")).toBe('norway$&east')
+    const tag = (value: unknown) =>
+      locateOf({
+        Resources: { T: { Type: 'AWS::S3::Bucket', Properties: { Tags: [{ Key: 'k', Value: value }] } } },
+      }).get('T')?.tags.k
+    expect(tag({ 'Fn::Sub': ['${A}', { A: '$&' }] })).toBe('$&')
+    const looped = {
+      Resources: {
+        'Fn::ForEach::All': [
+          'Name',
+          ['a$$b'],
+          { 'B&{Name}': { Type: 'AWS::S3::Bucket', Properties: { BucketName: '${Name}' } } },
+        ],
+      },
+    }
+    expect(locateOf(looped).get('Bab')?.attributes.BucketName).toBe('a$$b')
+  })
+})
+
 describe('an expression that nobody can resolve is no place', () => {
   it('in an Azure template, whatever functions stand around it', () => {
     fc.assert(
