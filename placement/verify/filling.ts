@@ -57,7 +57,7 @@ export function leastFilling(things: readonly Thing[], room: number): number {
     }
     return false
   })
-  return rest < 0 ? greedy : Math.min(greedy, sure + table(core, rest)[rest]!)
+  return rest < 0 ? greedy : Math.min(greedy, sure + leastSet(core, rest))
 }
 
 /** Least costs of sets with each thing in them, and without it; where one is `ceiling` or more it may be given as less. */
@@ -99,6 +99,37 @@ export function leastWithEach(things: readonly Thing[], room: number, ceiling: n
     raise(without, n, sure + leastSum(ahead[k]!, behind[k + 1]!, rest))
   }
   return { withIt, without }
+}
+
+/**
+ * The least cost of a set within a room. Kept are only sets to which no other is smaller and as cheap, in the order of their
+ * sizes: few things make few of these, where a table has a cell for each unit of room.
+ */
+function leastSet(things: readonly Thing[], room: number): number {
+  let [sizes, costs] = [[0], [0]]
+  for (const { cost, size } of things) {
+    const [merged, cheaper]: [number[], number[]] = [[], []]
+    let least = Number.POSITIVE_INFINITY
+    const keep = (units: number, sum: number) => {
+      if (sum >= least) return
+      least = sum
+      // As large as the last one and cheaper: takes its place.
+      if (merged.at(-1) === units) cheaper[cheaper.length - 1] = sum
+      else {
+        merged.push(units)
+        cheaper.push(sum)
+      }
+    }
+    let without = 0
+    for (let withIt = 0; withIt < sizes.length && sizes[withIt]! + size <= room; withIt++) {
+      const units = sizes[withIt]! + size
+      while (without < sizes.length && sizes[without]! <= units) keep(sizes[without]!, costs[without++]!)
+      keep(units, costs[withIt]! + cost)
+    }
+    while (without < sizes.length) keep(sizes[without]!, costs[without++]!)
+    ;[sizes, costs] = [merged, cheaper]
+  }
+  return costs.at(-1)!
 }
 
 /** For each room up to the whole, the least cost of a set within it. */
