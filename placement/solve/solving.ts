@@ -22,6 +22,8 @@ export interface Solving {
   /** The problem zone by zone, where zones meet in nothing else. */
   readonly ground: Ground | null
   readonly best: Incumbent
+  /** Values of items, by which zones were filled; null before any are known. */
+  values: Float64Array | null
   /** What proves the bound. */
   prover: Prover
   /** Set by a step after which no other could prove more; the helpers may still find better plans. */
@@ -72,6 +74,7 @@ export function beginSolve(reading: Reading, options: SolveOptions): Solving {
     tree,
     ground: groundOf(task.model, task.limits),
     best,
+    values: null,
     prover: treeProver(task, tree, best),
     isSettled: false,
     isTimed,

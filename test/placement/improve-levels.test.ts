@@ -47,7 +47,7 @@ it('a grid of 10 × 10 is cut in half along a line', () => {
   const { model, limits, unit } = taskFrom(readingOf(grid(10)), 0, () => false)
   let found = Infinity
   const from = { model, limits, domain: wholeDomain(model), price: new Float64Array(limits.length), unit }
-  const levels = levelsFrom({ ...from, zoneOf: new Int32Array(100), seed: 1 }, randomFrom(1), {
+  const levels = levelsFrom({ ...from, zoneOf: new Int32Array(100), values: null, seed: 1 }, randomFrom(1), {
     isLate: () => false,
     onPlan: (zoneOf, cost) => {
       const state = stateOf(model, zoneOf)

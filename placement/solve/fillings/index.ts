@@ -29,6 +29,8 @@ export interface FillingSearch {
   bound(): number
   /** What room is worth by now, a price for each limit in cost units; null before anything is known. */
   prices(plan: Int32Array): Float64Array | null
+  /** Values of items that bound best; null before any are known. */
+  values(): Float64Array | null
   /** Goes on; yields where the caller may look at the clock. */
   steps(): Generator<void, void>
   proof(): Proof
@@ -64,6 +66,7 @@ export function fillingSearch(
     },
     bound: () => (tree === null ? -Infinity : leastOf(tree.root) / ground.scale),
     prices: (plan) => (tree === null ? null : roomPrices(task, ground, tree.root.values, plan)),
+    values: () => tree?.root.values ?? null,
     *steps() {
       const pool = Array.from({ length: ground.zones }, () => [])
       const reach = (task.unit * ground.scale) / 20
@@ -83,23 +86,27 @@ export function fillingSearch(
         return root
       }
       const root = begin(start, rootEffort(ground))
-      yield
       assign(20)
+      yield
       if (ground.opens && search.goal < Infinity) begin(root, { rounds: 200, turns: 12, stride: 0.1 })
       yield
       let next = 1
+      let dived = 0
       const look = () => {
         const at = tree!.frontier.reduce((best, node) => (node.bound < best.bound ? node : best))
+        const before = search.steps
         const zoneOf = dive(search, at, random)
+        dived += search.steps - before
         if (zoneOf !== null) consider(zoneOf)
       }
-      for (let n = 0; n < 4 && tree!.root.bound < search.goal; n++) {
+      for (let n = ground.opens && incumbent.zoneOf !== null ? 4 : 0; n < 4 && tree!.root.bound < search.goal; n++) {
         look()
         yield
       }
       for (const _ of branch(search, tree!, consider)) {
         assign(1)
-        if (tree!.nodes > 2 * next && tree!.frontier.length > 0) {
+        const isRare = !ground.opens || dived < mostDiving * search.steps
+        if (tree!.nodes > 2 * next && tree!.frontier.length > 0 && isRare) {
           next = tree!.nodes
           look()
         }
@@ -112,6 +119,9 @@ export function fillingSearch(
     },
   }
 }
+
+/** Where zones cost to open, sets of them lead to plans sooner: of all steps, so many at the most go into diving. */
+const mostDiving = 0.2
 
 /** As much as makes a good bound; on large problems less, so that time is left for plans. */
 function rootEffort({ items, zones, opens }: Ground): Effort {

@@ -12,5 +12,7 @@ export interface ImproveFrom {
   /** Size of a typical decision. */
   unit: number
   zoneOf: Int32Array
+  /** Values of items where zones are filled one by one, in the scale of their ground; null where they are not known. */
+  values: Float64Array | null
   seed: number
 }

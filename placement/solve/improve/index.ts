@@ -1,4 +1,5 @@
 import { unitPrices } from '../bound/multipliers.ts'
+import { groundOf } from '../fillings/index.ts'
 import { stateOf } from '../model/plan-state.ts'
 import { roomOf } from '../model/room.ts'
 import { hasOpeningsOnly } from '../openings/index.ts'
@@ -16,6 +17,7 @@ import { choicesOf, pairTableFrom, placeAll, zonesOf } from './pairs/pair-table.
 import { searchPairs } from './pairs/search.ts'
 import { refill } from './refill.ts'
 import { relink } from './relink.ts'
+import { searchUses } from './search-uses.ts'
 import { searchSites } from './site-search.ts'
 
 export type { ImproveFrom }
@@ -71,9 +73,16 @@ export function improve(
   }
   const opens = model.opening.some((cost) => cost > 0)
   const seekers = seekersFrom(menu, 8)
+  const ground = opens && from.values !== null ? groundOf(model, limits) : null
+  const tried = new Set<string>()
   for (let left = run.steps; left > 0 && !run.isLate(); left -= 600) {
-    if (opens) searchSites(board, menu, seekers, random, { rounds: 2_000, isLate: run.isLate, onPlan })
+    if (opens) searchSites(board, menu, seekers, random, { rounds: 400, isLate: run.isLate, onPlan })
     else relink(board, menu, seekers, random, { rounds: 300, isLate: run.isLate, onPlan })
+    if (ground !== null)
+      searchUses(ground, { ...from, zoneOf: best.zoneOf }, from.values!, tried, random, {
+        isLate: run.isLate,
+        onPlan: onFound,
+      })
     for (let i = 0; i < model.items; i++)
       if (board.state.zoneOf[i] !== best.zoneOf[i]) takeStep(board, i, best.zoneOf[i]!)
     recount(board)

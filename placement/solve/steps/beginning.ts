@@ -9,11 +9,11 @@ import { choiceOf, type Node } from '../tree/tree.ts'
 const mostRounds = 3_000
 
 /** What a search for better plans starts from: a plan, or else what each item would choose. */
-export function beginning({ task, tree, seed }: Solving, from: Int32Array | null): ImproveFrom {
+export function beginning({ task, tree, seed, values }: Solving, from: Int32Array | null): ImproveFrom {
   const { model, limits, unit, scale } = task
   const domain = wholeDomain(model)
   const start = from ?? chosenZones(model, domain, tree.root)
-  return { model, limits, domain, price: tree.root.m.limit.map((p) => p / scale), unit, zoneOf: start, seed }
+  return { model, limits, domain, price: tree.root.m.limit.map((p) => p / scale), unit, zoneOf: start, values, seed }
 }
 
 /** Looks for better plans in this thread, a fixed number of rounds. */

@@ -1,7 +1,9 @@
 import { type FillingSearch, fillingSearch } from '../fillings/index.ts'
+import { searchUses } from '../improve/search-uses.ts'
 import { searchProver, treeProver } from '../prover.ts'
 import type { Solving } from '../solving.ts'
 import { setAside } from '../tree/tree.ts'
+import { beginning } from './beginning.ts'
 import { enlist } from './helpers.ts'
 import type { Step } from './step.ts'
 
@@ -24,16 +26,29 @@ export async function fillFrom(solving: Solving): Promise<void> {
     consider(zoneOf)
     if (best.cost >= before) return
     priceRoom(solving, fillings)
-    enlist(solving)
+    // One that looks through sets of zones has more to lose by beginning anew than to gain.
+    if (solving.values === null || !ground!.opens) enlist(solving)
   }
   const fillings = fillingSearch(task, tree.root, ground!, best, random, found)
   const byTree = treeProver(task, tree, best)
   solving.prover = searchProver(fillings, best)
-  for (const _ of fillings.steps())
+  for (const _ of fillings.steps()) {
+    if (solving.values === null) lookNear(solving, fillings)
     if ((!solving.isTimed && fillings.effort > mostEffort) || (await solving.checkIn())) break
+  }
   priceRoom(solving, fillings)
   if (best.zoneOf !== null && solving.prover.lowerBound() >= byTree.lowerBound()) solving.isSettled = true
   else solving.prover = byTree
+}
+
+/** With the first values, looks for plans that use zones near those of the best: in the second thread, or here without a clock. */
+function lookNear(solving: Solving, fillings: FillingSearch): void {
+  const { ground, best, clock, isTimed, random, consider } = solving
+  solving.values = fillings.values()
+  if (!ground!.opens || ground!.resource === null || best.zoneOf === null || solving.values === null) return
+  const run = { isLate: clock.isLate, onPlan: consider }
+  if (isTimed) enlist(solving)
+  else searchUses(ground!, beginning(solving, best.zoneOf), solving.values, new Set(), random, run)
 }
 
 /** Has the root price limits by the fillings where nothing else has priced them. */
