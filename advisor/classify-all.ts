@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Classification } from '#classifier/classification.ts'
 import { classify, classifyTogether } from '#classifier/index.ts'
-import { type Piece, readPieces } from '#classifier/intake/index.ts'
 import { Submission } from '#classifier/submission.ts'
 import { readDay } from './cli/read-day.ts'
 import { filesBelow } from './files/files-below.ts'
@@ -44,7 +42,7 @@ export async function classifyFiles(
   const issues: Issue[] = []
   const found: Submission[] = []
   for (const path of await expand(paths, issues)) {
-    for await (const piece of path === '-' ? standardInput() : piecesOf(path, {})) {
+    for await (const piece of piecesOf(path, {})) {
       if ('issue' in piece) issues.push(piece.issue)
       if ('submission' in piece) found.push(Submission.parse(piece.submission))
     }
@@ -70,15 +68,6 @@ async function placedIn(zone: string, folder: string, all: readonly Submission[]
     const dataSets = submission.dataSets.filter(({ id }) => here.has(`data-set ${id}`))
     return dataSets.length > 0 || here.has(`system ${submission.system.id}`) ? [{ ...submission, dataSets }] : []
   })
-}
-
-/** What comes through a pipe is kept, since it cannot be read twice. */
-async function* standardInput(): AsyncGenerator<Piece> {
-  const bytes = await buffer(process.stdin)
-  const open = async function* () {
-    yield bytes
-  }
-  for await (const piece of readPieces({ name: 'standard input', open })) if (!('format' in piece)) yield piece
 }
 
 /** The files that paths stand for: each itself, a folder all in it that intake may read. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { stringify } from 'yaml'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { binaryKind } from '#classifier/intake/encoding.ts'
@@ -25,8 +26,22 @@ async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads one file of any format, a piece at a time. What is wrong with it, also that it cannot be opened, is a piece like any other. */
+/** What comes through a pipe is kept, since it cannot be read twice. */
+async function* standardInput({ as, ...options }: ImportOptions): AsyncGenerator<Piece> {
+  const bytes = await buffer(process.stdin)
+  const open = async function* () {
+    yield bytes
+  }
+  for await (const piece of readPieces(
+    { name: '<stdin>', open },
+    as === undefined || as === 'xlsx' ? options : { ...options, as },
+  ))
+    if (!('format' in piece)) yield piece
+}
+
+/** Reads one file of any format, or what comes through a pipe for `-`, a piece at a time. What is wrong with it, also that it cannot be opened, is a piece like any other. */
 export async function* piecesOf(path: string, { as, ...options }: ImportOptions): AsyncGenerator<Piece> {
+  if (path === '-') return yield* standardInput({ ...options, ...(as === undefined ? {} : { as }) })
   let head: Uint8Array
   try {
     head = await headOf(path)

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { chunksOf, openDuck, quoted } from '../scan/duck.ts'
@@ -22,7 +22,10 @@ export async function readFocus(files: readonly string[], memory = '512MB'): Pro
   let until = ''
   try {
     for (const file of files) {
-      await access(file)
+      if ((await stat(file)).isDirectory()) {
+        issues.push({ code: 'is-a-folder', file, path: '' })
+        continue
+      }
       const read = await readFile(connection, file)
       issues.push(...read.issues)
       spend.push(...read.spend)

@@ -117,7 +117,7 @@ async function parseGroup(
     }
     const text = file === '-' ? await readStdin() : decodeText(await readFile(file))
     if (named && text.trim() === '') {
-      issues.push({ code: 'empty-file', file, path: '' })
+      issues.push({ code: 'empty-file', file: file === '-' ? '<stdin>' : file, path: '' })
       continue
     }
     const parsed = await parseText(file, text)

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
+import { readText } from '../files/plan.ts'
 import { writeWhole } from '../files/write.ts'
 import { filesThatChanged, readEmittedZones, signedStatementFile, statementFile } from './emitted-zones.ts'
 import { Envelope, keyId, privateKeyOf, publicKeyOf, seal, unseal } from './envelope.ts'
@@ -19,7 +19,7 @@ export async function writeStatements(
   plan: PlacementPlan,
   keyFile: string | undefined,
 ): Promise<string[]> {
-  const key = keyFile === undefined ? null : privateKeyOf(await readFile(keyFile, 'utf8'), keyFile)
+  const key = keyFile === undefined ? null : privateKeyOf(await readText(keyFile), keyFile)
   const emitted = await readEmittedZones(folder, zones, plan)
   const written = emitted.map((zone): [string, string] => {
     const text = json(statementOf(zone, plan))
@@ -54,8 +54,8 @@ const Statement = z.object({
  * @throws InputError when it is no envelope, the key has not signed it, or files are not those that were signed for.
  */
 export async function verifyStatement(file: string, publicKeyFile: string): Promise<Verified> {
-  const key = publicKeyOf(await readFile(publicKeyFile, 'utf8'), publicKeyFile)
-  const envelope = Envelope.safeParse(parse(await readFile(file, 'utf8')))
+  const key = publicKeyOf(await readText(publicKeyFile), publicKeyFile)
+  const envelope = Envelope.safeParse(parse(await readText(file)))
   if (!envelope.success) return refuse([{ code: 'not-an-envelope', file, path: '', accepted: signedStatementFile }])
   const text = unseal(envelope.data, key)
   if (text === null) {

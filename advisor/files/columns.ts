@@ -3,13 +3,15 @@ import { stringify } from 'yaml'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 import { type ColumnMap, ColumnMaps, headerKey } from '#classifier/intake/index.ts'
+import { fileFault } from './file-fault.ts'
 import { writeWhole } from './write.ts'
 
 /** Column maps that were saved before; none where the file is not there yet. @throws InputError for a file that does not fit. */
 export async function readColumnMaps(path: string): Promise<ColumnMap[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
-    throw error
+    const issue = fileFault(error, path)
+    throw issue === null ? error : new InputError([issue])
   })
   if (text === null) return []
   const parsed = parseYamlWith(ColumnMaps, { file: path, text })

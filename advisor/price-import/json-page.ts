@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
+import { readText } from '../files/plan.ts'
 
 /** Reads one page of an interface. Text that breaks off, and fields that are missing or of another kind, are issues with their place. */
 export async function readPage<T>(
@@ -9,7 +9,7 @@ export async function readPage<T>(
 ): Promise<{ page: T | undefined; issues: Issue[] }> {
   let value: unknown
   try {
-    value = JSON.parse(await readFile(file, 'utf8'))
+    value = JSON.parse(await readText(file))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return { page: undefined, issues: [{ code: 'cut-short', file, path: '', params: { parser: error.message } }] }

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { readPriceLines } from '#catalogue/load/price-rows.ts'
 import { isEstimate, Money, type PriceRow } from '#catalogue/price-book.ts'
 import { Slug } from '#catalogue/vocabulary/identifier.ts'
+import { readText } from '../files/plan.ts'
 import { type ImportScope, Passed, type ReadList } from './offered.ts'
 
 /** Reads a seller's list in the book's own form. Its provider names a file of the book. The value added tax that its prices hold is taken off. */
 export async function readSellersCsv(file: string, scope: ImportScope): Promise<ReadList> {
-  const { lines, issues: wrong, wrongField } = readPriceLines(await readFile(file, 'utf8'), file)
+  const { lines, issues: wrong, wrongField } = readPriceLines(await readText(file), file)
   const strange = lines.filter(({ row }) => !Slug.safeParse(row.provider).success)
   const issues = [
     ...wrong,

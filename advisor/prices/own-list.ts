@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { writePriceRows } from '#catalogue/index.ts'
 import { monthlyCost, OwnCloud, ownCloudRows } from '#catalogue/own-cloud.ts'
 import type { PriceRow } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
+import { readText } from '../files/plan.ts'
 import { writeWhole } from '../files/write.ts'
 
 export type OwnList = { readonly own: OwnCloud; readonly monthly: string; readonly rows: readonly PriceRow[] }
@@ -14,7 +14,7 @@ export type OwnList = { readonly own: OwnCloud; readonly monthly: string; readon
  * @throws InputError with everything that is wrong with the file.
  */
 export async function ownList(file: string, out: string | undefined): Promise<OwnList> {
-  const parsed = parseYamlWith(OwnCloud, { file, text: await readFile(file, 'utf8') })
+  const parsed = parseYamlWith(OwnCloud, { file, text: await readText(file) })
   if (!parsed.ok) throw new InputError(parsed.issues)
   const rows = ownCloudRows(parsed.value)
   if (out !== undefined) await writeWhole(out, writePriceRows(rows))

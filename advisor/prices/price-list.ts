@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { Currency } from '#catalogue/body.ts'
 import { loadCatalogue, parseRates, parseSellerRows } from '#catalogue/index.ts'
 import { Commitment, type PriceBook } from '#catalogue/price-book.ts'
 import { InputError, type Issue, type Result } from '#catalogue/vocabulary/issue.ts'
 import { type MeterBill, parseMeterLines, priceMeters } from '#classifier/cost/index.ts'
 import { readDay } from '../cli/read-day.ts'
+import { readText } from '../files/plan.ts'
 
 /** A bare list and the files that price it; without price or rate files the shipped ones count. */
 export type PriceList = {
@@ -29,10 +29,10 @@ export async function priceList(list: PriceList, today: string): Promise<MeterBi
     issues.push(...result.issues)
     return undefined
   }
-  const lines = take(parseMeterLines(await readFile(list.meters, 'utf8'), list.meters)) ?? []
+  const lines = take(parseMeterLines(await readText(list.meters), list.meters)) ?? []
   const rows: PriceBook['rows'][number][] = []
-  for (const file of list.prices ?? []) rows.push(...(take(parseSellerRows(await readFile(file, 'utf8'), file)) ?? []))
-  const rates = list.rates === undefined ? undefined : take(parseRates(await readFile(list.rates, 'utf8'), list.rates))
+  for (const file of list.prices ?? []) rows.push(...(take(parseSellerRows(await readText(file), file)) ?? []))
+  const rates = list.rates === undefined ? undefined : take(parseRates(await readText(list.rates), list.rates))
   const currency = oneOf(Currency.options, list.currency, '--currency', issues)
   const commitment = oneOf(Commitment.options, list.commitment, '--commitment', issues) ?? 'none'
   const vatPercent = list.vat ?? '0'

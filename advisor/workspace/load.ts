@@ -160,8 +160,9 @@ async function readConfig(folder: string): Promise<{ config?: Workspace; placeOf
   const path = join(folder, 'rettsky.yaml')
   const text = await readUtf8(path, 'rettsky.yaml')
   if (text === undefined) {
-    const code = (await stat(folder).catch(missing)) === null ? 'no-such-folder' : 'no-workspace'
-    return { issues: [{ code, file: folder, path: '', accepted: '<workspace>' }] }
+    const isFolder = (await stat(folder).catch(missing))?.isDirectory() === true
+    const code = isFolder ? 'no-workspace' : 'no-such-folder'
+    throw new InputError([{ code, file: folder, path: '', accepted: '<workspace>' }])
   }
   if (!text.ok) return { issues: text.issues }
   const parsed = parseYamlWithPlaces(Workspace, { file: 'rettsky.yaml', text: text.value })

@@ -1,3 +1,4 @@
+import { isOrganisationNumber } from '#catalogue/vocabulary/identifier.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
 import { Submission } from '#classifier/submission.ts'
@@ -31,6 +32,9 @@ export function starterFiles(starter: Starter): ReadonlyMap<string, string> {
     parseYamlWith(Submission, { file: 'case-archive.yaml', text: submissionText(starter) }),
   ]
   const issues = parsed.flatMap((result): Issue[] => (result.ok ? [] : result.issues))
+  const { organisation } = starter
+  if (organisation.length === 9 && !isOrganisationNumber(organisation))
+    issues.push({ code: 'check-digit', path: '--organisation', met: organisation })
   if (issues.length > 0) throw new InputError(issues)
   return files
 }

@@ -122,12 +122,32 @@ describe('exit codes', () => {
     [['classify', 'nothing.yaml']],
     [['policies', 'show', 'Z99']],
     [['solve', 'nothing.json']],
+    [['price', '--meters', 'town']],
+    [['import', 'town']],
+    [['actuals', 'town', '-w', 'town']],
+    [['init', 'new', '--name', 'X', '--organisation', '123456789']],
     [['report', '-w', 'town', '--out', 'town/rettsky.yaml/report.html']],
   ])('2: %j is bad input, said on stderr, with nothing on stdout', async (args) => {
     const { status, stdout, stderr } = await rettsky(args, folder)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).not.toBe('')
     expect(stderr).not.toMatch(/\bat .*\.ts:\d+/)
+  })
+
+  it('2: a workspace that is not there is said once, with the way out, in the reader’s language', async () => {
+    const said = async (where: string) => (await rettsky(['plan', '-w', where, '--lang', 'sv'], folder)).stderr
+    const wayOut = 'ange en mapp med rettsky.yaml (`rettsky init` skapar en)'
+    expect(await said('nowhere')).toBe(`nowhere: mappen finns inte; ${wayOut}\n`)
+    expect(await said('town/rettsky.yaml')).toBe(`town/rettsky.yaml: mappen finns inte; ${wayOut}\n`)
+    expect(await said('town/prices')).toBe('town/prices: här finns ingen rettsky.yaml; `rettsky init` skapar en\n')
+  })
+
+  it('2: nothing through a pipe is said to be that', () => {
+    for (const command of ['locate', 'classify', 'import']) {
+      const { status, stderr } = shell([command, '-', '--lang', 'nb'], folder)
+      expect(status, command).toBe(2)
+      expect(stderr).toContain('standard inn: er tom')
+    }
   })
 
   it('reach the shell: a command that is none ends with 2, and says so on stderr', () => {

@@ -24,7 +24,7 @@ export const importFile: RegisterCommand = (program, setExit) => {
     .description('turn catalogues and inventories that agencies already have into submissions')
     .argument(
       '<files...>',
-      'DCAT-AP and SYS-AP (Turtle, N-Triples, RDF/XML, JSON-LD), inventories (CSV, XLSX), registers of processing, CycloneDX, own YAML or JSON',
+      'DCAT-AP and SYS-AP (Turtle, N-Triples, RDF/XML, JSON-LD), inventories (CSV, XLSX), registers of processing, CycloneDX, own YAML or JSON; - reads stdin',
     )
     .addOption(
       new Option('--as <format>', 'read as this format whatever the file looks like').choices([

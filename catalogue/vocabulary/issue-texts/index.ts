@@ -83,7 +83,8 @@ export function sayIssueText(issue: Issue, language: Language): string {
 
 /** One line: `submissions/helse.yaml:14:9: dataSets[2].personalData: "sensitive" is not known; use none, ordinary or unknown`. */
 export function sayIssue(issue: Issue, language: Language): string {
-  const place = [issue.file, issue.line, issue.line === undefined ? undefined : issue.column]
+  const file = issue.file === undefined ? undefined : sayKind(issue.file, language)
+  const place = [file, issue.line, issue.line === undefined ? undefined : issue.column]
   const parts = [place.filter((part) => part !== undefined).join(':'), issue.path, sayIssueText(issue, language)]
   return oneLine(parts.filter((part) => part !== '').join(': '))
 }

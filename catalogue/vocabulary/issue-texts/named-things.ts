@@ -2,6 +2,7 @@ import type { FullText } from '../text.ts'
 
 /** Files, folders and things with a name of their own, as `<name>` in an issue's `accepted` and `met`. */
 export const namedThings = {
+  stdin: { nb: 'standard inn', nn: 'standard inn', sv: 'standard in', en: 'standard input' },
   nothing: { nb: 'ingenting', nn: 'ingenting', sv: 'ingenting', en: 'nothing' },
   'made-plan': {
     nb: 'en plan som `rettsky plan` har laget',
@@ -28,10 +29,10 @@ export const namedThings = {
     en: 'a folder with rettsky.yaml (`rettsky init` makes one)',
   },
   'submission-files': {
-    nb: 'én .yaml- eller .json-fil per system',
-    nn: 'éi .yaml- eller .json-fil per system',
-    sv: 'en .yaml- eller .json-fil per system',
-    en: 'one .yaml or .json file a system',
+    nb: 'én .yaml- eller .json-fil per system (`rettsky import` lager dem)',
+    nn: 'éi .yaml- eller .json-fil per system (`rettsky import` lagar dei)',
+    sv: 'en .yaml- eller .json-fil per system (`rettsky import` skapar dem)',
+    en: 'one .yaml or .json file a system (`rettsky import` makes them)',
   },
   'price-file': {
     nb: 'en CSV-fil ved siden av rettsky.yaml',

@@ -111,10 +111,10 @@ export const reading = {
     en: 'the file is saved as {met}; save it as UTF-8',
   },
   'empty-file': {
-    nb: 'filen er tom',
-    nn: 'fila er tom',
-    sv: 'filen är tom',
-    en: 'the file is empty',
+    nb: 'er tom',
+    nn: 'er tom',
+    sv: 'är tom',
+    en: 'is empty',
   },
   'no-such-file': {
     nb: 'filen finnes ikke; oppgi {accepted}',

@@ -298,7 +298,7 @@ describe('rettsky check', () => {
       inFolder('blank.json'),
     )
     expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toContain('blank.json: the file is empty')
+    expect(stderr).toContain('blank.json: is empty')
     expect(stderr).toMatch(/other\.json: .*"hello"/)
     expect(stderr).toMatch(/broken\.tf\.json/)
     expect(stderr).toMatch(/missing\.json: there is no such file/)
