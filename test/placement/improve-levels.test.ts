@@ -22,7 +22,7 @@ it('items that are joined cost and take up what they do one by one, wherever the
     if (model.edges === 0 || model.pairKind.includes(matrix)) continue
     const domain = wholeDomain(model)
     const weight = new Float64Array(model.items).fill(1)
-    const { of, groups } = matchItems(model, domain, weight, 2, null, random)
+    const { of, groups } = matchItems(model, domain, weight, 2, [], random)
     if (groups < model.items) joinedOnes++
     const joined = contract(model, domain, of, groups)
     for (let round = 0; round < 3; round++) {

@@ -11,7 +11,8 @@ import { seekersFrom } from './chains.ts'
 import { fitIn } from './fit-in.ts'
 import type { ImproveFrom } from './improve-from.ts'
 import { interchange } from './interchange.ts'
-import { firmnessOf, levelsFrom } from './levels/by-levels.ts'
+import { levelsFrom } from './levels/by-levels.ts'
+import { firmnessOf } from './levels/settle.ts'
 import { menuFrom } from './menu.ts'
 import { choicesOf, pairTableFrom, placeAll, zonesOf } from './pairs/pair-table.ts'
 import { searchPairs } from './pairs/search.ts'
@@ -26,7 +27,7 @@ export type { ImproveFrom }
 const mostFigures = 50_000_000
 
 /** Items meet in pairs and in nothing else: no limits, no zones that cost to open. */
-export function hasPairsOnly({ model, limits }: Pick<ImproveFrom, 'model' | 'limits'>): boolean {
+function hasPairsOnly({ model, limits }: Pick<ImproveFrom, 'model' | 'limits'>): boolean {
   return model.edges > 0 && limits.length === 0 && model.opening.every((cost) => cost === 0)
 }
 

@@ -1,5 +1,4 @@
 import { helperFor } from '../improve/helper.ts'
-import { hasPairsOnly } from '../improve/index.ts'
 import type { Solving } from '../solving.ts'
 import { gapOf } from '../tree/explore.ts'
 import { beginning, improveInRounds } from './beginning.ts'
@@ -15,11 +14,11 @@ export const searchPairs: Step = {
   },
 }
 
-/** Where many choices meet in pairs alone, a bound still far below will not close; better plans are worth more. */
+/** Where pairs are most of what there is to pay, a bound still far below will not close; better plans are worth more. */
 export function isFar({ task, tree, best, isOpen }: Solving): boolean {
   return (
     best.zoneOf !== null &&
-    hasPairsOnly(task) &&
+    task.model.edges > 0 &&
     task.model.cost.length > 300 &&
     gapOf(best.cost, tree.root.bound) > 0.5 &&
     isOpen()

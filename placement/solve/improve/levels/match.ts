@@ -1,6 +1,6 @@
 import type { Domain } from '../../model/domain.ts'
 import { type Model, uniform } from '../../model/model.ts'
-import type { Random } from '../../search/random.ts'
+import { type Random, shuffled } from '../../search/random.ts'
 
 /** Which items stay together one level up, and how many items there are then. */
 export interface Matching {
@@ -11,14 +11,14 @@ export interface Matching {
 /**
  * Joins items two by two along the dearest pairs, for what they weigh (Karypis and Kumar, "A fast and high quality multilevel
  * scheme for partitioning irregular graphs", 1998): none heavier than `most` together, none that would rather be apart, and
- * with a plan given only those that lie together in it.
+ * only those that lie together in each of the plans given.
  */
 export function matchItems(
   model: Model,
   domain: Domain,
   weight: Float64Array,
   most: number,
-  zoneOf: Int32Array | null,
+  plans: readonly Int32Array[],
   random: Random,
 ): Matching {
   const { items, edgesFrom, edgesOf, edgeA, edgeB } = model
@@ -32,7 +32,7 @@ export function matchItems(
       const e = edgesOf[n]!
       const j = edgeA[e] === i ? edgeB[e]! : edgeA[e]!
       if (of[j]! >= 0 || j === i || weight[i]! + weight[j]! > most) continue
-      if (zoneOf !== null && zoneOf[i] !== zoneOf[j]) continue
+      if (plans.some((zoneOf) => zoneOf[i] !== zoneOf[j])) continue
       const apart = costApart(model, e)
       const worth = apart / (weight[i]! * weight[j]!)
       if (worth <= best || leastCost(model, domain, i, j) > least[i]! + least[j]! + apart) continue
@@ -63,21 +63,10 @@ function mayLie(zone: Domain['zone'], count: Int32Array, zones: number, i: numbe
 }
 
 /** What a pair costs apart, on average over the zones. */
-function costApart({ pair, pairAt, pairKind, zones }: Model, e: number): number {
+export function costApart({ pair, pairAt, pairKind, zones }: Model, e: number): number {
   const at = pairAt[e]!
   if (pairKind[e] === uniform) return pair[at]!
   let sum = 0
   for (let n = 0; n < 2 * zones; n++) sum += pair[at + n]!
   return sum / zones
-}
-
-function shuffled(items: number, random: Random): Int32Array {
-  const order = Int32Array.from({ length: items }, (_, i) => i)
-  for (let n = items - 1; n > 0; n--) {
-    const other = Math.floor(random() * (n + 1))
-    const i = order[n]!
-    order[n] = order[other]!
-    order[other] = i
-  }
-  return order
 }
