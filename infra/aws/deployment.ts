@@ -25,7 +25,7 @@ type Template = {
 
 /**
  * The order of work: which stack goes to which account and region, after which others, and what each parameter is filled
- * with. The plan's digest is a tag of the stacks, so that a new plan does not change templates it did not touch.
+ * with. Which plan it was made from stands here and in no stack, so that a new plan changes none that it did not touch.
  */
 export function deployment(plan: LandingZonePlan, parts: ZoneStacks, files: ReadonlyMap<string, string>) {
   const templates = new Map([...files].map(([name, text]) => [name, JSON.parse(text) as Template]))

@@ -10,9 +10,11 @@ import {
 import { CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { landingZoneName } from '../plan/index.ts'
 import { acknowledge, acknowledgeOwnPolicy } from './acknowledge.ts'
 import type { FoundationStack } from './foundation.ts'
 import { policyDocument, trustOf } from './iam.ts'
+import { nameTag } from './name-tag.ts'
 import { AgencyAccess } from './network/agency-access.ts'
 import { Endpoints } from './network/endpoints.ts'
 import { NameResolution } from './network/name-resolution.ts'
@@ -43,6 +45,10 @@ export class NetworkStack extends ZoneStack {
     new CfnVPCBlockPublicAccessOptions(this, 'NoInternet', { internetGatewayBlockMode: 'block-bidirectional' })
     this.agencyRoutes = new CfnRouteTable(this, 'AgencyRoutes', { vpcId: this.vpc.ref })
     this.lineRoutes = new CfnRouteTable(this, 'LineRoutes', { vpcId: this.vpc.ref })
+    const named = (what: string) => landingZoneName(plan.body.short, what, plan.zone.id)
+    nameTag(this.vpc, named('vpc'))
+    nameTag(this.agencyRoutes, named('agency-routes'))
+    nameTag(this.lineRoutes, named('line-routes'))
     this.#subnets = plan.subnets.map((subnet) => ({
       purpose: subnet.purpose,
       agency: subnet.agency,
@@ -57,11 +63,14 @@ export class NetworkStack extends ZoneStack {
     const endpoints = new Endpoints(this, 'Endpoints', { plan, network })
     const names = new NameResolution(this, 'Names', { plan, network })
     new AgencyAccess(this, 'AgencyAccess', { plan, network })
-    new CfnOutput(this, 'InboundResolverId', { value: names.inboundId })
-    new CfnOutput(this, 'VpcId', { value: this.vpc.ref })
-    new CfnOutput(this, 'DataSubnetIds', { value: Fn.join(',', this.subnetIds('data')) })
-    new CfnOutput(this, 'S3GatewayEndpointId', { value: endpoints.s3Gateway })
-    new CfnOutput(this, 'S3InterfaceEndpointId', { value: endpoints.s3Interface })
+    const told = {
+      InboundResolverId: [names.inboundId, "Where the body's name servers forward private names to"],
+      VpcId: [this.vpc.ref, "The zone's network, for stacks of agencies"],
+      DataSubnetIds: [Fn.join(',', this.subnetIds('data')), 'Subnets of databases and shares, by site'],
+      S3GatewayEndpointId: [endpoints.s3Gateway, 'Way to stored objects from inside the zone'],
+      S3InterfaceEndpointId: [endpoints.s3Interface, "Way to stored objects from the body's network"],
+    } as const
+    for (const [name, [value, description]] of Object.entries(told)) new CfnOutput(this, name, { value, description })
   }
 
   /** Subnets of a purpose that the zone shares, or those of one agency. */

@@ -9,6 +9,7 @@ import { CfnRoute, CfnTransitGateway, CfnTransitGatewayVpcAttachment } from 'aws
 import { Construct } from 'constructs'
 import type { LandingZonePlan, ZoneLink } from '../landing-zone-plan.ts'
 import { hasReached, landingZoneName, lineProbes, shorten } from '../plan/index.ts'
+import { nameTag } from './name-tag.ts'
 import { lineRegions, regionOfLine } from './network/line-regions.ts'
 import type { NetworkStack } from './network.ts'
 import { platformOwner, ZoneStack } from './zone-stack.ts'
@@ -41,11 +42,13 @@ export class PrivateConnectivityStack extends ZoneStack {
       dnsSupport: 'enable',
       description: `Rettsky: transit of ${plan.zone.id}`,
     })
+    nameTag(transit, landingZoneName(plan.body.short, 'transit', plan.zone.id))
     const attachment = new CfnTransitGatewayVpcAttachment(this, 'Attachment', {
       transitGatewayId: transit.ref,
       vpcId: network.vpc.ref,
       subnetIds: network.subnetIds('transit'),
     })
+    nameTag(attachment, landingZoneName(plan.body.short, 'transit', plan.zone.id))
     new CfnDirectConnectGatewayAssociation(this, 'Association', {
       directConnectGatewayId: this.gatewayId,
       associatedGatewayId: transit.ref,
@@ -71,7 +74,10 @@ export class PrivateConnectivityStack extends ZoneStack {
     for (const entry of links.filter((link) => regionOfLine(link, plan) === this.region)) {
       addLine(this, plan, entry, this.gatewayId)
     }
-    new CfnOutput(this, 'DirectConnectGatewayId', { value: this.gatewayId })
+    new CfnOutput(this, 'DirectConnectGatewayId', {
+      value: this.gatewayId,
+      description: 'What lines of other regions join',
+    })
   }
 }
 

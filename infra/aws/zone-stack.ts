@@ -36,7 +36,7 @@ export const agencyOwner = (plan: LandingZonePlan, short: string): StackOwner =>
 
 /**
  * One concern of one zone. The template itself refuses any region but the zone's, and says nothing that changes when the
- * plan changes elsewhere: the plan's digest is a tag of the stack, which CloudFormation passes on to its resources.
+ * plan changes elsewhere. The zone's tags are the stack's as well, so that it is found by them.
  */
 export class ZoneStack extends Stack {
   constructor(
@@ -51,6 +51,7 @@ export class ZoneStack extends Stack {
     super(app, name, {
       stackName: name,
       description: `Rettsky: ${what} of ${plan.zone.id}`,
+      tags: { ...plan.tags },
       env: { region, ...(owner.account === undefined ? {} : { account: owner.account }) },
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
       ...props,

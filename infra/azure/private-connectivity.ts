@@ -2,9 +2,10 @@ import { DnsResolver } from '@pulumi/azure-native/dnsresolver/dnsResolver.js'
 import { InboundEndpoint } from '@pulumi/azure-native/dnsresolver/inboundEndpoint.js'
 import type { ExpressRouteCircuit } from '@pulumi/azure-native/network/expressRouteCircuit.js'
 import { VirtualNetworkGateway } from '@pulumi/azure-native/network/virtualNetworkGateway.js'
-import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions } from '@pulumi/pulumi'
+import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions, secret } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'
+import type { CarrierKeys } from '../pulumi/stack-programs.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'
 import { openAuditLog } from './network/audit-log-endpoint.ts'
@@ -21,6 +22,7 @@ import { zoneTags } from './tags.ts'
  */
 export class PrivateConnectivity extends ComponentResource {
   readonly circuits: ReadonlyMap<string, ExpressRouteCircuit>
+  readonly carrierKeys: CarrierKeys
   readonly gateway: VirtualNetworkGateway | undefined
 
   constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
@@ -31,6 +33,9 @@ export class PrivateConnectivity extends ComponentResource {
     const { links, agencyRoutes } = plan.privateConnectivity
 
     this.circuits = new Map(links.map((planned) => [planned.link.id, makeCircuit(plan, planned, place, inHub)]))
+    this.carrierKeys = Object.fromEntries(
+      [...this.circuits].map(([id, { serviceKey }]) => [id, secret(serviceKey).apply((key) => key ?? '')]),
+    )
     const accepted = links.filter(({ link }) => hasReached(link, 'accepted'))
     this.gateway = accepted.length === 0 ? undefined : makeGateway(plan, network.hub, place, inHub)
     for (const planned of links) {

@@ -1,8 +1,9 @@
 import { InterconnectAttachment } from '@pulumi/gcp/compute/interconnectAttachment.js'
 import { Router } from '@pulumi/gcp/compute/router.js'
-import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
+import { ComponentResource, type ComponentResourceOptions, type Output, secret } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import { hasReached } from '../plan/link-facts.ts'
+import type { CarrierKeys } from '../pulumi/stack-programs.ts'
 import { type Home, within } from './foundation/projects.ts'
 import type { Foundation } from './foundation.ts'
 import { zoneLabels } from './labels.ts'
@@ -21,33 +22,39 @@ const edgeDomains = [1, 2] as const
  * body's end, and Google makes the sessions from that, so none of these stands here.
  */
 export class PrivateConnectivity extends ComponentResource {
-  readonly attachments: readonly InterconnectAttachment[]
+  readonly carrierKeys: CarrierKeys
 
   constructor(plan: LandingZonePlan, foundation: Foundation, network: Network, opts: ComponentResourceOptions) {
     super('rettsky:google:PrivateConnectivity', nameOf(plan, 'private-connectivity'), {}, opts)
     const { hub } = foundation
     const router = makeRouter(plan, hub, network, this)
-    this.attachments = plan.privateConnectivity.links.flatMap(({ link }) =>
-      edgeDomains.map(
-        (domain) =>
-          new InterconnectAttachment(
-            nameOf(plan, 'attachment', `${link.id}-${domain}`),
-            {
-              name: nameOf(plan, 'attachment', `${link.id}-${domain}`),
-              project: hub.projectId,
-              region: plan.zone.location.region,
-              router: router.id,
-              type: 'PARTNER',
-              edgeAvailabilityDomain: `AVAILABILITY_DOMAIN_${domain}`,
-              adminEnabled: hasReached(link, 'accepted'),
-              mtu: '1460',
-              encryption: 'NONE',
-              labels: { ...zoneLabels(plan), 'rettsky-link': link.id },
-            },
-            { ...within(hub, this, 'compute'), protect: true, retainOnDelete: true },
-          ),
-      ),
+    const keys = plan.privateConnectivity.links.flatMap(({ link }) =>
+      edgeDomains.map((domain): [string, Output<string>] => {
+        const { pairingKey } = new InterconnectAttachment(
+          nameOf(plan, 'attachment', `${link.id}-${domain}`),
+          {
+            name: nameOf(plan, 'attachment', `${link.id}-${domain}`),
+            project: hub.projectId,
+            region: plan.zone.location.region,
+            router: router.id,
+            type: 'PARTNER',
+            edgeAvailabilityDomain: `AVAILABILITY_DOMAIN_${domain}`,
+            adminEnabled: hasReached(link, 'accepted'),
+            mtu: '1460',
+            encryption: 'NONE',
+            labels: { ...zoneLabels(plan), 'rettsky-link': link.id },
+          },
+          {
+            ...within(hub, this, 'compute'),
+            protect: true,
+            retainOnDelete: true,
+            additionalSecretOutputs: ['pairingKey'],
+          },
+        )
+        return [`${link.id}-${domain}`, secret(pairingKey)]
+      }),
     )
+    this.carrierKeys = Object.fromEntries(keys)
     this.registerOutputs({})
   }
 }

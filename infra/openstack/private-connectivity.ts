@@ -22,6 +22,9 @@ import { isOwnCloud, type OpenStackSettings } from './settings.ts'
  * up carries no route.
  */
 export class PrivateConnectivity extends ComponentResource {
+  /** A host that hands over a network issues no key for it. */
+  readonly carrierKeys = {}
+
   constructor(
     plan: LandingZonePlan,
     settings: OpenStackSettings,

@@ -1,3 +1,4 @@
+import { csvField } from '#catalogue/load/csv-field.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { OrderFacts } from './facts.ts'
 
@@ -41,6 +42,5 @@ export function orderTable(plan: LandingZonePlan, all: readonly OrderFacts[]): s
 
 /** Quotes what needs it; what a spreadsheet would take for a formula is made text. */
 function quote(value: string): string {
-  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvField(/^[=+\-@\t]/.test(value) ? `'${value}` : value)
 }

@@ -1,23 +1,25 @@
 import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import type { StackPrograms } from './stack-programs.ts'
+import type { CarrierKeys, StackPrograms } from './stack-programs.ts'
 import type { ZoneStack } from './stacks.ts'
 
-/** Registers a stack's resources with whatever Pulumi engine is listening. Only the provider that is needed gets loaded. */
-export async function registerStack({ plan, holds }: ZoneStack): Promise<void> {
+/**
+ * Registers a stack's resources with whatever Pulumi engine is listening, and tells the keys that carriers are given. Only the
+ * provider that is needed gets loaded.
+ */
+export async function registerStack({ plan, holds }: ZoneStack): Promise<CarrierKeys> {
   const { stacks } = await programsFor(plan)
   switch (holds.kind) {
     case 'zone':
-      stacks.zone(plan)
-      break
+      return stacks.zone(plan).privateConnectivity.carrierKeys
     case 'agency':
       stacks.agency(plan, holds.share, holds.dataStores)
-      break
+      return {}
     case 'more-data':
       stacks.moreData(plan, holds.share)
-      break
+      return {}
     default:
-      holds satisfies never
+      return holds satisfies never
   }
 }
 

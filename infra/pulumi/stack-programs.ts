@@ -1,13 +1,16 @@
-import type { ComponentResource } from '@pulumi/pulumi'
+import type { ComponentResource, Output } from '@pulumi/pulumi'
 import type { ZonePart, ZoneParts } from '../emitter.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
+
+/** What a line's carrier is given, by the line: a service or pairing key. Empty where no provider issues one. */
+export type CarrierKeys = Readonly<Record<string, Output<string>>>
 
 type Parts<Names extends ZonePart> = Pick<ZoneParts<ComponentResource>, Names>
 
 /** What a zone's own stack consists of; some providers count money there, others agency by agency. */
 export type SharedParts<Budget extends 'budget' = never> = Parts<
   'foundation' | 'network' | 'privateConnectivity' | 'responseTimeMonitor' | Budget
->
+> & { readonly privateConnectivity: { readonly carrierKeys: CarrierKeys } }
 
 /** What an agency's stack consists of. */
 export type AgencyParts<Budget extends 'budget' = never> = Parts<'foundation' | 'network' | 'dataStores' | Budget>

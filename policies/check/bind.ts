@@ -43,8 +43,9 @@ export function bindAll(estate: Estate<Located>, file: BindingFile | undefined):
     const own = byTag(resource, estate) ?? byFile(resource, file)
     if (own !== undefined) bound.set(resource, own)
   }
-  for (let round = 0; round < 4; round += 1) {
-    const before = bound.size
+  let before: number
+  do {
+    before = bound.size
     for (const resource of estate.resources) {
       if (bound.has(resource) || !inherits(resource)) continue
       const from = ancestors(resource, estate)
@@ -52,8 +53,7 @@ export function bindAll(estate: Estate<Located>, file: BindingFile | undefined):
         .find((one) => one !== undefined)
       if (from !== undefined) bound.set(resource, { ...from, how: 'inherited' })
     }
-    if (bound.size === before) break
-  }
+  } while (bound.size > before)
   return bound
 }
 

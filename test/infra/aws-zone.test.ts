@@ -53,6 +53,20 @@ describe('an AWS zone', () => {
     ])
   })
 
+  it('can be found in AWS’s console: stacks by the zone’s tags, resources without a name of their own by Name', () => {
+    for (const { tags } of zone.deployment.stacks)
+      expect(tags).toEqual({ 'rettsky-body': 'andeby', 'rettsky-zone': 'aws-stockholm' })
+    const listed = ['AWS::EC2::VPC', 'AWS::EC2::RouteTable', 'AWS::EC2::TransitGateway', 'AWS::EC2::Instance']
+    const stores = ['AWS::EC2::Volume', 'AWS::EFS::FileSystem']
+    const nameless = [...listed, ...stores]
+      .flatMap((type) => zone.ofType(type))
+      .filter((resource) => !/^lz-.*-aws-stockholm$/.test(tagsOf(resource).Name ?? ''))
+    expect(nameless.map(({ id }) => id)).toEqual([])
+    for (const template of zone.templates.values())
+      for (const [name, { Description }] of Object.entries<{ Description?: string }>(template.Outputs ?? {}))
+        if (!name.startsWith('ExportsOutput')) expect(Description, name).toBeDefined()
+  })
+
   it('keeps every stack well under what CloudFormation takes', () => {
     for (const template of zone.templates.values()) expect(Object.keys(template.Resources).length).toBeLessThan(400)
   })

@@ -55,6 +55,23 @@ describe('the Pulumi program, run as its CLI runs it', () => {
     expect(different.map(({ urn, inputs }) => ({ urn, inputs, sent: sent.get(urn)?.inputs }))).toEqual([])
   })
 
+  it.each(['azure', 'google'] as const)(
+    'tells the keys of %s that carriers are given, as secrets',
+    async (provider) => {
+      const plan = samplePlan(provider)
+      const [zone] = stacksOf(plan)
+      const bgpKey = { [`rettsky:bgp-key-${plan.zone.id}-1`]: 'a key' }
+      const { outputs } = await preview(zone!.name, await stackConfig(zone!, plan, bgpKey))
+      const { carrierKeys } = outputs as { carrierKeys: Record<string, unknown> }
+      const lines = plan.privateConnectivity.links.map(({ link }) => link.id)
+      expect([
+        ...new Set(Object.keys(carrierKeys).map((key) => (provider === 'google' ? key.replace(/-[12]$/, '') : key))),
+      ]).toEqual(lines)
+      for (const key of Object.values(carrierKeys))
+        expect(key).toMatchObject({ [runtime.specialSigKey]: runtime.specialSecretSig })
+    },
+  )
+
   it('registers nothing from a plan that is not the reviewed one', async () => {
     const plan = samplePlan('openstack')
     const stack = stacksOf(plan)[1]!

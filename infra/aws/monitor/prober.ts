@@ -8,8 +8,10 @@ import type { CfnTopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { LandingZonePlan } from '../../landing-zone-plan.ts'
 import { proberFiles, proberPorts } from '../../monitoring/index.ts'
+import { landingZoneName } from '../../plan/index.ts'
 import { acknowledge, acknowledgeOwnPolicy } from '../acknowledge.ts'
 import { policyDocument, trustOf } from '../iam.ts'
+import { nameTag } from '../name-tag.ts'
 import type { NetworkStack } from '../network.ts'
 import { partitionOf } from '../partition.ts'
 
@@ -108,6 +110,7 @@ export class Prober extends Construct {
       userData: Fn.base64(Fn.join('', startScript(files, bucket, digest, plan.zone.location.region, Aws.STACK_NAME))),
     })
     instance.overrideLogicalId(logicalId)
+    nameTag(instance, landingZoneName(plan.body.short, 'prober', plan.zone.id))
     acknowledge(instance, 'a new machine replaces it whenever what it measures changes', 'AwsSolutions-EC29')
     instance.cfnOptions.metadata = { 'AWS::CloudFormation::Init': { config: { files: initFiles(files) } } }
     new CfnAlarm(this, 'Silent', {

@@ -2,7 +2,9 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
 import { roomGib } from '../../data-store.ts'
+import { landingZoneName } from '../../plan/index.ts'
 import { acknowledge } from '../acknowledge.ts'
+import { nameTag } from '../name-tag.ts'
 import type { StoreProps } from './store-context.ts'
 
 /** Most that one gp3 volume holds, GiB. A larger data set gets several. */
@@ -24,6 +26,7 @@ export class BlockVolumes extends Construct {
         ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),
         multiAttachEnabled: false,
       })
+      nameTag(volume, landingZoneName(context.agency, store.dataSet, context.plan.zone.id))
       volume.applyRemovalPolicy(RemovalPolicy.RETAIN)
       acknowledge(volume, 'AWS Backup finds it by its tag', 'Nist-EC2EBSInBackupPlan')
       context.backups.keep(volume, store, keyArn)

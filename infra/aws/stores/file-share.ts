@@ -4,8 +4,10 @@ import { CfnFileSystem, CfnMountTarget } from 'aws-cdk-lib/aws-efs'
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { asks } from '../../data-store.ts'
+import { landingZoneName } from '../../plan/index.ts'
 import { acknowledge, anyObjectOf } from '../acknowledge.ts'
 import { ownAccount, policyDocument, type Statement, trustOf } from '../iam.ts'
+import { nameTag } from '../name-tag.ts'
 import { ExitBucket } from './object-store.ts'
 import type { StoreProps } from './store-context.ts'
 
@@ -26,6 +28,7 @@ export class FileShare extends Construct {
       fileSystemPolicy: sharePolicy(),
       lifecyclePolicies: store.store.tier === 'hot' ? [] : [{ transitionToIa: 'AFTER_30_DAYS' }],
     })
+    nameTag(share, landingZoneName(context.agency, store.dataSet, context.plan.zone.id))
     share.applyRemovalPolicy(RemovalPolicy.RETAIN)
     acknowledge(share, 'AWS Backup finds it by its tag', 'Nist-EFSInBackupPlan')
     const group = context.doorways.to('NFS')

@@ -47,7 +47,7 @@ export function makeCircuit(
       allowClassicOperations: false,
       globalReachEnabled: false,
     },
-    { ...opts, protect: true, retainOnDelete: true },
+    { ...opts, protect: true, retainOnDelete: true, additionalSecretOutputs: ['serviceKey'] },
   )
 }
 
