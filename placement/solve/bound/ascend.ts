@@ -131,7 +131,7 @@ function openingAndLimits(model: Model, limits: readonly Limit[], domain: Domain
 }
 
 /** Brings the messages to rest at temperature 0. */
-function harden(model: Model, limits: readonly Limit[], domain: Domain, m: Multipliers): Multipliers {
+export function harden(model: Model, limits: readonly Limit[], domain: Domain, m: Multipliers): Multipliers {
   if (model.edges === 0) return m
   const base = baseCosts(model, limits, m)
   for (let n = 0; n < 2; n++) {

@@ -1,4 +1,4 @@
-import { setAside } from '../tree/tree.ts'
+import { setAside, settleMessages } from '../tree/tree.ts'
 import { earlierPlan } from '../warm-start.ts'
 import type { Step } from './step.ts'
 
@@ -8,6 +8,8 @@ export const recallPlans: Step = {
   take({ reading, task, tree, earlier, isWarm, best, consider }) {
     const before = earlier === null ? null : earlierPlan(reading, earlier.solution.assignment)
     for (const zoneOf of [task.model.current, before]) if (zoneOf?.includes(-1) === false) consider(zoneOf)
-    if (isWarm && tree.root.part.model.items > 0) setAside(task, tree.root, best.goal)
+    if (!isWarm || tree.root.part.model.items === 0) return
+    settleMessages(task, tree.root)
+    setAside(task, tree.root, best.goal)
   },
 }

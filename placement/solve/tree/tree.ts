@@ -1,4 +1,4 @@
-import { type Ascent, ascend, type Cooling, chooseZones } from '../bound/ascend.ts'
+import { type Ascent, ascend, type Cooling, chooseZones, harden } from '../bound/ascend.ts'
 import { boundOf } from '../bound/bound.ts'
 import { type Multipliers, noMultipliers } from '../bound/multipliers.ts'
 import { findRay } from '../bound/ray.ts'
@@ -71,6 +71,12 @@ export function raise(task: Task, node: Node, cooling: Cooling, goal: number): b
   if (!setAside(task, node, goal)) return false
   if (goal < Infinity && atCeiling(task, node)) proveEmpty(task, node)
   return node.bound < goal
+}
+
+/** Brings messages that were found for a problem like this one to rest: what differs is made up for at once. */
+export function settleMessages(task: Task, node: Node): void {
+  const { model, limits } = node.part
+  node.m = inWholeParts(harden(model, limits, node.domain, inCosts(node.m, task.scale)), task.scale)
 }
 
 /** Takes over what an ascent found, its multipliers rounded to integers. */
