@@ -1,9 +1,10 @@
 import type { Problem, Solution } from '../problem.ts'
 import { type Reading, readingOf } from './model/reading.ts'
 import type { SolveOptions } from './options.ts'
-import { beginSolve } from './solving.ts'
+import { beginSolve, type Solving } from './solving.ts'
 import { awaitHelpers, dismissHelpers } from './steps/helpers.ts'
 import { steps } from './steps/index.ts'
+import { setAside } from './tree/tree.ts'
 import { writeSolution } from './write-solution.ts'
 
 /**
@@ -23,5 +24,11 @@ export async function runOn(reading: Reading, options: SolveOptions = {}): Promi
   } finally {
     await dismissHelpers(solving)
   }
+  boundAnyhow(solving)
   return writeSolution(reading, solving.prover, solving.best, solving.task.gap)
+}
+
+/** What costs alone prove, where time was up before anything else could. */
+function boundAnyhow({ task, tree: { root }, prover }: Solving): void {
+  if (prover.lowerBound() === -Infinity) setAside(task, root, Infinity)
 }

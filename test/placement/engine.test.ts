@@ -72,6 +72,9 @@ describe('a larger body', () => {
     const hurried = await solve(problem, { timeLimitSeconds: 0.8, deterministic: false })
     expect(verifySolution(problem, hurried).ok).toBe(true)
     expect(hurried.status).toBe('time-limit')
+    const tooLate = await solve(problem, { timeLimitSeconds: 1e-9, deterministic: false })
+    expect(verifySolution(problem, tooLate)).toMatchObject({ ok: true, lowerBound: tooLate.lowerBound })
+    expect(tooLate.lowerBound).toBeGreaterThan(0.5 * tooLate.cost)
     const stop = new AbortController()
     const seen: number[] = []
     const stopped = await solve(problem, {
