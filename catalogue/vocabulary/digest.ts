@@ -11,8 +11,8 @@ export function digestOfBytes(bytes: string | Uint8Array): Digest {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
-/** Digest of a text that comes in pieces, as text or as its bytes, so that a long one need not be held. */
-export function digestOfPieces(pieces: Iterable<string | Uint8Array>): Digest {
+/** Digest of a text that comes in pieces, so that a long one need not be held. */
+export function digestOfPieces(pieces: Iterable<string>): Digest {
   const hash = createHash('sha256')
   for (const piece of pieces) hash.update(piece)
   return `sha256:${hash.digest('hex')}`
