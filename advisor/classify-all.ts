@@ -6,6 +6,7 @@ import type { Classification } from '#classifier/classification.ts'
 import { classify, classifyTogether } from '#classifier/index.ts'
 import { Submission } from '#classifier/submission.ts'
 import { readDay } from './cli/read-day.ts'
+import { today } from './cli/today.ts'
 import { filesBelow } from './files/files-below.ts'
 import { readPlan } from './files/plan.ts'
 import { piecesOf } from './import-files.ts'
@@ -38,7 +39,7 @@ export async function classifyFiles(
   { asOf, together }: HowToLabel,
 ): Promise<Classification[]> {
   const { statutes } = loadCatalogue()
-  const context = { asOf: readDay(asOf) ?? new Date().toISOString().slice(0, 10), statutes }
+  const context = { asOf: readDay(asOf) ?? today(), statutes }
   const issues: Issue[] = []
   const found: Submission[] = []
   for (const path of await expand(paths, issues)) {

@@ -19,18 +19,22 @@ const namesOf = (pieces: readonly Piece[]): string =>
 
 /** Pieces that can be joined to each other, step by step, over shared keys: each piece with all of its group, itself included. */
 export function groupByKeys(pieces: readonly Piece[]): ReadonlyMap<Piece, readonly Piece[]> {
-  const groupOfKey = new Map<string, Piece[]>()
-  const groups = new Map<Piece, Piece[]>()
-  for (const piece of pieces) {
-    const keys = piece.dataSet.joinKeys.map(plainKey)
-    const met = new Set(keys.flatMap((key) => groupOfKey.get(key) ?? []).map((other) => groups.get(other)!))
-    const group = [...[...met].flat(), piece]
-    for (const member of group) {
-      groups.set(member, group)
-      for (const key of member.dataSet.joinKeys) groupOfKey.set(plainKey(key), group)
-    }
+  const above = pieces.map((_, i) => i)
+  const top = (i: number): number => {
+    let at = i
+    while (above[at] !== at) at = above[at] = above[above[at]!]!
+    return at
   }
-  return groups
+  const firstWith = new Map<string, number>()
+  for (const [i, { dataSet }] of pieces.entries())
+    for (const key of dataSet.joinKeys.map(plainKey)) {
+      const first = firstWith.get(key)
+      if (first === undefined) firstWith.set(key, i)
+      else above[top(i)] = top(first)
+    }
+  const groups = Map.groupBy(pieces.keys(), top)
+  const members = new Map([...groups].map(([group, indices]) => [group, indices.map((i) => pieces[i]!)]))
+  return new Map(pieces.map((piece, i) => [piece, members.get(top(i))!]))
 }
 
 /** New relations: data sets in one place that share a key tell more about each person than any of them alone. */

@@ -3,6 +3,7 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import { fill, type Language } from '#catalogue/vocabulary/text.ts'
 import { madeBy } from '../cli/open.ts'
+import { today } from '../cli/today.ts'
 import { speak } from '../text/index.ts'
 import { compareWithDeclared } from './against-declared.ts'
 import { openProgress } from './progress.ts'
@@ -37,7 +38,7 @@ function checked({ all, sample, memory }: RunOptions): { sample: number | undefi
 export async function runScan(source: string, options: RunOptions): Promise<boolean> {
   const how = checked(options)
   const progress = openProgress(process.stderr)
-  const day = new Date().toISOString().slice(0, 10)
+  const day = today()
   const found = await scan(source, { on: day, madeBy: madeBy() }, { ...how, progress: progress.tell }).finally(
     progress.close,
   )

@@ -30,8 +30,9 @@ export function plainName(text: string, longest = longestName): string {
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), longest / 2)).replace(/-+$/, '')
 }
 
-/** Four hexadecimal digits that tell two sources of the same name apart. */
-const fingerprint = (source: string): string => digestOfBytes(source).slice('sha256:'.length, 'sha256:'.length + 4)
+/** Hexadecimal digits that tell two sources of the same name apart. */
+const fingerprint = (source: string, digits = 4): string =>
+  digestOfBytes(source).slice('sha256:'.length).slice(0, digits)
 
 /**
  * A slug that stays the same from one import to the next: the title, and the catalogue's own identifier where that is short,
@@ -43,21 +44,27 @@ export function slugFor(title: string, identifier: string | undefined, source: s
   return `${plainName(title) || 'data-set'}-${suffix}`
 }
 
-/** Slugs for many sources. Where two would be the same, each gets a fingerprint, whatever order they came in. */
+/** Digits of the fingerprint that slugs get, more each time that some would still be the same. */
+const digitsTried = [0, 4, 8, 11]
+
+/** Slugs for many sources. Where two would be the same, each gets a fingerprint, as long as it takes, whatever order they came in. */
 export function slugsFor<T>(
   all: readonly T[],
   slugOf: (one: T) => string,
   sourceOf: (one: T) => string,
 ): Map<T, string> {
-  const times = new Map<string, number>()
-  for (const one of all) times.set(slugOf(one), (times.get(slugOf(one)) ?? 0) + 1)
-  return new Map(
-    all.map((one) => {
-      const slug = slugOf(one)
-      return [
-        one,
-        times.get(slug) === 1 ? slug : `${slug.slice(0, 28).replace(/-+$/, '')}-${fingerprint(sourceOf(one))}`,
-      ]
-    }),
-  )
+  const tried = new Map(all.map((one) => [one, 0]))
+  const slug = (one: T): string => {
+    const digits = digitsTried[tried.get(one)!]!
+    return digits === 0
+      ? slugOf(one)
+      : `${slugOf(one).slice(0, 28).replace(/-+$/, '')}-${fingerprint(sourceOf(one), digits)}`
+  }
+  for (let again = true; again; ) {
+    const same = [...Map.groupBy(all, slug).values()].filter((group) => group.length > 1).flat()
+    const longer = same.filter((one) => tried.get(one)! < digitsTried.length - 1)
+    for (const one of longer) tried.set(one, tried.get(one)! + 1)
+    again = longer.length > 0
+  }
+  return new Map(all.map((one) => [one, slug(one)]))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locationLines } from '#advisor/check/locate-paths.ts'
+import { today } from '#advisor/cli/today.ts'
 import { renderRead } from '#advisor/render/columns.ts'
 import { reportWords } from '#advisor/report/words.ts'
 import { solutionText } from '#advisor/solve-file.ts'
@@ -12,6 +13,13 @@ import { languages } from '#catalogue/vocabulary/text.ts'
 import type { Solution } from '#placement/problem.ts'
 
 const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+describe('today', () => {
+  it('is the day in Oslo, summer and winter, whatever clock the machine keeps', () => {
+    const days = ['2026-06-30T22:30:00Z', '2026-12-31T22:59:00Z', '2026-12-31T23:00:00Z'].map((at) => new Date(at))
+    expect(days.map(today)).toEqual(['2026-07-01', '2026-12-31', '2027-01-01'])
+  })
+})
 
 describe('what the product says', () => {
   it.each(Object.entries({ nb, nn, sv }))('is filled with the same figures in %s as in English', (_, texts) => {

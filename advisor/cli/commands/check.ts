@@ -5,6 +5,7 @@ import { formats } from '#policies/check/resource.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
+import { today } from '../today.ts'
 
 type CheckCommand = CommonOptions & {
   readonly as?: (typeof formats)[number]
@@ -57,7 +58,7 @@ export const check: RegisterCommand = (program, setExit) => {
         .choices(['error', 'warning', 'none'])
         .default('error'),
     )
-    .option('--as-of <day>', 'day that waivers are held against (default: today)')
+    .option('--as-of <day>', 'day that waivers are held against (default: today in Oslo)')
     .addOption(formatOption(findingFormats))
     .addOption(languageOption())
     .action(async (paths: string[], options: CheckCommand) => {
@@ -81,7 +82,7 @@ export const check: RegisterCommand = (program, setExit) => {
         import('../read-day.ts'),
       ])
       const plan = await readPlan(options.plan ?? join(options.workspace, 'placement-plan.json'))
-      const asOf = readDay(options.asOf) ?? new Date().toISOString().slice(0, 10)
+      const asOf = readDay(options.asOf) ?? today()
       const strictness = options.strict === true ? 'strict' : options.lenient === true ? 'lenient' : 'by-label'
       const bind = bindingPath(options.workspace, options.bind)
       const checked = await checkPaths(paths, plan, { ...options, asOf, bind, strictness })

@@ -3,6 +3,7 @@ import { exit } from '../exit.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
 import { sayWrote } from '../say-wrote.ts'
+import { today } from '../today.ts'
 
 type Form = { readonly format: 'text' | 'json'; readonly lang: Language }
 
@@ -31,7 +32,7 @@ export const policies: RegisterCommand = (program, setExit) => {
     .command('test')
     .description('test the shipped rules, and the own rules of a workspace beside them; exit 1 when one is at fault')
     .option('-w, --workspace <folder>', 'folder with policies/*.ts')
-    .option('--as-of <day>', 'day that review dates are held against (default: today)')
+    .option('--as-of <day>', 'day that review dates are held against (default: today in Oslo)')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async ({ workspace, asOf, format, lang }: Form & { workspace?: string; asOf?: string }) => {
@@ -39,7 +40,7 @@ export const policies: RegisterCommand = (program, setExit) => {
         import('../../rules/test-policies.ts'),
         import('../read-day.ts'),
       ])
-      const tested = await testPolicies(workspace, readDay(asOf) ?? new Date().toISOString().slice(0, 10))
+      const tested = await testPolicies(workspace, readDay(asOf) ?? today())
       if (format === 'json') process.stdout.write(`${JSON.stringify(tested, null, 2)}\n`)
       else {
         const [{ policiesTestText }, { speak }] = await Promise.all([

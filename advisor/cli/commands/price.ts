@@ -4,6 +4,7 @@ import { exit } from '../exit.ts'
 import type { CommonOptions } from '../options.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand, SetExit } from '../register.ts'
+import { today } from '../today.ts'
 
 type PriceOptions = CommonOptions & {
   readonly zone?: string[]
@@ -25,7 +26,7 @@ export const price: RegisterCommand = (program, setExit) => {
     .option('--prices <file...>', 'price files in the form of the price book (default: the shipped book)')
     .option('--rates <file>', 'dated exchange rates (default: the shipped ones)')
     .option('--currency <currency>', 'currency of the total (default: that of the prices, else NOK)')
-    .option('--as-of <day>', 'day that prices and rates are taken on (default: today)')
+    .option('--as-of <day>', 'day that prices and rates are taken on (default: today in Oslo)')
     .option('--commitment <term>', 'take prices for none, 1y or 3y, where there are such')
     .option('--vat <percent>', 'add value added tax')
     .addOption(formatOption(['text', 'json']))
@@ -112,7 +113,7 @@ async function priceBareList(
 ): Promise<void> {
   refuse({ ...options, id }, ['id', 'zone'], 'rettsky price -w')
   const { priceList } = await import('../../prices/price-list.ts')
-  const bill = await priceList(options, new Date().toISOString().slice(0, 10))
+  const bill = await priceList(options, today())
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(bill, null, 2)}\n`)
   else {
     const [{ billText }, { speak }] = await Promise.all([

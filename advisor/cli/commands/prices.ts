@@ -3,6 +3,7 @@ import type { Language } from '#catalogue/vocabulary/text.ts'
 import { exit } from '../exit.ts'
 import { colour, formatOption, languageOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
+import { today } from '../today.ts'
 
 type ImportOptions = {
   readonly from: 'aws' | 'azure' | 'gcp' | 'csv'
@@ -35,7 +36,7 @@ export const prices: RegisterCommand = (program, setExit) => {
     .option('-w, --workspace <folder>', 'folder with rettsky.yaml')
     .option('--write', 'write the prices into prices/book/ of the workspace')
     .option('--fetch <folder>', 'fetch the lists of --region into this folder first (aws, azure)')
-    .option('--as-of <day>', 'day on which the lists were read (default: today)')
+    .option('--as-of <day>', 'day on which the lists were read (default: today in Oslo)')
     .option('--vat <percent>', 'with --from csv: value added tax that its prices hold and that is taken off; 0 if none')
     .option('--fewer-tiers', 'take a list with fewer tiers than the book has: the seller has done away with them')
     .addOption(formatOption(['text', 'json']))
@@ -54,7 +55,7 @@ export const prices: RegisterCommand = (program, setExit) => {
         fetch: options.fetch,
         vat: options.vat,
         fewerTiers: options.fewerTiers === true,
-        day: readDay(options.asOf) ?? new Date().toISOString().slice(0, 10),
+        day: readDay(options.asOf) ?? today(),
       })
       if (options.format === 'json') {
         process.stdout.write(`${JSON.stringify({ ...imported, written }, null, 2)}\n`)
