@@ -6,7 +6,7 @@ const helpers = /^(null|random|time|tls|local|terraform|archive|external|http|co
 
 /** Stacks whose resources stand in a template of their own. CDK writes those beside the others, where they are read. */
 const nested =
-  /^(AWS::CloudFormation::Stack|aws_cloudformation_stack|aws:cloudformation\/stack:Stack|Microsoft\.Resources\/deployments)$/i
+  /^(AWS::CloudFormation::Stack|AWS::Serverless::Application|aws_cloudformation_stack|aws:cloudformation\/stack:Stack|Microsoft\.Resources\/deployments)$/i
 
 /** What was read and nobody can judge, said so that silence means consent: types of providers that are not known, and nested stacks whose template is not there. */
 export function unjudged(resources: readonly Resource[], sources: readonly string[]): Issue[] {

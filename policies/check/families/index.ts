@@ -4,16 +4,17 @@ import { aws } from './aws.ts'
 import { azure } from './azure.ts'
 import type { FamilyRow } from './family.ts'
 import { google } from './google.ts'
+import { otherStores } from './other-stores.ts'
 import { ibm, openstack } from './others.ts'
 
 export type TypeFacts = { readonly family: string; readonly kind: Kind; readonly provider: Provider | 'other' }
 
 const tables: readonly (readonly [Provider, readonly FamilyRow[]])[] = [
-  ['aws', aws],
-  ['azure', azure],
-  ['google', google],
+  ['aws', [...aws, ...otherStores.aws]],
+  ['azure', [...azure, ...otherStores.azure]],
+  ['google', [...google, ...otherStores.google]],
   ['openstack', openstack],
-  ['ibm', ibm],
+  ['ibm', [...ibm, ...otherStores.ibm]],
 ]
 
 const byType = new Map(

@@ -8,6 +8,7 @@ const places = [
   'metadata',
   'FileSystemTags',
   'HostedZoneTags',
+  'UserPoolTags',
   'BackupVaultTags',
   'ResourceTags',
   'user_labels',

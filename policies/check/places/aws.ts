@@ -72,6 +72,10 @@ function copiesOf(resource: Resource, estate: Estate, home: Place): Found {
           ...regions('Replicas.Region', 'replica').filter((copy) => !samePlace(copy, home)),
         ],
       }
+    case 'keyspace':
+      return {
+        copies: regions('replication_specification.region_list', 'replica').filter((copy) => !samePlace(copy, home)),
+      }
     case 'dynamodb-global-table':
       return { copies: regions('replica.region_name', 'replica').filter((copy) => !samePlace(copy, home)) }
     case 'dynamodb-replica':

@@ -73,6 +73,17 @@ describe('binding', () => {
     expect(rulesOf(findingsOf(plan, expected()))).toEqual(['RS-UNBOUND a'])
   })
 
+  it('asks so of databases, queues and directories of users that no zone of ours would make', () => {
+    const types = ['aws_msk_cluster', 'aws_cognito_user_pool', 'azurerm_search_service', 'azurerm_managed_redis']
+    const changes = types.map((type, i) => ({ type, name: `n${i}`, after: { location: 'norwayeast' } }))
+    const found = findingsOf(terraformPlan(changes, stockholm), expected())
+    expect(found.map(({ rule, type }) => `${rule} ${type}`).sort()).toEqual(types.map((t) => `RS-UNBOUND ${t}`).sort())
+    const table = { Resources: { T: { Type: 'AWS::Serverless::SimpleTable' } } } as unknown as Json
+    const { resources } = readFiles('cfn', [{ file: 'sam.yaml', value: table }], {})
+    const judged = judge(locateAll(new Estate(resources)), { expected: expected(), bindings: undefined, zone: null })
+    expect(judged.map(({ rule }) => rule)).toEqual(['RS-UNBOUND'])
+  })
+
   it('takes several data sets from one tag, also from the provider’s default tags', () => {
     const plan = terraformPlan([bucket('a', { tags: null, tags_all: { 'rettsky-dataset': 'one+two' } })], stockholm)
     expect(findingsOf(plan, expected(dataSet('one', 'aws-stockholm'), dataSet('two', 'aws-stockholm')))).toEqual([])

@@ -406,6 +406,13 @@ describe('copies at AWS', () => {
     )
   })
 
+  it('follow a keyspace into the regions that it lists', () => {
+    const keyspace = (...region_list: string[]) =>
+      placesOf(one('aws_keyspaces_keyspace', { replication_specification: [{ region_list }] }, awsIn('eu-north-1')))
+    expect(keyspace('eu-north-1', 'us-east-1')).toBe('eu-north-1 > us-east-1 (replica)')
+    expect(keyspace()).toBe('eu-north-1')
+  })
+
   it('make a replica in the region where it stands', () => {
     const plan = terraformPlan(
       [
