@@ -2,21 +2,33 @@ import { asText, at, each, isAbsent, isPending, type Json, textAt } from '../val
 import { type Answer, all, type Holder, missing, open, present, shown } from './answer.ts'
 import { target } from './shared.ts'
 
+const groupNames = [
+  'DBParameterGroupName',
+  'parameter_group_name',
+  'DBClusterParameterGroupName',
+  'db_cluster_parameter_group_name',
+]
+
+/** No connection without TLS: engines of MySQL's kin have another name for it than PostgreSQL and SQL Server. */
+export const tlsRequired = (holder: Holder): Answer =>
+  /mysql|mariadb/.test(asText(at(holder.resource.attributes, 'Engine')) ?? '')
+    ? parameter(holder, 'require_secure_transport', /^(1|ON)$/)
+    : parameter(holder, 'rds.force_ssl', /^1$/)
+
 /** A setting of the parameter group that the database names. */
 export function parameter(holder: Holder, name: string, wanted: RegExp): Answer {
-  const value =
-    at(holder.resource.attributes, 'DBParameterGroupName') ?? at(holder.resource.attributes, 'parameter_group_name')
+  const said = wanted.source.replaceAll(/[\^$\\()]/g, '').replaceAll('|', ' / ')
+  const { attributes } = holder.resource
+  const value = groupNames.map((key) => at(attributes, key)).find((one) => one !== undefined)
   const group = target(holder, value)
   if (group === undefined)
     return isPending(value) && value.refs.length === 0
       ? open('DBParameterGroupName')
-      : missing(`DBParameterGroup ${name}`, wanted.source, value)
+      : missing(`DBParameterGroup ${name}`, said, value)
   const parameters = at(group.attributes, 'Parameters')
   const listed = each(group.attributes, 'parameter').find((one) => textAt(one, 'name') === name)
   const found = listed === undefined ? (parameters as Record<string, Json> | undefined)?.[name] : at(listed, 'value')
-  return wanted.test(asText(found) ?? '')
-    ? shown
-    : missing(`${group.address}.${name}`, wanted.source.replaceAll(/[\^$\\]/g, ''), found)
+  return wanted.test(asText(found) ?? '') ? shown : missing(`${group.address}.${name}`, said, found)
 }
 
 /** What the policy of a file system says, in itself or in a resource of its own. */

@@ -3,7 +3,7 @@ import { all, missing, must, type ProviderChecks, present, shown } from './answe
 import { objectTrail, regionPinned, snapshotsBlocked, vpcBlocked } from './aws-account.ts'
 import { backedUp, exitOfDatabase, exitOfFiles, exitOfObjects, lockedBackups } from './aws-copies.ts'
 import { customerKey, externalKey, keyGuarded, keyStays } from './aws-keys.ts'
-import { filePolicy, mountsGuarded, parameter } from './aws-stores.ts'
+import { filePolicy, mountsGuarded, parameter, tlsRequired } from './aws-stores.ts'
 import { budget, directConnect, probed } from './aws-zone.ts'
 import { allowsOnly, hasDenial } from './policy-document.ts'
 import * as s3 from './s3.ts'
@@ -27,7 +27,7 @@ export const aws: ProviderChecks = {
     },
     'tls-only': {
       object: s3.tlsOnly,
-      postgres: (holder) => parameter(holder, 'rds.force_ssl', /^1$/),
+      postgres: tlsRequired,
       file: (holder) =>
         filePolicy(
           holder,

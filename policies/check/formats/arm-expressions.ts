@@ -1,5 +1,6 @@
 import {
   asText,
+  at,
   isObject,
   isPending,
   type Json,
@@ -10,6 +11,9 @@ import {
   type Ref,
 } from '../value.ts'
 import { parseArm, type Term } from './arm-syntax.ts'
+
+/** More rounds than any template in use: a loop beyond them is not written out. */
+const mostRounds = 200
 
 /** `resourceGroup().location` where the caller did not say it. */
 const groupPlace = '@resourceGroup'
@@ -22,18 +26,53 @@ export class ArmExpressions {
   readonly groupLocation: string | undefined
   private readonly template: JsonObject
   private readonly given: JsonObject
+  private readonly rounds: ReadonlyMap<string, number>
   private readonly busy = new Set<string>()
 
-  constructor(template: JsonObject, given: JsonObject, groupLocation: string | undefined) {
+  constructor(
+    template: JsonObject,
+    given: JsonObject,
+    groupLocation: string | undefined,
+    rounds: ReadonlyMap<string, number> = new Map(),
+  ) {
     this.template = template
     this.given = given
     this.groupLocation = groupLocation
+    this.rounds = rounds
+  }
+
+  /**
+   * What each round of a `copy` loop gives; undefined where nobody can tell how many there are. Loops of resources are also
+   * counted by `copyIndex()` without a name.
+   */
+  eachRound<T>(copy: Json, isOfResource: boolean, make: (inside: ArmExpressions) => T): T[] | undefined {
+    const count = Number(asText(this.resolve(at(copy, 'count'))) ?? Number.NaN)
+    if (!Number.isInteger(count) || count > mostRounds) return undefined
+    const name = asText(at(copy, 'name')) ?? ''
+    return Array.from({ length: count }, (_, index) => {
+      const rounds = new Map([...this.rounds, [name, index], ...(isOfResource ? ([['', index]] as const) : [])])
+      return make(new ArmExpressions(this.template, this.given, this.groupLocation, rounds))
+    })
+  }
+
+  /** Lists that loops inside a value make. How many entries one has that nobody can tell the length of, none among them, is open. */
+  private madeByLoops(loops: readonly Json[]): JsonObject {
+    return Object.fromEntries(
+      loops.filter(isObject).map((loop): [string, Json] => {
+        const name = asText(loop.name) ?? ''
+        return [name, this.eachRound(loop, false, (inside) => inside.resolve(loop.input)) ?? perhaps(`copy ${name}`)]
+      }),
+    )
   }
 
   resolve(value: Json): Json {
     if (typeof value === 'string') return this.text(value)
     if (Array.isArray(value)) return value.map((entry) => this.resolve(entry))
     if (!isObject(value) || isPending(value)) return value
+    if (Array.isArray(value.copy)) {
+      const { copy, ...rest } = value
+      return { ...this.madeByLoops(copy), ...(this.resolve(rest) as JsonObject) }
+    }
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.resolve(entry)]))
   }
 
@@ -88,9 +127,18 @@ export class ArmExpressions {
         return [...args]
       case 'null':
         return null
+      case 'copyindex':
+        return this.round(args) ?? pending([], text)
     }
     if (waiting.length > 0) return pending(refsOf(args), text)
     return plainFunction(name.toLowerCase(), args) ?? pending([], text)
+  }
+
+  /** `copyIndex()`, `copyIndex('loop')`, either with a number to start from. */
+  private round(args: readonly Json[]): number | undefined {
+    const index = this.rounds.get(args.find((arg) => typeof arg === 'string') ?? '')
+    const start = args.find((arg) => typeof arg === 'number') ?? 0
+    return index === undefined ? undefined : index + start
   }
 
   private named(section: 'parameters' | 'variables', name: string, text: string): Json {
@@ -101,6 +149,8 @@ export class ArmExpressions {
       if (section === 'parameters' && Object.hasOwn(this.given, name)) return this.given[name] ?? pending([], text)
       const all = this.template[section]
       const entry = isObject(all) ? lookUp(all, name) : undefined
+      const loops = section === 'variables' && entry === undefined && isObject(all) ? all.copy : undefined
+      if (Array.isArray(loops)) return lookUp(this.madeByLoops(loops), name) ?? pending([], text)
       const value = section === 'variables' ? entry : isObject(entry) ? entry.defaultValue : undefined
       return value === undefined ? pending([], text) : this.resolve(value)
     } finally {
@@ -177,6 +227,8 @@ function ofScalars(name: string, args: readonly Json[]): Json {
       return texts[0]?.slice(0, 1)
     case 'contains':
       return texts[0]?.includes(texts[1] ?? '')
+    case 'length':
+      return texts[0]?.length
     default:
       return undefined
   }
@@ -189,6 +241,8 @@ function ofLists(name: string, args: readonly Json[]): Json {
       return args.every(Array.isArray) ? args.flat() : undefined
     case 'equals':
       return JSON.stringify(first) === JSON.stringify(second)
+    case 'length':
+      return Array.isArray(first) ? first.length : Object.keys(first as JsonObject).length
     case 'empty':
       return Array.isArray(first) ? first.length === 0 : Object.keys(first as JsonObject).length === 0
     case 'first':

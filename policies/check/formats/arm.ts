@@ -23,7 +23,20 @@ function declared(resources: Json): JsonObject[] {
   return all.filter(isObject).filter((block) => block.existing !== true)
 }
 
+/** A block once for each round of its `copy` loop; once, with what the rounds differ in left open, where nobody can tell how many. */
 function blockResources(
+  file: string,
+  { copy, ...block }: JsonObject,
+  expressions: ArmExpressions,
+  parentType: string,
+  parentName: string,
+): Resource[] {
+  const inside = (round: ArmExpressions) => oneRound(file, block, round, parentType, parentName)
+  const rounds = copy === undefined ? undefined : expressions.eachRound(copy, true, inside)
+  return rounds?.flat() ?? inside(expressions)
+}
+
+function oneRound(
   file: string,
   block: JsonObject,
   expressions: ArmExpressions,

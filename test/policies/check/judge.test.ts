@@ -257,6 +257,16 @@ describe('controls in somebody’s own code', () => {
     ])
   })
 
+  it('are asked of a database by the name that its engine has for them', () => {
+    const asked = (engine: string) =>
+      findingsOf(
+        terraformPlan([{ type: 'aws_db_instance', name: 'd', after: { ...tagged('one'), engine } }], stockholm),
+        expected(dataSet('one', 'aws-stockholm', [{ control: 'tls-only', rules: ['S05'] }])),
+      ).map(({ attribute, allowed }) => [attribute, ...allowed])
+    expect(asked('postgres')).toEqual([['DBParameterGroup rds.force_ssl', '1']])
+    expect(asked('mariadb')).toEqual([['DBParameterGroup require_secure_transport', '1 / ON']])
+  })
+
   it('are not looked for in a table or a queue, and that is said once of each, never passed over', () => {
     const table = { type: 'aws_dynamodb_table', name: 't', after: tagged('one') }
     const one = expected(dataSet('one', 'aws-stockholm', [...needs, { control: 'tls-only', rules: ['S05', 'S04'] }]))

@@ -199,6 +199,56 @@ describe('an Azure template', () => {
     ])
   })
 
+  describe('with loops', () => {
+    const looped = (locations: unknown) => ({
+      contentVersion: '1.0.0.0',
+      parameters: { locations, own: { defaultValue: 'norwayeast' } },
+      variables: {
+        copy: [
+          { name: 'skus', count: 2, input: "[concat('Standard_', if(equals(copyIndex('skus'), 0), 'LRS', 'ZRS'))]" },
+        ],
+      },
+      resources: [
+        {
+          type: 'Microsoft.Storage/storageAccounts',
+          name: "[concat('s', copyIndex(1))]",
+          location: "[parameters('locations')[copyIndex()]]",
+          copy: { name: 'stores', count: "[length(parameters('locations'))]" },
+          sku: { name: "[variables('skus')[1]]" },
+        },
+        {
+          type: 'Microsoft.DocumentDB/databaseAccounts',
+          name: 'c',
+          location: "[parameters('own')]",
+          properties: {
+            backupPolicy: { type: 'Continuous' },
+            copy: [
+              {
+                name: 'locations',
+                count: "[length(parameters('locations'))]",
+                input: { locationName: "[parameters('locations')[copyIndex('locations')]]" },
+              },
+            ],
+          },
+        },
+      ],
+    })
+
+    it('holds what each round makes, and lies and copies where each round says', () => {
+      const found = [...locateOf(looped({ defaultValue: ['norwayeast', 'westeurope'] })).values()]
+      expect(found.map((resource) => [resource.address, placesOf(resource)])).toEqual([
+        ['Microsoft.Storage/storageAccounts/s1', 'norwayeast'],
+        ['Microsoft.Storage/storageAccounts/s2', 'westeurope'],
+        ['Microsoft.DocumentDB/databaseAccounts/c', expect.stringContaining('westeurope (replica)')],
+      ])
+    })
+
+    it('keeps what a loop makes that nobody can count, at a place that nobody can tell', () => {
+      const found = [...locateOf(looped({ type: 'array' })).values()]
+      expect(found.map(placesOf)).toEqual(['@unknown', expect.stringContaining('@unknown (replica)')])
+    })
+  })
+
   it('goes into nested deployments with what they are given', () => {
     const inner = arm([account('in', "[parameters('where')]", 'Standard_GRS')], {
       parameters: { where: { type: 'string' } },
