@@ -44,10 +44,9 @@ export class ZoneStack extends Stack {
     plan: LandingZonePlan,
     what: string,
     owner: StackOwner,
-    props: StackProps & { region?: string } = {},
+    { region = plan.zone.location.region, ...props }: StackProps & { region?: string } = {},
   ) {
     const name = shorten(landingZoneName(owner.short, what, plan.zone.id), stackNameLimit)
-    const region = props.region ?? plan.zone.location.region
     super(app, name, {
       stackName: name,
       description: `Rettsky: ${what} of ${plan.zone.id}`,

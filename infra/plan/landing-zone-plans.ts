@@ -7,13 +7,14 @@ import { agencyShares, zoneKeys } from './agencies.ts'
 import { agencySubnets } from './agency-networks.ts'
 import { zoneBudget } from './budget.ts'
 import { checkCapabilities } from './check-capabilities.ts'
+import { checkSizes } from './check-sizes.ts'
 import { checkAgencies, checkDigest, checkOffers, checkPlanNetwork, zonesInUse } from './checks.ts'
 import { hasReached } from './link-facts.ts'
 import { responseTimeMonitor } from './monitoring.ts'
 import { parsePrefix } from './prefix.ts'
 import { zoneTags } from './tags.ts'
 
-const checks = [checkDigest, checkOffers, checkPlanNetwork, checkAgencies, checkCapabilities]
+const checks = [checkDigest, checkOffers, checkPlanNetwork, checkAgencies, checkCapabilities, checkSizes]
 
 /**
  * What is to be built, zone by zone, for every zone that holds something. Decides nothing that the placement plan has not

@@ -190,6 +190,17 @@ describe('subscriptions in Azure', () => {
   })
 })
 
+describe('a disk in Azure', () => {
+  it('is several where one is too small, and never smaller than what it is to hold', async () => {
+    const plan = withStores(samplePlan('azure'), () => ({}))
+    for (const { dataStores } of plan.agencies)
+      for (const { store } of dataStores)
+        if (store.kind === 'block') Object.assign(store, { gib: 40_000, growthPerYear: 0 })
+    const disks = (await capture(plan)).all(t('compute:Disk'))
+    expect(disks.map(({ inputs }) => inputs.diskSizeGB).sort()).toEqual([32_767, 7_233])
+  })
+})
+
 describe('a line to Azure', () => {
   const states = ['designed', 'ordered', 'key-issued', 'accepted', 'up'] as const
   const withState = (state: (typeof states)[number]): LandingZonePlan => {

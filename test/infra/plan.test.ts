@@ -267,6 +267,18 @@ describe('a plan that cannot be built', () => {
       'capability-missing placements[0].zone',
     ],
     [
+      'a data set that is larger than its zone’s provider makes a store',
+      (plan) => {
+        zoneOf(plan, 'aws-stockholm').provider = 'azure'
+        plan.links = plan.links.map(({ onRamp: _, ...link }) => link)
+        const held = plan.placements.find(({ zone, store }) => zone === 'aws-stockholm' && store !== null)!
+        held.store = { ...held.store!, kind: 'file', gib: 100_000, growthPerYear: 0.1 }
+        held.controls = []
+        plan.placements = [held]
+      },
+      'store-too-large placements[0].store.gib',
+    ],
+    [
       'a zone inside the body’s own network',
       (plan) => {
         zoneOf(plan, 'aws-stockholm').cidr = '10.20.64.0/20'

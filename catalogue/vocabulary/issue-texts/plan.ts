@@ -194,6 +194,12 @@ export const plan = {
     sv: 'inställningen {met} är okänd; använd {accepted}',
     en: 'the setting {met} is not known; use {accepted}',
   },
+  'store-too-large': {
+    nb: '{dataSet} tar {met} GiB med et års vekst, og {zone} lager ingen lagring av det slaget over {accepted} GiB; del datasettet eller steng sonen for det',
+    nn: '{dataSet} tek {met} GiB med eit års vekst, og {zone} lagar inga lagring av det slaget over {accepted} GiB; del datasettet eller steng sona for det',
+    sv: '{dataSet} tar {met} GiB med ett års tillväxt, och {zone} har ingen lagring av det slaget över {accepted} GiB; dela datamängden eller stäng zonen för den',
+    en: '{dataSet} takes {met} GiB with a year’s growth, and {zone} makes no store of that kind above {accepted} GiB; divide the data set or close the zone to it',
+  },
   'capability-missing': {
     nb: '{dataSet} krever {capability}, som {zone} ikke tilbyr; kjør `rettsky plan` på nytt, så finner den en sone som gjør det',
     nn: '{dataSet} krev {capability}, som {zone} ikkje tilbyr; køyr `rettsky plan` på nytt, så finn han ei sone som gjer det',

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { CfnVolume } from 'aws-cdk-lib/aws-ec2'
 import { Construct } from 'constructs'
-import { roomGib } from '../../data-store.ts'
+import { disksGib } from '../../data-store.ts'
 import { landingZoneName } from '../../plan/index.ts'
 import { acknowledge } from '../acknowledge.ts'
 import { nameTag } from '../name-tag.ts'
@@ -15,12 +15,10 @@ export class BlockVolumes extends Construct {
   constructor(scope: Construct, id: string, { context, store }: StoreProps) {
     super(scope, id)
     const keyArn = context.keyArn(store)
-    const gib = roomGib(store)
-    const count = Math.ceil(gib / largestGib)
-    for (let ordinal = 0; ordinal < count; ordinal++) {
+    for (const [ordinal, size] of disksGib(store, largestGib).entries()) {
       const volume = new CfnVolume(this, `Volume${ordinal}`, {
         availabilityZone: context.network.firstSite,
-        size: Math.min(largestGib, gib - ordinal * largestGib),
+        size,
         volumeType: 'gp3',
         encrypted: true,
         ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),

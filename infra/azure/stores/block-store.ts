@@ -1,6 +1,6 @@
 import { Disk } from '@pulumi/azure-native/compute/disk.js'
 import { DiskEncryptionSet } from '@pulumi/azure-native/compute/diskEncryptionSet.js'
-import { asks, roomGib } from '../../data-store.ts'
+import { asks, disksGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { nameOf } from '../names.ts'
 import { dataTags } from '../tags.ts'
@@ -9,30 +9,29 @@ import { keepData, keyOf, type StoreSite } from './store-site.ts'
 /** Largest managed disk, GiB (Azure managed disk sizes, November 2026). */
 const largestDiskGib = 32_767
 
-/** A disk for one server. Nobody can export it over the network, public or private; only the server reads it. */
+/**
+ * Disks for one server; a data set takes as many as it fills. Nobody can export them over the network, public or private; only
+ * the server reads them.
+ */
 export function makeBlockStore(site: StoreSite, store: DataStore): void {
   const { plan, share, home } = site
-  const place = { resourceGroupName: home.group.name, location: plan.zone.location.region }
-  const tags = dataTags(plan, share, store)
-  const diskName = nameOf(plan, 'disk', store.dataSet)
   const twoSites = asks(store, 'two-sites')
-  new Disk(
-    diskName,
-    {
-      ...place,
-      diskName,
-      creationData: { createOption: 'Empty' },
-      diskSizeGB: Math.min(largestDiskGib, roomGib(store)),
-      sku: { name: twoSites ? 'Premium_ZRS' : 'Premium_LRS' },
-      ...(twoSites || !plan.zone.capabilities.twoSites ? {} : { zones: ['1'] }),
-      encryption: diskEncryption(site, store),
-      networkAccessPolicy: 'DenyAll',
-      publicNetworkAccess: 'Disabled',
-      dataAccessAuthMode: 'AzureActiveDirectory',
-      tags,
-    },
-    keepData(site),
-  )
+  const common = {
+    resourceGroupName: home.group.name,
+    location: plan.zone.location.region,
+    creationData: { createOption: 'Empty' },
+    sku: { name: twoSites ? 'Premium_ZRS' : 'Premium_LRS' },
+    ...(twoSites || !plan.zone.capabilities.twoSites ? {} : { zones: ['1'] }),
+    encryption: diskEncryption(site, store),
+    networkAccessPolicy: 'DenyAll',
+    publicNetworkAccess: 'Disabled',
+    dataAccessAuthMode: 'AzureActiveDirectory',
+    tags: dataTags(plan, share, store),
+  }
+  for (const [i, diskSizeGB] of disksGib(store, largestDiskGib).entries()) {
+    const diskName = nameOf(plan, 'disk', i === 0 ? store.dataSet : `${store.dataSet}.${i + 1}`)
+    new Disk(diskName, { ...common, diskName, diskSizeGB }, keepData(site))
+  }
 }
 
 function diskEncryption(site: StoreSite, store: DataStore) {

@@ -7,9 +7,6 @@ import { undeleteDays } from './blob-container.ts'
 import { makeDataAccount } from './storage-account.ts'
 import { keepData, type StoreSite, within } from './store-site.ts'
 
-/** Largest share of a standard account, GiB (Azure Files scale targets, November 2026). */
-const largestShareGib = 102_400
-
 /** A file share over SMB 3.1.1, encrypted on the way, people known by Entra and not by the account's key. */
 export function makeFileStore(site: StoreSite, store: DataStore): void {
   const { plan, home } = site
@@ -45,7 +42,7 @@ export function makeFileStore(site: StoreSite, store: DataStore): void {
       ...inAccount,
       shareName: store.dataSet,
       enabledProtocols: 'SMB',
-      shareQuota: Math.min(largestShareGib, roomGib(store)),
+      shareQuota: roomGib(store),
     },
     { ...keepData(site), dependsOn: [properties] },
   )

@@ -9,7 +9,7 @@ import { makePrivateEndpoint } from '../network/private-names.ts'
 import { dataTags } from '../tags.ts'
 import { keepData, keyOf, logAccess, type StoreSite, within } from './store-site.ts'
 
-/** Disk sizes of flexible servers, GiB. */
+/** Disk sizes of flexible servers, GiB; a plan with more in one is refused. */
 const diskSizesGib = [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_767]
 /** The longest that Azure keeps point-in-time backups. */
 const backupDays = 35
@@ -25,12 +25,17 @@ const parameters: Readonly<Record<string, string>> = {
   'pgaudit.log': 'ddl,role,write',
 }
 
+function diskSizeFor(store: DataStore): number {
+  const size = diskSizesGib.find((one) => one >= roomGib(store))
+  if (size === undefined) throw new RangeError(`${store.dataSet} fits on no disk; checkSizes refuses such plans`)
+  return size
+}
+
 /** A PostgreSQL server without password or public address, whose backups never leave the region. */
 export function makePostgresStore(site: StoreSite, store: DataStore): void {
   const { plan, share, home, keys } = site
   const key = keyOf(site, store)
   const tags = dataTags(plan, share, store)
-  const room = roomGib(store)
   const server = new Server(
     nameOf(plan, 'psql', store.dataSet),
     {
@@ -40,7 +45,7 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
       createMode: 'Default',
       version: '17',
       sku: { name: 'Standard_D2ds_v5', tier: 'GeneralPurpose' },
-      storage: { storageSizeGB: diskSizesGib.find((size) => size >= room) ?? 32_767, autoGrow: 'Enabled' },
+      storage: { storageSizeGB: diskSizeFor(store), autoGrow: 'Enabled' },
       backup: { backupRetentionDays: backupDays, geoRedundantBackup: 'Disabled' },
       highAvailability: { mode: asks(store, 'two-sites') ? 'ZoneRedundant' : 'Disabled' },
       network: { publicNetworkAccess: 'Disabled' },
