@@ -149,7 +149,8 @@ function optionText(option: ZoneOption, placement: Placement, speech: Speech): s
           : option.zone === placement.runnerUp
             ? 'explain.runnerUp'
             : null
-      return `${rank === null ? '' : `${speech.text(rank)}; `}${speech.text('explain.option.cost', amounts)}`
+      const scarce = option.constraint === 0 ? '' : `; ${speech.text('explain.option.scarce', amounts)}`
+      return `${rank === null ? '' : `${speech.text(rank)}; `}${speech.text('explain.option.cost', amounts)}${scarce}`
     }
     case 'not-priced':
       return speech.text('explain.option.not-priced', { missing: option.missing })

@@ -6,13 +6,13 @@ const texts = {
   changed: {
     nb: '! {name} er endret siden planen ble laget',
     nn: '! {name} er endra sidan planen vart laga',
-    sv: '! {name} har ändrats sedan planen gjordes',
+    sv: '! {name} har ändrats sedan planen skapades',
     en: '! {name} changed since the plan was made',
   },
   nowhere: { nb: 'ingen plass', nn: 'ingen plass', sv: 'ingen plats', en: 'no place' },
   otherwise: {
     nb: '! planen skiller seg i kostnader, tiltak eller bevis; kjør `rettsky plan` og gå gjennom forskjellen',
-    nn: '! planen skil seg i kostnader, tiltak eller prov; køyr `rettsky plan` og gå gjennom skilnaden',
+    nn: '! planen skil seg i kostnader, tiltak eller bevis; køyr `rettsky plan` og gå gjennom skilnaden',
     sv: '! planen skiljer sig i kostnader, åtgärder eller bevis; kör `rettsky plan` och granska skillnaden',
     en: '! the plan differs in costs, controls or proof; run `rettsky plan` and review the difference',
   },

@@ -26,7 +26,7 @@ export const en = {
   'summary.coverage':
     '{coverage} of the cost rests on list prices, the rest on marked estimates. Oldest price {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:placement is|placements are} too close to call: {count:it changes|they change} when estimates move 30 % or currency 10 %.',
+    '{count} {count:placement is|placements are} too close to call: {count:it changes|they change} when estimates change by 30 % or exchange rates by 10 %.',
   'summary.beyond': 'The private cloud cannot hold everything: {lacks}.',
   'summary.lacks': '{needed} {resource} needed, {has} there',
   'resource.vcpu': 'vCPU',
@@ -92,8 +92,8 @@ export const en = {
   'explain.zones': 'Zones',
   'explain.chosen': 'chosen',
   'explain.runnerUp': 'runner-up',
-  'explain.option.cost':
-    '{amount} a month (running {run}, traffic {neighbours}, move {migration}, limits {constraint})',
+  'explain.option.cost': '{amount} a month (running {run}, traffic {neighbours}, move {migration})',
+  'explain.option.scarce': 'the scarce room it takes is worth {constraint} to others',
   'explain.option.not-priced': 'not priced: no price for {missing}',
   'explain.option.closed': 'not open: {why}',
   'explain.option.because': 'because of {member}, which lies with it',

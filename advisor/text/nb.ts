@@ -3,7 +3,7 @@ import type { Messages } from './en.ts'
 export const nb: Messages = {
   'summary.title': '{body}: plasseringsplan per {asOf}',
   'summary.count':
-    '{systems} {systems:system|systemer} og {dataSets} datasett: {placed} har fått plass, {held} venter på svar, {outside} kan ingen sone holde.',
+    '{systems} {systems:system|systemer} og {dataSets} datasett: {placed} har fått plass, {held} venter på svar, {outside} har ingen tillatt sone.',
   'summary.proven': 'Bevist optimal: ingen annen plan er billigere med disse reglene.',
   'summary.within-gap': 'Bevist at planen er høyst {gap} dyrere enn den billigste mulige.',
   'summary.time-limit': 'Stanset ved tidsgrensen; bevist høyst {gap} dyrere enn den billigste mulige planen.',
@@ -27,7 +27,7 @@ export const nb: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden bygger på listepriser, resten på merkede anslag. Eldste pris {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:plassering er for jevn|plasseringer er for jevne} til å avgjøres: {count:den|de} endrer seg når anslag flyttes 30 % eller valuta 10 %.',
+    '{count} {count:plassering er for jevn|plasseringer er for jevne} til å avgjøres: {count:den|de} endrer seg når anslag endres med 30 % eller valutakurser med 10 %.',
   'summary.beyond': 'Egen sky har ikke plass til alt: {lacks}.',
   'summary.lacks': '{needed} {resource} trengs, {has} finnes',
   'resource.vcpu': 'vCPU',
@@ -41,7 +41,7 @@ export const nb: Messages = {
   'summary.questions':
     'Trenger svar ({count} spørsmål om {subjects} {subjects:system eller datasett|systemer og datasett})',
   'summary.questions.more': '… og {count} til; `rettsky explain ID` viser dem for hver.',
-  'summary.outside': 'Ingen sone kan holde ({count})',
+  'summary.outside': 'Har ingen tillatt sone ({count})',
   'summary.held': 'Venter på svar før de kan få plass ({count})',
   'summary.none': 'Ingen.',
   'summary.limits':
@@ -93,8 +93,8 @@ export const nb: Messages = {
   'explain.zones': 'Soner',
   'explain.chosen': 'valgt',
   'explain.runnerUp': 'nest best',
-  'explain.option.cost':
-    '{amount} per måned (drift {run}, trafikk {neighbours}, flytting {migration}, grenser {constraint})',
+  'explain.option.cost': '{amount} per måned (drift {run}, trafikk {neighbours}, flytting {migration})',
+  'explain.option.scarce': 'den knappe plassen det tar, er verdt {constraint} for andre',
   'explain.option.not-priced': 'ikke priset: mangler pris på {missing}',
   'explain.option.closed': 'ikke åpen: {why}',
   'explain.option.because': 'på grunn av {member}, som ligger sammen med det',
@@ -124,7 +124,7 @@ export const nb: Messages = {
   'emit.left':
     '{zone} er ikke lenger i planen. Mappen ligger nå i {folder}; behold den til sonen er tømt, se exit/exit.md der.',
   'explain.neighbours': 'Ligger sammen med',
-  'explain.outside': 'Ingen sone kan holde det.',
+  'explain.outside': 'Ingen sone er tillatt for det.',
   'explain.held': 'Det venter på svar; regelen under sier hvilke.',
   'explain.refusals': 'Hvorfor ikke andre steder',
   'explain.likewise': '[likeså {zones}]',
@@ -161,7 +161,7 @@ export const nb: Messages = {
   'waivers.column.subjects': 'For',
   'waivers.column.expires': 'Utløper',
   'waivers.column.days': 'Dager',
-  'waivers.column.state': 'Tilstand',
+  'waivers.column.state': 'Status',
   'waivers.column.approvedBy': 'Godkjent av',
   'waivers.column.case': 'Sak',
   'waivers.state.running': 'gjelder',

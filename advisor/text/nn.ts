@@ -3,7 +3,7 @@ import type { Messages } from './en.ts'
 export const nn: Messages = {
   'summary.title': '{body}: plasseringsplan per {asOf}',
   'summary.count':
-    '{systems} system og {dataSets} datasett: {placed} har fått plass, {held} ventar på svar, {outside} kan inga sone halde.',
+    '{systems} system og {dataSets} datasett: {placed} har fått plass, {held} ventar på svar, {outside} har inga tillaten sone.',
   'summary.proven': 'Bevist optimal: ingen annan plan er billegare med desse reglane.',
   'summary.within-gap': 'Bevist at planen er høgst {gap} dyrare enn den billegaste moglege.',
   'summary.time-limit': 'Stansa ved tidsgrensa; bevist høgst {gap} dyrare enn den billegaste moglege planen.',
@@ -27,7 +27,7 @@ export const nn: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden byggjer på listeprisar, resten på merkte overslag. Eldste pris {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:plassering er for jamn|plasseringar er for jamne} til å avgjerast: {count:ho|dei} endrar seg når overslag blir flytta 30 % eller valuta 10 %.',
+    '{count} {count:plassering er for jamn|plasseringar er for jamne} til å avgjerast: {count:ho|dei} endrar seg når overslag blir endra med 30 % eller valutakursar med 10 %.',
   'summary.beyond': 'Eiga sky har ikkje plass til alt: {lacks}.',
   'summary.lacks': '{needed} {resource} trengst, {has} finst',
   'resource.vcpu': 'vCPU',
@@ -41,7 +41,7 @@ export const nn: Messages = {
   'summary.questions':
     'Treng svar ({count} spørsmål om {subjects} {subjects:system eller datasett|system og datasett})',
   'summary.questions.more': '… og {count} til; `rettsky explain ID` viser dei for kvar.',
-  'summary.outside': 'Inga sone kan halde ({count})',
+  'summary.outside': 'Har inga tillaten sone ({count})',
   'summary.held': 'Ventar på svar før dei kan få plass ({count})',
   'summary.none': 'Ingen.',
   'summary.limits': '{count} {count:avhengnad|avhengnader} kryssar soner med lengre svartid enn {count:han|dei} toler.',
@@ -92,8 +92,8 @@ export const nn: Messages = {
   'explain.zones': 'Soner',
   'explain.chosen': 'vald',
   'explain.runnerUp': 'nest best',
-  'explain.option.cost':
-    '{amount} per månad (drift {run}, trafikk {neighbours}, flytting {migration}, grenser {constraint})',
+  'explain.option.cost': '{amount} per månad (drift {run}, trafikk {neighbours}, flytting {migration})',
+  'explain.option.scarce': 'den knappe plassen det tek, er verd {constraint} for andre',
   'explain.option.not-priced': 'ikkje prisa: manglar pris på {missing}',
   'explain.option.closed': 'ikkje open: {why}',
   'explain.option.because': 'på grunn av {member}, som ligg saman med det',
@@ -123,7 +123,7 @@ export const nn: Messages = {
   'emit.left':
     '{zone} er ikkje lenger i planen. Mappa ligg no i {folder}; ta vare på henne til sona er tømd, sjå exit/exit.md der.',
   'explain.neighbours': 'Ligg saman med',
-  'explain.outside': 'Inga sone kan halde det.',
+  'explain.outside': 'Inga sone er tillaten for det.',
   'explain.held': 'Det ventar på svar; regelen under seier kva for nokre.',
   'explain.refusals': 'Kvifor ikkje andre stader',
   'explain.likewise': '[like eins {zones}]',
@@ -160,7 +160,7 @@ export const nn: Messages = {
   'waivers.column.subjects': 'For',
   'waivers.column.expires': 'Går ut',
   'waivers.column.days': 'Dagar',
-  'waivers.column.state': 'Tilstand',
+  'waivers.column.state': 'Status',
   'waivers.column.approvedBy': 'Godkjent av',
   'waivers.column.case': 'Sak',
   'waivers.state.running': 'gjeld',

@@ -11,7 +11,7 @@ export const solvingTexts = {
   nothing: { nb: 'ingen plan ennå', nn: 'ingen plan enno', sv: 'ingen plan ännu', en: 'no plan yet' },
   figures: {
     nb: 'kostnad {cost}, bevist grense {bound}, avstand {gap}',
-    nn: 'kostnad {cost}, prova grense {bound}, avstand {gap}',
+    nn: 'kostnad {cost}, bevist grense {bound}, avstand {gap}',
     sv: 'kostnad {cost}, bevisad gräns {bound}, avstånd {gap}',
     en: 'cost {cost}, proven bound {bound}, gap {gap}',
   },

@@ -3,7 +3,7 @@ import type { Messages } from './en.ts'
 export const sv: Messages = {
   'summary.title': '{body}: placeringsplan per {asOf}',
   'summary.count':
-    '{systems} system och {dataSets} {dataSets:datamängd|datamängder}: {placed} har fått en plats, {held} väntar på svar, {outside} får ingen zon hålla.',
+    '{systems} system och {dataSets} {dataSets:datamängd|datamängder}: {placed} har fått en plats, {held} väntar på svar, {outside} har ingen tillåten zon.',
   'summary.proven': 'Bevisat optimal: ingen annan plan är billigare med dessa regler.',
   'summary.within-gap': 'Bevisat att planen är högst {gap} dyrare än den billigaste möjliga.',
   'summary.time-limit': 'Stoppad vid tidsgränsen; bevisat högst {gap} dyrare än den billigaste möjliga planen.',
@@ -27,7 +27,7 @@ export const sv: Messages = {
   'summary.coverage':
     '{coverage} av kostnaden bygger på listpriser, resten på märkta uppskattningar. Äldsta pris {oldest}; {rates}.',
   'summary.tooClose':
-    '{count} {count:placering är för jämn|placeringar är för jämna} för att avgöras: {count:den|de} ändras när uppskattningar flyttas 30 % eller valutan 10 %.',
+    '{count} {count:placering är för jämn|placeringar är för jämna} för att avgöras: {count:den|de} ändras när uppskattningar ändras med 30 % eller valutakurser med 10 %.',
   'summary.beyond': 'Det egna molnet rymmer inte allt: {lacks}.',
   'summary.lacks': '{needed} {resource} behövs, {has} finns',
   'resource.vcpu': 'vCPU',
@@ -41,7 +41,7 @@ export const sv: Messages = {
   'summary.questions':
     'Behöver svar ({count} {count:fråga|frågor} om {subjects} {subjects:system eller datamängd|system och datamängder})',
   'summary.questions.more': '… och {count} till; `rettsky explain ID` visar dem för var och en.',
-  'summary.outside': 'Ingen zon får hålla ({count})',
+  'summary.outside': 'Har ingen tillåten zon ({count})',
   'summary.held': 'Väntar på svar innan de kan få en plats ({count})',
   'summary.none': 'Inga.',
   'summary.limits': '{count} {count:beroende|beroenden} korsar zoner med längre svarstid än {count:det|de} tål.',
@@ -92,8 +92,8 @@ export const sv: Messages = {
   'explain.zones': 'Zoner',
   'explain.chosen': 'vald',
   'explain.runnerUp': 'näst bäst',
-  'explain.option.cost':
-    '{amount} per månad (drift {run}, trafik {neighbours}, flytt {migration}, gränser {constraint})',
+  'explain.option.cost': '{amount} per månad (drift {run}, trafik {neighbours}, flytt {migration})',
+  'explain.option.scarce': 'den knappa plats det tar är värd {constraint} för andra',
   'explain.option.not-priced': 'inte prissatt: pris saknas för {missing}',
   'explain.option.closed': 'inte öppen: {why}',
   'explain.option.because': 'på grund av {member}, som ligger tillsammans med det',
@@ -123,12 +123,12 @@ export const sv: Messages = {
   'emit.left':
     '{zone} finns inte längre i planen. Mappen ligger nu i {folder}; behåll den tills zonen är tömd, se exit/exit.md där.',
   'explain.neighbours': 'Ligger tillsammans med',
-  'explain.outside': 'Ingen zon får hålla det.',
+  'explain.outside': 'Ingen zon är tillåten för det.',
   'explain.held': 'Det väntar på svar; regeln nedan säger vilka.',
   'explain.refusals': 'Varför inte någon annanstans',
   'explain.likewise': '[likaså {zones}]',
   'explain.answers': 'Svar på frågorna nedan.',
-  'explain.stale': 'Underlaget har ändrats sedan planen gjordes; kör `rettsky plan`.',
+  'explain.stale': 'Underlaget har ändrats sedan planen skapades; kör `rettsky plan`.',
   'explain.unpriced': 'inte prissatt',
   'price.undated': 'utan datum',
   'verify.holds':
@@ -159,7 +159,7 @@ export const sv: Messages = {
   'waivers.column.subjects': 'För',
   'waivers.column.expires': 'Går ut',
   'waivers.column.days': 'Dagar',
-  'waivers.column.state': 'Tillstånd',
+  'waivers.column.state': 'Status',
   'waivers.column.approvedBy': 'Godkänt av',
   'waivers.column.case': 'Ärende',
   'waivers.state.running': 'gäller',

@@ -77,7 +77,7 @@ describe('what the product says', () => {
     const solution = { status: 'optimal', cost: 1234567, lowerBound: 1234567, gap: 0 } as Solution
     expect(languages.map((language) => solutionText(solution, speak(language)).replaceAll('\u00a0', ' '))).toEqual([
       'optimal: kostnad 1 234 567, bevist grense 1 234 567, avstand 0,0000 %',
-      'optimal: kostnad 1 234 567, prova grense 1 234 567, avstand 0,0000 %',
+      'optimal: kostnad 1 234 567, bevist grense 1 234 567, avstand 0,0000 %',
       'optimal: kostnad 1 234 567, bevisad gräns 1 234 567, avstånd 0,0000 %',
       'optimal: cost 1 234 567, proven bound 1 234 567, gap 0.0000 %',
     ])

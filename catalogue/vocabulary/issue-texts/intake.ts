@@ -107,13 +107,13 @@ export const intake = {
   'no-organisation-number': {
     nb: '{met} har ingen utgiver med organisasjonsnummer; oppgi virksomheten',
     nn: '{met} har ingen utgjevar med organisasjonsnummer; oppgje verksemda',
-    sv: '{met} har ingen utgivare med organisationsnummer; ange myndigheten',
+    sv: '{met} har ingen utgivare med organisationsnummer; ange verksamheten',
     en: '{met} has no publisher with an organisation number; name the agency',
   },
   'rows-without-agency': {
     nb: '{count} {count:rad|rader} sier ikke hvilken virksomhet det gjelder; oppgi organisasjonsnummeret med --agency, eller i en egen kolonne',
     nn: '{count} {count:rad|rader} seier ikkje kva verksemd det gjeld; oppgje organisasjonsnummeret med --agency, eller i ein eigen kolonne',
-    sv: '{count} {count:rad|rader} säger inte vilken myndighet det gäller; ange organisationsnumret med --agency, eller i en egen kolumn',
+    sv: '{count} {count:rad|rader} säger inte vilken verksamhet det gäller; ange organisationsnumret med --agency, eller i en egen kolumn',
     en: '{count} {count:row does|rows do} not say which agency it is; give the organisation number with --agency, or in a column of its own',
   },
   'row-beside': {
@@ -130,7 +130,7 @@ export const intake = {
   },
   'graded-by-klassa': {
     nb: 'nivå {met} leses som i den svenske KLASSA: sikkerhetsgradert; skriv «strengt fortrolig» hvis det er det som menes',
-    nn: 'nivå {met} blir lese som i den svenske KLASSA: tryggleiksgradert; skriv «strengt fortruleg» om det er det som er meint',
+    nn: 'nivå {met} blir lese som i den svenske KLASSA: tryggingsgradert; skriv «strengt fortruleg» om det er det som er meint',
     sv: 'nivå {met} läses som i KLASSA: säkerhetsskyddsklassificerat; skriv ”strengt fortrolig” om det är det som avses',
     en: 'level {met} is read as in Sweden’s KLASSA: security-graded; write “strictly confidential” if that is what it means',
   },
@@ -178,7 +178,7 @@ export const intake = {
   },
   'missing-column': {
     nb: 'ingen kolonne sier hvilket system eller datasett det gjelder; kall den {accepted}',
-    nn: 'ingen kolonne seier kva system eller datasett det gjeld; kall henne {accepted}',
+    nn: 'ingen kolonne seier kva system eller datasett det gjeld; kall han {accepted}',
     sv: 'ingen kolumn säger vilket system eller vilken datamängd det gäller; kalla den {accepted}',
     en: 'no column says which system or data set it is; call it {accepted}',
   },

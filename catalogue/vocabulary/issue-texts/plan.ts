@@ -40,13 +40,13 @@ export const plan = {
   },
   'plan-was-edited': {
     nb: 'planen er endret etter at den ble laget; innholdet gir {accepted}, ikke {met}. Lag den på nytt med rettsky plan',
-    nn: 'planen er endra etter at han vart laga; innhaldet gir {accepted}, ikkje {met}. Lag han på nytt med rettsky plan',
-    sv: 'planen har ändrats efter att den skapades; innehållet ger {accepted}, inte {met}. Gör om den med rettsky plan',
+    nn: 'planen er endra etter at han vart laga; innhaldet gjev {accepted}, ikkje {met}. Lag han på nytt med rettsky plan',
+    sv: 'planen har ändrats efter att den skapades; innehållet ger {accepted}, inte {met}. Skapa den på nytt med rettsky plan',
     en: 'the plan was changed after it was made; its content gives {accepted}, not {met}. Make it again with rettsky plan',
   },
   'plan-digest-mismatch': {
     nb: 'planens digest {met} svarer ikke til innholdet, som gir {accepted}',
-    nn: 'digesten til planen, {met}, svarar ikkje til innhaldet, som gir {accepted}',
+    nn: 'digesten til planen, {met}, svarar ikkje til innhaldet, som gjev {accepted}',
     sv: 'planens digest {met} motsvarar inte innehållet, som ger {accepted}',
     en: 'the plan’s digest {met} does not match its content, which gives {accepted}',
   },
@@ -101,12 +101,12 @@ export const plan = {
   'agency-unknown': {
     nb: 'virksomheten {met} er ikke blant dem planen kjenner; beskriv den under agencies i rettsky.yaml og lag planen på nytt',
     nn: 'verksemda {met} er ikkje mellom dei planen kjenner; skriv ho under agencies i rettsky.yaml og lag planen på nytt',
-    sv: 'verksamheten {met} finns inte bland dem som planen känner till; beskriv den under agencies i rettsky.yaml och gör om planen',
+    sv: 'verksamheten {met} finns inte bland dem som planen känner till; beskriv den under agencies i rettsky.yaml och skapa planen på nytt',
     en: 'the agency {met} is not among those the plan knows; describe it under agencies in rettsky.yaml and make the plan again',
   },
   'name-too-long': {
     nb: 'navnet {met} er lengre enn {limit} tegn; gi sonen eller virksomheten en kortere id',
-    nn: 'namnet {met} er lengre enn {limit} teikn; gi sona eller verksemda ein kortare id',
+    nn: 'namnet {met} er lengre enn {limit} teikn; gje sona eller verksemda ein kortare id',
     sv: 'namnet {met} är längre än {limit} tecken; ge zonen eller verksamheten ett kortare id',
     en: 'the name {met} is longer than {limit} characters; give the zone or the agency a shorter id',
   },

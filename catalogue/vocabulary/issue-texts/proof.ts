@@ -4,31 +4,31 @@ import type { FullText } from '../text.ts'
 export const proof = {
   'fault-not-this-problem': {
     nb: 'beviset gjelder et annet problem ({is}); planens eget er {would}',
-    nn: 'provet gjeld eit anna problem ({is}); det eige til planen er {would}',
+    nn: 'beviset gjeld eit anna problem ({is}); det eige til planen er {would}',
     sv: 'beviset gäller ett annat problem ({is}); planens eget är {would}',
     en: 'the proof is of another problem ({is}); the plan’s own is {would}',
   },
   'fault-unknown-method': {
     nb: 'beviset er av et slag som ikke er kjent ({is}); kjent er {would}',
-    nn: 'provet er av eit slag som ikkje er kjent ({is}); kjent er {would}',
+    nn: 'beviset er av eit slag som ikkje er kjent ({is}); kjent er {would}',
     sv: 'beviset är av ett slag som inte är känt ({is}); känt är {would}',
     en: 'the proof is of a kind that is not known ({is}); {would} is known',
   },
   'fault-malformed-certificate': {
     nb: 'beviset kan ikke leses her: {is}',
-    nn: 'provet kan ikkje lesast her: {is}',
+    nn: 'beviset kan ikkje lesast her: {is}',
     sv: 'beviset kan inte läsas här: {is}',
     en: 'the proof cannot be read here: {is}',
   },
   'fault-negative-price': {
     nb: 'beviset har en negativ pris: {is}',
-    nn: 'provet har ein negativ pris: {is}',
+    nn: 'beviset har ein negativ pris: {is}',
     sv: 'beviset har ett negativt pris: {is}',
     en: 'the proof has a negative price: {is}',
   },
   'fault-number-too-large': {
     nb: 'beviset har et tall som er for stort til å regne nøyaktig med',
-    nn: 'provet har eit tal som er for stort til å rekne nøyaktig med',
+    nn: 'beviset har eit tal som er for stort til å rekne nøyaktig med',
     sv: 'beviset har ett tal som är för stort för att räkna exakt med',
     en: 'the proof has a number that is too large to calculate with exactly',
   },
@@ -100,7 +100,7 @@ export const proof = {
   },
   'fault-bound-not-proven': {
     nb: 'er oppgitt som {is}, og det viser ikke beviset',
-    nn: 'er oppgjeve som {is}, og det viser ikkje provet',
+    nn: 'er oppgjeve som {is}, og det viser ikkje beviset',
     sv: 'anges som {is}, och det visar inte beviset',
     en: 'is said to be {is}, and the proof does not show that',
   },
