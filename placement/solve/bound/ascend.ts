@@ -17,9 +17,13 @@ export interface Cooling {
   rounds: number
 }
 
-export interface Ascent {
+export interface Ascent extends Leaning {
   m: Multipliers
   bound: number
+}
+
+/** What each item would choose, and how firmly. */
+export interface Leaning {
   /** Cost of each item in each zone with everything on it, softly, at the last temperature. */
   theta: Float64Array
   /** Temperature of each item at the end. */
@@ -51,13 +55,16 @@ export function ascend(
   const table = limitsByZone(model, limits)
   const copies = copiesIn(model)
   const odds = roomForOdds(model)
+  // One table for all rounds: a new one for each is most of what a solve takes in memory.
+  const base = new Float64Array(theta.length)
+  const anchor = { limit: m.limit.slice(), rent: m.rent?.slice() ?? null }
   let stride = 0.7
   for (let temperature = cooling.from; ; temperature *= cooling.factor) {
     result.temperatures = chains.map((n) => n * temperature)
     let before = -Infinity
-    let anchor = copyPrices(m)
+    keepPrices(m, anchor)
     for (let round = 0; round < cooling.rounds; round++) {
-      const base = baseCosts(model, limits, m)
+      baseCosts(model, limits, m, base)
       let value = softSweep(model, domain, base, m.message, true, temperature, theta)
       if (model.edges > 0) value = softSweep(model, domain, base, m.message, false, temperature, theta)
       value += openingAndLimits(model, limits, domain, m)
@@ -71,7 +78,7 @@ export function ascend(
       const isSettled = value - before < 0.002 * copies * temperature
       stride = Math.min(1, stride * 1.2)
       before = value
-      anchor = copyPrices(m)
+      keepPrices(m, anchor)
       weighAll(model, domain, theta, result.temperatures, odds)
       result.used = shareRents(model, limits, domain, m, theta, result.temperatures, odds, stride)
       stepPrices(
@@ -109,12 +116,15 @@ function hasWork({ limit, message }: Multipliers): boolean {
   return limit.some((price) => price > 0) || message.some((value) => value !== 0)
 }
 
-function copyPrices(m: Multipliers): Pick<Multipliers, 'limit' | 'rent'> {
-  return { limit: m.limit.slice(), rent: m.rent?.slice() ?? null }
+type PricesAndRents = Pick<Multipliers, 'limit' | 'rent'>
+
+function keepPrices({ limit, rent }: PricesAndRents, anchor: PricesAndRents): void {
+  anchor.limit.set(limit)
+  if (rent !== null) anchor.rent!.set(rent)
 }
 
 /** Sets prices and rents to the middle between themselves and the anchor. */
-function meet(m: Multipliers, anchor: Pick<Multipliers, 'limit' | 'rent'>): void {
+function meet(m: Multipliers, anchor: PricesAndRents): void {
   for (let l = 0; l < m.limit.length; l++) m.limit[l] = (m.limit[l]! + anchor.limit[l]!) / 2
   if (m.rent !== null) for (let at = 0; at < m.rent.length; at++) m.rent[at] = (m.rent[at]! + anchor.rent![at]!) / 2
 }
@@ -141,14 +151,19 @@ export function harden(model: Model, limits: readonly Limit[], domain: Domain, m
   return m
 }
 
-function baseCosts(model: Model, limits: readonly Limit[], m: Multipliers): Float64Array {
-  const base = pricedCosts(model, limits, m.limit, 1)
+function baseCosts(
+  model: Model,
+  limits: readonly Limit[],
+  m: Multipliers,
+  base = new Float64Array(model.cost.length),
+): Float64Array {
+  pricedCosts(model, limits, m.limit, 1, base)
   if (m.rent !== null) for (let at = 0; at < base.length; at++) base[at]! += m.rent[at]!
   return base
 }
 
 /** The zone that each item would choose, and how sure it is: the share of its most likely zone. */
-export function chooseZones(model: Model, domain: Domain, { theta, temperatures }: Ascent) {
+export function chooseZones(model: Model, domain: Domain, { theta, temperatures }: Leaning) {
   const { items, zones } = model
   const choice = new Int32Array(items)
   const sure = new Float64Array(items)

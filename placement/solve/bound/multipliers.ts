@@ -81,11 +81,16 @@ export function unitPrices(model: Model, limits: readonly Limit[], price: Float6
   return unit
 }
 
-/** Cost of each item in each zone with the prices of the limits on it: cost × scale + sizes × prices. */
-export function pricedCosts(model: Model, limits: readonly Limit[], price: Float64Array, scale: number): Float64Array {
+/** Cost of each item in each zone with the prices of the limits on it, to `priced`: cost × scale + sizes × prices. */
+export function pricedCosts(
+  model: Model,
+  limits: readonly Limit[],
+  price: Float64Array,
+  scale: number,
+  priced = new Float64Array(model.cost.length),
+): Float64Array {
   const { items, zones } = model
   const unit = unitPrices(model, limits, price)
-  const priced = new Float64Array(items * zones)
   for (let at = 0; at < priced.length; at++) priced[at] = model.cost[at]! * scale
   for (let r = 0; r < model.resources.length; r++) {
     const size = model.size[r]!

@@ -43,7 +43,9 @@ export function relink(
     raise(model, board.room, state, board.penalty, 1.1)
     recount(board)
   }
-  for (let round = 0; round < run.rounds && !run.isLate(); round++) {
+  // With one zone for each item there is nowhere to depart to.
+  const rounds = menu.movable.length === 0 ? 0 : run.rounds
+  for (let round = 0; round < rounds && !run.isLate(); round++) {
     chainDescend(board, menu, seekers, shuffled(round === 0 ? [...menu.movable] : departure()), run.isLate, note)
     note()
     if (fits(board)) weaken()

@@ -1,4 +1,4 @@
-import type { Ascent } from '../bound/ascend.ts'
+import type { Leaning } from '../bound/ascend.ts'
 import { copyMultipliers, type Limit, type Multipliers, usage } from '../bound/multipliers.ts'
 import { type Domain, open } from './domain.ts'
 import { adjacency, type Model, pairCost, pickRows } from './model.ts'
@@ -35,7 +35,7 @@ export interface Shrunk {
   part: Part
   domain: Domain
   m: Multipliers
-  ascent: Ascent | null
+  ascent: Leaning | null
 }
 
 /**
@@ -46,7 +46,7 @@ export function shrink(
   part: Part,
   domain: Domain,
   m: Multipliers,
-  ascent: Ascent | null = null,
+  ascent: Leaning | null = null,
   order: Int32Array | null = null,
 ): Shrunk {
   const { model } = part

@@ -1,4 +1,4 @@
-import { type Ascent, chooseZones } from '../bound/ascend.ts'
+import { chooseZones, type Leaning } from '../bound/ascend.ts'
 import { type Domain, undecided } from '../model/domain.ts'
 import type { Experience } from '../model/experience.ts'
 import { type Model, uniform } from '../model/model.ts'
@@ -25,7 +25,13 @@ export function learn(
  * What to branch on: zones whose use is in doubt first; else items in doubt, best first by what branching on them has
  * brought before, or is likely to bring by what depends on them.
  */
-export function candidates(part: Part, domain: Domain, ascent: Ascent, experience: Experience, most: number): Branch[] {
+export function candidates(
+  part: Part,
+  domain: Domain,
+  ascent: Leaning,
+  experience: Experience,
+  most: number,
+): Branch[] {
   const { model } = part
   const { zones } = model
   let zone = -1

@@ -1,4 +1,4 @@
-import { type Ascent, ascend, type Cooling, chooseZones, harden } from '../bound/ascend.ts'
+import { type Ascent, ascend, type Cooling, chooseZones, harden, type Leaning } from '../bound/ascend.ts'
 import { boundOf } from '../bound/bound.ts'
 import { type Multipliers, noMultipliers } from '../bound/multipliers.ts'
 import { findRay } from '../bound/ray.ts'
@@ -27,7 +27,7 @@ export interface Node extends Bounded {
   branch: Branch | null
   children: [Node, Node] | null
   /** What the last ascent found of each item's odds; null where nothing is left to choose. */
-  ascent: Ascent | null
+  ascent: Leaning | null
 }
 
 /** A node for what a domain of a part leaves open, not bounded yet. */
@@ -81,7 +81,8 @@ export function settleMessages(task: Task, node: Node): void {
 
 /** Takes over what an ascent found, its multipliers rounded to integers. */
 export function adopt(task: Task, node: Node, ascent: Ascent): void {
-  node.ascent = ascent
+  const { theta, temperatures, used } = ascent
+  node.ascent = { theta, temperatures, used }
   node.m = inWholeParts(ascent.m, task.scale)
 }
 
