@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '#placement/columns/columns.ts'
 import type { Problem } from '#placement/problem.ts'
+import { assignWithin } from '#placement/solve/fillings/assign-within.ts'
 import { cheapestCover, coverOf } from '#placement/solve/fillings/cover.ts'
+import { groundOf } from '#placement/solve/fillings/index.ts'
 import { interchange } from '#placement/solve/improve/interchange.ts'
+import { searchUses } from '#placement/solve/improve/search-uses.ts'
 import { solve } from '#placement/solve/index.ts'
+import { wholeDomain } from '#placement/solve/model/domain.ts'
 import { readModel } from '#placement/solve/model/model.ts'
+import { stateOf } from '#placement/solve/model/plan-state.ts'
+import { readingOf } from '#placement/solve/model/reading.ts'
+import { roomOf } from '#placement/solve/model/room.ts'
+import { isFeasible } from '#placement/solve/search/penalty.ts'
 import { randomFrom } from '#placement/solve/search/random.ts'
+import { taskFrom } from '#placement/solve/task.ts'
 import { verifySolution } from '#placement/verify/index.ts'
 import type { Proof } from '#placement/verify/proof.ts'
+import { singleSourceLocation } from '../bench/placement/single-source-kinds.ts'
 import { bildeKrarup } from '../bench/placement/uncapacitated-kinds.ts'
 import { bruteForce } from './brute-force.ts'
 import { stream } from './generate.ts'
@@ -63,6 +73,27 @@ describe('zones that cost to open', () => {
       const model = readModel(columnsOf(problem))
       interchange(model, start, randomFrom(n), { rounds: 400, isLate: () => false, onPlan })
       expect(found, `case ${n}`).toBe(bruteForce(problem))
+    }
+  })
+
+  it('are changed one or two at a time for plans that keep the capacities and cost less and less', () => {
+    for (let seed = 1; seed <= 2; seed++) {
+      const { model, limits, unit } = taskFrom(readingOf(singleSourceLocation(12, 5, 2, seed)), 0, () => false)
+      const ground = groundOf(model, limits)!
+      const zoneOf = assignWithin(ground, new Uint8Array(model.zones).fill(1))!
+      const price = new Float64Array(limits.length)
+      const from = { model, limits, domain: wholeDomain(model), price, unit, zoneOf, values: null, seed }
+      const costs = [stateOf(model, zoneOf).cost]
+      const onPlan = (better: Int32Array, cost: number) => {
+        const state = stateOf(model, better)
+        expect(isFeasible(model, roomOf(model, limits), state)).toBe(true)
+        expect(state.cost).toBe(cost)
+        costs.push(cost)
+      }
+      const values = new Float64Array(model.items)
+      searchUses(ground, from, values, new Set(), randomFrom(seed), { isLate: () => false, onPlan })
+      expect(costs.length).toBeGreaterThan(1)
+      expect(costs).toEqual(costs.toSorted((p, q) => q - p))
     }
   })
 

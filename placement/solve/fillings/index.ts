@@ -99,7 +99,8 @@ export function fillingSearch(
         dived += search.steps - before
         if (zoneOf !== null) consider(zoneOf)
       }
-      for (let n = ground.opens && incumbent.zoneOf !== null ? 4 : 0; n < 4 && tree!.root.bound < search.goal; n++) {
+      const first = incumbent.zoneOf === null || divesFirst(ground) ? 4 : 0
+      for (let n = 0; n < first && tree!.root.bound < search.goal; n++) {
         look()
         yield
       }
@@ -118,6 +119,18 @@ export function fillingSearch(
       return writeFillingProof(ground, tree!.root, pricesFrom(task, from.m.limit.map(inScale)))
     },
   }
+}
+
+/** Where nearly all zones must be used, and a dive does not take long, it finds better plans than sets of zones do. */
+function divesFirst({ opens, items, zones, size, capacity }: Ground): boolean {
+  if (!opens) return true
+  let need = 0
+  for (let i = 0; i < items; i++) {
+    let least = Infinity
+    for (let z = 0; z < zones; z++) least = Math.min(least, size[i * zones + z]!)
+    need += least
+  }
+  return items * zones <= 5_000 && capacity.reduce((sum, most) => sum + most, 0) < 1.5 * need
 }
 
 /** Where zones cost to open, sets of them lead to plans sooner: of all steps, so many at the most go into diving. */
