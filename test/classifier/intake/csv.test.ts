@@ -120,6 +120,15 @@ describe('other inventories', () => {
     expect(notes.map(({ code, met }) => [code, met])).toContainEqual(['none-of-columns', 'Klasse, Verdivurdering'])
   })
 
+  test('a record of processing is an inventory of data sets, one a processing', async () => {
+    for (const header of ['Behandling', 'Personuppgiftsbehandling', 'Processing activity', 'Nom du traitement']) {
+      const { submissions, issues } = await read(`${header};Formål med behandlingen\nLønn;Utbetale lønn\n`, '974770482')
+      expect(issues).toEqual([])
+      expect(submissions.map(({ system, dataSets }) => [system.name, dataSets?.length])).toEqual([[{ nb: 'Lønn' }, 1]])
+      expect(submissions[0]?.system.description).toEqual({ nb: 'Utbetale lønn' })
+    }
+  })
+
   test('lines may end in any way, also in several in one file and inside a cell', async () => {
     const lines = ['Orgnr;System;Datasett', '974770482;Gerica;"Journaler og\nlister"', '974770482;Kart;Kart', '']
     const plain = await read(lines.join('\n'))
