@@ -32,8 +32,15 @@ function digitsOf(text: string): number {
   return digits
 }
 
-/** Shows every piece of a text that could be an identifier to the detectors it could be for, and says what each made of it. */
-export function searchText(text: string, found: Found): void {
+/** A cell that is a decimal number and nothing else: `690.799987792969`, `-0,5`, `1.2e-7`. */
+const decimal = /^([-+]?\d*)[.,]\d+(?:e[-+]?\d+)?$/i
+
+/**
+ * Shows every piece of a text that could be an identifier to the detectors it could be for, and says what each made of it. Digits
+ * behind a decimal point are none, however many there are; those before it may be one that was read as a number (`12345678901.0`).
+ */
+export function searchText(cell: string, found: Found): void {
+  const text = decimal.exec(cell)?.[1] ?? cell
   if (text.includes('@')) tell(text, mail, mails, found)
   const digits = digitsOf(text)
   if (digits < fewestDigits.piece) return

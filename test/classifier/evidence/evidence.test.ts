@@ -187,6 +187,19 @@ describe('texts that contain an identifier', () => {
     expect(falsely / rounds).toBeLessThanOrEqual(0.1)
   })
 
+  it('decimals are not, whatever digits stand behind the point; an identifier that became a number is', () => {
+    const random = randomFrom('decimals')
+    const ids = many(40, () => make.norwegian(random, {}))
+    const cards = many(40, (i) => `0.${'4111111111111111'.slice(0, 15)}${i}`)
+    const columns = judge({
+      score: ids.map((id, i) => `${600 + i}.${id}`),
+      share: [...cards, ...many(40, () => '0.4111111111111111')],
+      asNumber: [...ids.map((id) => `${id}.0`), ...many(100, (i) => `${i}.5`)],
+    })
+    expect([markersOf(columns.score), markersOf(columns.share)]).toEqual([[], []])
+    expect(markersOf(columns.asNumber)).toContain('national-id')
+  })
+
   it('persons and companies in one column are told', () => {
     const random = randomFrom(12)
     const values = many(100, (i) => (i % 5 === 0 ? make.norwegian(random) : make.norwegianOrganisation(random)))
