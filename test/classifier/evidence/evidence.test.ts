@@ -188,7 +188,7 @@ describe('texts that contain an identifier', () => {
   })
 
   it('decimals are not, whatever digits stand behind the point; an identifier that became a number is', () => {
-    const random = randomFrom('decimals')
+    const random = randomFrom(17)
     const ids = many(40, () => make.norwegian(random, {}))
     const cards = many(40, (i) => `0.${'4111111111111111'.slice(0, 15)}${i}`)
     const columns = judge({
