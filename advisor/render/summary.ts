@@ -92,28 +92,21 @@ function cost(page: Page, plan: PlacementPlan, speech: Speech): void {
     return speech.text(difference > 0 ? 'summary.dearer' : 'summary.cheaper', params)
   }
   const rows = [
-    [
-      speech.text('summary.plan'),
-      speech.amount(cost.total),
-      speech.text('summary.plan.parts', { run: part('run'), shared: part('shared'), crossings: part('crossings') }),
-    ],
+    [speech.text('summary.plan'), speech.amount(cost.total)],
     ...(cost.allPrivate === null
       ? []
-      : [
-          [
-            speech.text('summary.allPrivate'),
-            speech.amount(cost.allPrivate),
-            `${against(cost.allPrivate)}; ${speech.text('summary.allPrivate.why')}`,
-          ],
-        ]),
-    [
-      speech.text('summary.cheapest'),
-      speech.amount(cost.cheapestAllowed),
-      `${against(cost.cheapestAllowed)}; ${speech.text('summary.cheapest.why')}`,
-    ],
+      : [[speech.text('summary.allPrivate'), speech.amount(cost.allPrivate), against(cost.allPrivate)]]),
+    [speech.text('summary.cheapest'), speech.amount(cost.cheapestAllowed), against(cost.cheapestAllowed)],
+  ]
+  const parts = { run: part('run'), shared: part('shared'), crossings: part('crossings') }
+  const notes = [
+    [speech.text('summary.plan'), speech.text('summary.plan.parts', parts)],
+    ...(cost.allPrivate === null ? [] : [[speech.text('summary.allPrivate'), speech.text('summary.allPrivate.why')]]),
+    [speech.text('summary.cheapest'), speech.text('summary.cheapest.why')],
   ]
   const blank = { title: '', align: 'left' as const }
   for (const line of tableLines([blank, { title: '', align: 'right' }, blank], rows).slice(1)) page.line(line, 2)
+  for (const [what, why] of notes) page.wrapped(`${what}: ${why}`, 2, '-')
   page.wrapped(
     speech.text('summary.coverage', {
       coverage: speech.percent(cost.coverage),

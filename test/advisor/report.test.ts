@@ -83,6 +83,11 @@ describe('the report drawn twice', () => {
 })
 
 describe('the summary', () => {
+  it.each(languages)('in %s has no line that a hundred columns do not hold', (language) => {
+    for (const line of summary(plan, speak(language), false).split('\n'))
+      expect(line.length, line).toBeLessThanOrEqual(100)
+  })
+
   it('says what must move from a closed site, and where to', () => {
     expect(summary(plan, speak('en'), false)).toMatch(
       /case-archive: ibm-osl01 is closed; moves to (private-proveby|safespring-osl2)/,
