@@ -1,6 +1,7 @@
-import { type Filling, raiseValues } from './bundle.ts'
+import { raiseValues } from './bundle.ts'
 import { climb } from './climb.ts'
 import { closed, type Field, narrowed, open, undecided } from './field.ts'
+import type { Filling } from './filling.ts'
 import type { Ground } from './ground.ts'
 import { weighAll } from './penalties.ts'
 import { type Shelves, shelvesOf } from './shelves.ts'
@@ -35,19 +36,24 @@ export interface BranchNode {
 
 export interface Search {
   ground: Ground
-  /** No plan at or above this is wanted, in 1/scale units. */
-  goal: number
+  /** No plan at or above this is wanted, in 1/scale units: as far as is asked for now, and no more than the best plan leaves. */
+  readonly goal: number
+  /** Infinity where everything is. */
+  asked: number
   steps: number
   isLate: () => boolean
   /** Told of the zones that a climb would use. */
   onUse?: (uses: Uint8Array) => void
 }
 
-/** How far a node's bound is raised: rounds of the first turn, turns, and the first stride of a climb. */
+/** How far a node's bound is raised: rounds of the first turn and of those after it, turns, and the first stride of a climb. */
 export interface Effort {
   rounds: number
+  again: number
   turns: number
   stride: number
+  /** Part of the way to the goal that is not worth a round. */
+  ease: number
 }
 
 /** A node for a field: raises its bound, rules out what that shows, and again for as long as that brings something or for so many turns. */
@@ -76,9 +82,9 @@ export function openNode(
       node.bound = Infinity
       return node
     }
-    const rounds = turn === 0 ? effort.rounds : Math.ceil(effort.rounds / 3)
+    const rounds = turn === 0 ? effort.rounds : effort.again
     if (isOpening(ground, shelves)) climbAt(search, node, shelves, rounds, turn === 0 ? effort.stride : 0.1)
-    else raiseAt(search, node, shelves, rounds)
+    else raiseAt(search, node, shelves, rounds, effort.ease)
     if (node.bound >= search.goal) return node
     if (search.goal === Infinity || search.isLate()) return node
     const before = node.field
@@ -108,10 +114,10 @@ function climbAt(search: Search, node: BranchNode, shelves: Shelves, rounds: num
   Object.assign(node, raised)
 }
 
-function raiseAt(search: Search, node: BranchNode, shelves: Shelves, rounds: number): void {
+function raiseAt(search: Search, node: BranchNode, shelves: Shelves, rounds: number, ease: number): void {
   const { goal, isLate, ground } = search
   const pool = poolFor(ground, shelves, node.pool)
-  const run = { rounds, goal, reach: node.reach, isLate }
+  const run = { rounds, goal, reach: node.reach, ease, isLate }
   const { steps, ...raised } = raiseValues(ground, shelves, node.values, pool, run)
   search.steps += steps
   Object.assign(node, raised)

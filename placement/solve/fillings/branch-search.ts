@@ -1,13 +1,6 @@
 import { type BranchNode, openNode, type Search, type Split } from './branch-node.ts'
 import { closed, type Field, narrowed, open, planOf, undecided } from './field.ts'
-
-export interface BranchTree {
-  root: BranchNode
-  frontier: BranchNode[]
-  /** Leaves in which every item has one zone; below the goal they are plans only as far as rounded sizes can tell. */
-  settled: BranchNode[]
-  nodes: number
-}
+import { type BranchTree, leastRuledOut } from './grove.ts'
 
 /** Splits the leaf with the lowest bound, over and over, until none may hold a plan below the goal; yields after every step. */
 export function* branch(
@@ -20,6 +13,7 @@ export function* branch(
   while (tree.frontier.length > 0 && !search.isLate()) {
     const lowest = tree.frontier.reduce((best, node) => (node.bound < best.bound ? node : best))
     if (lowest.bound >= search.goal) {
+      tree.aside = Math.min(tree.aside, lowest.bound)
       tree.frontier = []
       return
     }
@@ -37,9 +31,15 @@ export function* branch(
     tree.frontier[at] = tree.frontier.at(-1)!
     tree.frontier.pop()
     tree.nodes += 2
-    for (const child of node.children!)
-      if (child.bound < search.goal) tree.frontier.push(child)
-      else forget(child)
+    for (const child of node.children!) {
+      tree.aside = Math.min(tree.aside, leastRuledOut(child))
+      if (child.bound < search.goal) {
+        tree.frontier.push(child)
+        continue
+      }
+      tree.aside = Math.min(tree.aside, child.bound)
+      forget(child)
+    }
     next = depth++ < 12 ? nearest(search, node) : null
     if (next === null) depth = 0
     forget(node)
@@ -87,7 +87,9 @@ function half(search: Search, node: BranchNode, field: Field | null): BranchNode
       search,
       field,
       node,
-      search.ground.opens ? { rounds: 40, turns: 2, stride: 0.2 } : { rounds: 10, turns: 2, stride: 1 },
+      search.ground.opens
+        ? { rounds: 40, again: 14, turns: 2, stride: 0.2, ease: 0.01 }
+        : { rounds: 4, again: 2, turns: 2, stride: 1, ease: 0.1 },
     )
   return {
     ...node,

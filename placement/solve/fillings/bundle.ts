@@ -1,16 +1,8 @@
 import { cheapestSet, roomForChoice } from './fill-zone.ts'
+import type { Filling } from './filling.ts'
 import type { Ground } from './ground.ts'
+import { mix } from './mix.ts'
 import type { Shelves } from './shelves.ts'
-
-/** One way to fill a zone, and how much of it the present mixture takes. */
-export interface Filling {
-  zone: number
-  items: Int32Array
-  cost: number
-  weight: number
-  /** Rounds since it last had weight. */
-  idle: number
-}
 
 export interface Raised {
   /** Values of the items that bound best, and their bound. Integers. */
@@ -35,7 +27,7 @@ export function raiseValues(
   shelves: Shelves,
   start: Float64Array,
   pool: Filling[][],
-  run: { rounds: number; goal: number; reach: number; isLate: () => boolean },
+  run: { rounds: number; goal: number; reach: number; ease: number; isLate: () => boolean },
 ): Raised {
   const { zones } = ground
   const { free } = shelves
@@ -82,7 +74,7 @@ export function raiseValues(
   let reach = run.reach
   let round = 0
   for (; round < run.rounds && best < run.goal && !run.isLate(); round++) {
-    const precision = Math.max(1, Math.min(0.01 * (run.goal - best), 1e-5 * Math.abs(best)))
+    const precision = Math.max(1, Math.min(run.ease * (run.goal - best), 1e-5 * Math.abs(best)))
     const mixed = mix(ground, shelves, pool, centre, values, left, reach, best, precision)
     steps += mixed.steps
     const ahead = mixed.bound - best
@@ -114,118 +106,4 @@ export function raiseValues(
       for (const i of items) share[i * zones + zone]! += weight
     }
   return { values: centre, bound: best, pool, share, used, reach, steps }
-}
-
-/**
- * Mixes each zone's fillings for the highest bound of the model they make, less the square of the way from the centre; the
- * values it leads to go to `values`, what the mixture leaves of each item to `left`. Returns the model's bound there.
- */
-function mix(
-  ground: Ground,
-  shelves: Shelves,
-  pool: readonly Filling[][],
-  centre: Float64Array,
-  values: Float64Array,
-  left: Float64Array,
-  reach: number,
-  best: number,
-  precision: number,
-): { bound: number; steps: number } {
-  const { zones } = ground
-  left.fill(0)
-  for (const i of shelves.free) left[i] = 1
-  for (const [z, fillings] of pool.entries()) {
-    if (fillings.length === 0) continue
-    let sum = 0
-    for (const { weight } of fillings) sum += weight
-    if (shelves.optional[z] !== 1 && Math.abs(sum - 1) > 1e-9) {
-      if (sum > 1e-9) for (const filling of fillings) filling.weight /= sum
-      else fillings[0]!.weight = 1
-    }
-    for (const { items, weight } of fillings) if (weight > 0) for (const i of items) left[i]! -= weight
-  }
-  for (const i of shelves.free) values[i] = centre[i]! + reach * left[i]!
-  const mark = new Int32Array(ground.items).fill(-1)
-  const active: Filling[][] = pool.map((fillings) => fillings.filter(({ weight }) => weight > 0))
-  let steps = 0
-  for (let round = 0; ; round++) {
-    // All fillings are looked at now and then; between, weight moves among those that have some.
-    let model = 0
-    let gap = 0
-    for (const i of shelves.free) model += values[i]!
-    for (let z = 0; z < zones; z++) {
-      if (shelves.isShut[z] === 1) continue
-      let low = shelves.optional[z] === 1 ? 0 : Infinity
-      let cheapest: Filling | null = null
-      let mean = 0
-      for (const filling of pool[z]!) {
-        const value = worthOf(filling, values)
-        steps += filling.items.length
-        mean += filling.weight * value
-        if (value < low) [low, cheapest] = [value, filling]
-      }
-      model += low
-      gap += mean - low
-      if (cheapest !== null && cheapest.weight === 0) active[z]!.push(cheapest)
-    }
-    if (gap < 0.1 * (model - best) || model - best + gap < precision || round === 60)
-      return { bound: model, steps: 4 * steps }
-    for (let pass = 0; pass < 10; pass++)
-      for (let z = 0; z < zones; z++)
-        if (active[z]!.length > 0) {
-          balance(active[z]!, shelves.optional[z] === 1, values, left, reach, mark)
-          if (pass === 9) active[z] = active[z]!.filter(({ weight }) => weight > 0)
-        }
-  }
-}
-
-/** What a filling costs less the values of its items. */
-function worthOf({ items, cost }: Filling, values: Float64Array): number {
-  let sum = cost
-  for (let n = 0; n < items.length; n++) sum -= values[items[n]!]!
-  return sum
-}
-
-/** Moves weight from the dearest to the cheapest of a zone's fillings, as far as that pays. */
-function balance(
-  fillings: readonly Filling[],
-  isOptional: boolean,
-  values: Float64Array,
-  left: Float64Array,
-  reach: number,
-  mark: Int32Array,
-): void {
-  let low = isOptional ? 0 : Infinity
-  let high = -Infinity
-  let to: Filling | null = null
-  let from: Filling | null = null
-  let held = 0
-  for (const filling of fillings) {
-    const value = worthOf(filling, values)
-    if (value < low) [low, to] = [value, filling]
-    if (filling.weight <= 0) continue
-    held += filling.weight
-    if (value > high) [high, from] = [value, filling]
-  }
-  const empty = isOptional ? 1 - held : 0
-  if (empty > 1e-12 && high < 0) [high, from] = [0, null]
-  if (high - low < 1e-6 || from === to) return
-  let apart = 0
-  if (to !== null) {
-    for (const i of to.items) mark[i] = 1
-    apart += to.items.length
-  }
-  if (from !== null) for (const i of from.items) apart += mark[i] === 1 ? -1 : 1
-  if (to !== null) for (const i of to.items) mark[i] = -1
-  const most = from === null ? empty : from.weight
-  const step = Math.min(most, (high - low) / (reach * Math.max(1, apart)))
-  const shift = (filling: Filling, by: number) => {
-    filling.weight = filling.weight + by < 1e-12 ? 0 : filling.weight + by
-    for (const i of filling.items) {
-      left[i]! -= by
-      values[i]! -= reach * by
-    }
-  }
-  if (from !== null) shift(from, -step)
-  if (to !== null) shift(to, step)
 }

@@ -32,7 +32,9 @@ function freeItems({ from }: Field): number[] {
 }
 
 function follow(search: Search, node: BranchNode, field: Field | null): BranchNode | null {
-  const effort = isLarge(search) ? { rounds: 4, turns: 1, stride: 0.2 } : { rounds: 10, turns: 2, stride: 0.2 }
+  const effort = isLarge(search)
+    ? { rounds: 4, again: 2, turns: 1, stride: 0.2, ease: 0.01 }
+    : { rounds: 10, again: 4, turns: 2, stride: 0.2, ease: 0.05 }
   return field === null ? null : openNode(search, field, node, effort)
 }
 

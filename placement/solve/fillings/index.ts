@@ -6,17 +6,20 @@ import type { Task } from '../task.ts'
 import type { Incumbent } from '../tree/explore.ts'
 import type { Node } from '../tree/tree.ts'
 import { pricesFrom } from '../tree/write-proof.ts'
+import { askInTurn } from './ask-in-turn.ts'
 import { assignWithin } from './assign-within.ts'
 import { type BranchNode, type Effort, openNode, type Search } from './branch-node.ts'
-import { type BranchTree, branch } from './branch-search.ts'
+import { branch } from './branch-search.ts'
 import { dive } from './dive.ts'
 import { wholeField } from './field.ts'
 import type { Ground } from './ground.ts'
+import { leastOf, newGrove } from './grove.ts'
 import { recentUses } from './recent-uses.ts'
 import { roomPrices } from './room-prices.ts'
 import { writeFillingProof } from './write-filling-proof.ts'
 
 export { type Ground, groundOf } from './ground.ts'
+export { refillItems } from './refill-items.ts'
 
 /** A search that takes zones as wholes: items have values, and each zone is filled as it is cheapest at these. */
 export interface FillingSearch {
@@ -47,26 +50,28 @@ export function fillingSearch(
 ): FillingSearch {
   const search: Search = {
     ground,
+    asked: Infinity,
     get goal() {
-      return Math.ceil(incumbent.goal * ground.scale)
+      return Math.min(this.asked, Math.ceil(incumbent.goal * ground.scale))
     },
     steps: 0,
     isLate: task.isLate,
   }
-  let tree: BranchTree | null = null
+  const grove = newGrove()
+  let base: BranchNode | null = null
   return {
     get nodes() {
-      return tree?.nodes ?? 1
+      return Math.max(1, grove.nodes)
     },
     get isOpen() {
-      return tree === null || [...tree.frontier, ...tree.settled].some(({ bound }) => bound < search.goal)
+      return grove.surest === null || leastOf(grove.surest) < Math.ceil(incumbent.goal * ground.scale)
     },
     get effort() {
       return search.steps
     },
-    bound: () => (tree === null ? -Infinity : leastOf(tree.root) / ground.scale),
-    prices: (plan) => (tree === null ? null : roomPrices(task, ground, tree.root.values, plan)),
-    values: () => tree?.root.values ?? null,
+    bound: () => (grove.surest === null ? -Infinity : leastOf(grove.surest) / ground.scale),
+    prices: (plan) => (grove.now === null ? null : roomPrices(task, ground, grove.now.root.values, plan)),
+    values: () => base?.values ?? null,
     *steps() {
       const pool = Array.from({ length: ground.zones }, () => [])
       const reach = (task.unit * ground.scale) / 20
@@ -80,35 +85,47 @@ export function fillingSearch(
           if (zoneOf !== null) consider(zoneOf)
         }
       }
-      const begin = (from: Parameters<typeof openNode>[2], effort: Effort) => {
-        const root = openNode(search, wholeField(ground), from, effort)
-        tree = { root, frontier: [root], settled: [], nodes: 1 }
-        return root
-      }
-      const root = begin(start, rootEffort(ground))
+      const plant = (from: Parameters<typeof openNode>[2], effort: Effort) =>
+        grove.plant(openNode(search, wholeField(ground), from, effort)).root
+      const root = plant(start, rootEffort(ground))
+      base = root
       assign(20)
       yield
-      if (ground.opens && search.goal < Infinity) begin(root, { rounds: 200, turns: 12, stride: 0.1 })
+      if (ground.opens && search.goal < Infinity)
+        plant(root, { rounds: 200, again: 67, turns: 12, stride: 0.1, ease: 0.01 })
       yield
       let next = 1
       let dived = 0
       const look = () => {
-        const at = tree!.frontier.reduce((best, node) => (node.bound < best.bound ? node : best))
+        const { frontier } = grove.now!
+        const lowest = frontier.reduce((best, node) => (node.bound < best.bound ? node : best))
         const before = search.steps
-        const zoneOf = dive(search, at, random)
+        const zoneOf = dive(search, lowest, random)
         dived += search.steps - before
         if (zoneOf !== null) consider(zoneOf)
       }
-      const first = incumbent.zoneOf === null || divesFirst(ground) ? 4 : 0
-      for (let n = 0; n < first && tree!.root.bound < search.goal; n++) {
+      const tries = incumbent.zoneOf === null || divesFirst(ground) ? 4 : 0
+      // Where a plan is known, it is one half as far from the bound that is looked for, or half as far from that one.
+      for (let [n, part] = [0, ground.opens ? 1 : 0.5]; n < tries && grove.now!.root.bound < search.goal; n++) {
+        const way = search.goal - root.bound
+        search.asked = part < 1 && way < Infinity ? root.bound + part * way : Infinity
+        part = (1 + part) / 2
         look()
+        search.asked = Infinity
         yield
       }
-      for (const _ of branch(search, tree!, consider)) {
+      if (!ground.opens && search.goal < Infinity) {
+        const { values, pool, reach } = root
+        const again = () => plant({ values, pool, reach }, { rounds: 0, again: 33, turns: 12, stride: 1, ease: 0.05 })
+        yield* askInTurn(search, grove, again, consider)
+        if (leastOf(grove.surest!) >= search.goal) return
+        again()
+      }
+      for (const _ of branch(search, grove.now!, consider)) {
         assign(1)
         const isRare = !ground.opens || dived < mostDiving * search.steps
-        if (tree!.nodes > 2 * next && tree!.frontier.length > 0 && isRare) {
-          next = tree!.nodes
+        if (grove.now!.nodes > 2 * next && grove.now!.frontier.length > 0 && isRare) {
+          next = grove.now!.nodes
           look()
         }
         yield
@@ -116,7 +133,7 @@ export function fillingSearch(
     },
     proof: () => {
       const inScale = (price: number) => Math.round((price * ground.scale) / task.scale)
-      return writeFillingProof(ground, tree!.root, pricesFrom(task, from.m.limit.map(inScale)))
+      return writeFillingProof(ground, grove.surest!.root, pricesFrom(task, from.m.limit.map(inScale)))
     },
   }
 }
@@ -140,8 +157,10 @@ const mostDiving = 0.2
 function rootEffort({ items, zones, opens }: Ground): Effort {
   return {
     rounds: opens ? 600 : Math.max(25, Math.min(300, Math.floor(4e6 / (items * zones)))),
-    turns: opens || items * zones <= 50_000 ? 12 : 1,
+    again: 200,
+    turns: opens ? 12 : 1,
     stride: 1,
+    ease: opens ? 0.01 : 0.03,
   }
 }
 
@@ -152,11 +171,4 @@ function valuesAt({ model, limits, scale }: Task, { part, domain, m }: Node, gro
   const inPart = boundOf(part.model, part.limits, domain, m, scale).values
   for (const [at, i] of part.item.entries()) values[i] = inPart[at]!
   return values.map((value) => Math.round((value * ground.scale) / scale))
-}
-
-/** The least of all leaves and of all that was ruled out on the way. */
-function leastOf(node: BranchNode): number {
-  let least = node.children === null ? node.bound : Math.min(...node.children.map(leastOf))
-  for (const { found } of node.ruled) least = Math.min(least, found.least)
-  return least
 }

@@ -1,5 +1,5 @@
 import { unitPrices } from '../bound/multipliers.ts'
-import { groundOf } from '../fillings/index.ts'
+import { type Ground, groundOf, refillItems } from '../fillings/index.ts'
 import { stateOf } from '../model/plan-state.ts'
 import { roomOf } from '../model/room.ts'
 import { hasOpeningsOnly } from '../openings/index.ts'
@@ -74,20 +74,44 @@ export function improve(
   }
   const opens = model.opening.some((cost) => cost > 0)
   const seekers = seekersFrom(menu, 8)
-  const ground = opens && from.values !== null ? groundOf(model, limits) : null
+  const ground = from.values === null ? null : groundOf(model, limits)
   const tried = new Set<string>()
+  let wanted = 40
+  const known = isPlan ? from.zoneOf : start
+  if (known !== null) best = { cost: stateOf(model, known, domain).cost, zoneOf: known }
   for (let left = run.steps; left > 0 && !run.isLate(); left -= 600) {
+    if (ground !== null && !opens && best.cost < Infinity) wanted = refillFrom(ground, from.values!, wanted)
+    goToBest()
     if (opens) searchSites(board, menu, seekers, random, { rounds: 400, isLate: run.isLate, onPlan })
     else relink(board, menu, seekers, random, { rounds: 300, isLate: run.isLate, onPlan })
-    if (ground !== null)
+    if (ground !== null && opens)
       searchUses(ground, { ...from, zoneOf: best.zoneOf }, from.values!, tried, random, {
         isLate: run.isLate,
         onPlan: onFound,
       })
+    goToBest()
+    if (room.share.length === 0 && room.moves === Infinity)
+      refill(board, menu, unitPrice, random, { rounds: 300, isLate: run.isLate, onPlan })
+  }
+
+  function goToBest(): void {
+    if (best.cost === Infinity) return
     for (let i = 0; i < model.items; i++)
       if (board.state.zoneOf[i] !== best.zoneOf[i]) takeStep(board, i, best.zoneOf[i]!)
     recount(board)
-    if (room.share.length === 0 && room.moves === Infinity)
-      refill(board, menu, unitPrice, random, { rounds: 300, isLate: run.isLate, onPlan })
+  }
+
+  function refillFrom(ground: Ground, values: Float64Array, wanted: number): number {
+    return refillItems(ground, values, best.zoneOf, random, {
+      rounds: 100,
+      wanted,
+      isLate: run.isLate,
+      onPlan: (zoneOf) => {
+        const state = stateOf(model, zoneOf, domain)
+        if (!isFeasible(model, room, state)) return false
+        onFound(zoneOf, state.cost)
+        return true
+      },
+    })
   }
 }

@@ -41,14 +41,14 @@ export async function fillFrom(solving: Solving): Promise<void> {
   else solving.prover = byTree
 }
 
-/** With the first values, looks for plans that use zones near those of the best: in the second thread, or here without a clock. */
+/** With the first values, looks for plans near the best, and where zones cost to open in zones near its: in the second thread, or here without a clock. */
 function lookNear(solving: Solving, fillings: FillingSearch): void {
   const { ground, best, clock, isTimed, random, consider } = solving
   solving.values = fillings.values()
-  if (!ground!.opens || ground!.resource === null || best.zoneOf === null || solving.values === null) return
+  if (ground!.resource === null || best.zoneOf === null || solving.values === null) return
   const run = { isLate: clock.isLate, onPlan: consider }
   if (isTimed) enlist(solving)
-  else searchUses(ground!, beginning(solving, best.zoneOf), solving.values, new Set(), random, run)
+  else if (ground!.opens) searchUses(ground!, beginning(solving, best.zoneOf), solving.values, new Set(), random, run)
 }
 
 /** Has the root price limits by the fillings where nothing else has priced them. */
