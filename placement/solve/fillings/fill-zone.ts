@@ -1,3 +1,5 @@
+import type { Ground } from './ground.ts'
+
 /** Things to choose from: what each adds to the cost, and what room it takes. All integers. */
 export interface Choice {
   count: number
@@ -8,6 +10,19 @@ export interface Choice {
 
 export function roomForChoice(most: number): Choice {
   return { count: 0, item: new Int32Array(most), cost: new Float64Array(most), size: new Float64Array(most) }
+}
+
+/** Puts into `choice` the items that are worth more than they cost in zone z, and fit there. */
+export function gatherWorth(ground: Ground, values: Float64Array, z: number, choice: Choice): void {
+  const { items, zones, cost, size, capacity } = ground
+  choice.count = 0
+  for (let i = 0; i < items; i++) {
+    const reduced = cost[i * zones + z]! - values[i]!
+    if (reduced >= 0 || size[i * zones + z]! > capacity[z]!) continue
+    choice.item[choice.count] = i
+    choice.cost[choice.count] = reduced
+    choice.size[choice.count++] = size[i * zones + z]!
+  }
 }
 
 /** Things with costs below 0 in the order of what a unit of room brings, with the best that fits when one may be divided. */

@@ -77,7 +77,12 @@ function unitOf(size: Float64Array, capacity: Float64Array): number {
 }
 
 /** The power of two that shows a thousandth of a unit in small sums, and in large ones a billionth of the whole. */
-function scaleOf({ items, zones, cost, opening }: Model): number {
+function scaleOf(model: Model): number {
+  return 2 ** Math.max(0, Math.min(10, 32 - Math.ceil(Math.log2(mostCost(model)))))
+}
+
+/** What no plan costs more than, and at least 1. */
+export function mostCost({ items, zones, cost, opening }: Model): number {
   let total = 1
   for (let i = 0; i < items; i++) {
     let most = 0
@@ -86,5 +91,5 @@ function scaleOf({ items, zones, cost, opening }: Model): number {
     total += most
   }
   for (const value of opening) total += value
-  return 2 ** Math.max(0, Math.min(10, 32 - Math.ceil(Math.log2(total))))
+  return total
 }

@@ -1,6 +1,6 @@
 import type { Task } from '../task.ts'
 import { divideRoom, roomForDivided } from './divide-room.ts'
-import { roomForChoice } from './fill-zone.ts'
+import { gatherWorth, roomForChoice } from './fill-zone.ts'
 import type { Ground } from './ground.ts'
 
 /**
@@ -8,19 +8,13 @@ import type { Ground } from './ground.ts'
  * or has room for all that is worth more than it costs there.
  */
 export function roomPrices({ limits }: Task, ground: Ground, values: Float64Array, plan: Int32Array): Float64Array {
-  const { items, zones, cost, size, capacity } = ground
+  const { items, capacity } = ground
   const choice = roomForChoice(items)
   const divided = roomForDivided(items)
   return Float64Array.from(limits, (limit) => {
     if (limit.kind !== 'capacity' || !plan.includes(limit.zone)) return 0
     const z = limit.zone
-    choice.count = 0
-    for (let i = 0; i < items; i++) {
-      const reduced = cost[i * zones + z]! - values[i]!
-      if (reduced >= 0 || size[i * zones + z]! > capacity[z]!) continue
-      choice.cost[choice.count] = reduced
-      choice.size[choice.count++] = size[i * zones + z]!
-    }
+    gatherWorth(ground, values, z, choice)
     divideRoom(choice, capacity[z]!, divided)
     return divided.price / ground.unit / ground.scale
   })

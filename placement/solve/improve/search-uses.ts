@@ -1,6 +1,6 @@
 import { assignWithin } from '../fillings/assign-within.ts'
 import { divideRoom, roomForDivided } from '../fillings/divide-room.ts'
-import { roomForChoice } from '../fillings/fill-zone.ts'
+import { gatherWorth, roomForChoice } from '../fillings/fill-zone.ts'
 import type { Ground } from '../fillings/ground.ts'
 import { stateOf } from '../model/plan-state.ts'
 import type { Random } from '../search/random.ts'
@@ -103,18 +103,13 @@ function neighbours(
 }
 
 /** What using each zone adds at the least at these values: its cheapest filling with one item divided, opening included. */
-function termsOf({ items, zones, cost, size, capacity, opening }: Ground, values: Float64Array): Float64Array {
+function termsOf(ground: Ground, values: Float64Array): Float64Array {
+  const { items, zones, capacity, opening } = ground
   const choice = roomForChoice(items)
   const divided = roomForDivided(items)
   const term = new Float64Array(zones)
   for (let z = 0; z < zones; z++) {
-    choice.count = 0
-    for (let i = 0; i < items; i++) {
-      const reduced = cost[i * zones + z]! - values[i]!
-      if (reduced >= 0 || size[i * zones + z]! > capacity[z]!) continue
-      choice.cost[choice.count] = reduced
-      choice.size[choice.count++] = size[i * zones + z]!
-    }
+    gatherWorth(ground, values, z, choice)
     divideRoom(choice, capacity[z]!, divided)
     term[z] = opening[z]! + divided.cost
   }

@@ -1,4 +1,5 @@
 import type { Limit } from '../bound/multipliers.ts'
+import { mostCost } from '../fillings/ground.ts'
 import type { Model } from '../model/model.ts'
 
 /**
@@ -65,14 +66,6 @@ export function costTableOf(model: Model): CostTable {
 }
 
 /** The power of two that shows a 64th of a unit; in large sums less, so that they stay exact. */
-function scaleOf({ items, zones, cost, opening }: Model): number {
-  let total = 1
-  for (let i = 0; i < items; i++) {
-    let most = 0
-    for (let z = 0; z < zones; z++)
-      if (cost[i * zones + z]! < Infinity) most = Math.max(most, Math.abs(cost[i * zones + z]!))
-    total += most
-  }
-  for (const value of opening) total += value
-  return 2 ** Math.max(0, Math.min(6, 40 - Math.ceil(Math.log2(total))))
+function scaleOf(model: Model): number {
+  return 2 ** Math.max(0, Math.min(6, 40 - Math.ceil(Math.log2(mostCost(model)))))
 }
