@@ -99,7 +99,9 @@ process writes the problem to a file, a second solves that file as \`rettsky sol
 peak of the second, from reading the problem to writing the solution. Times do not count the reading. Time limits are kept in processor
 seconds of all threads together, and a line is met when the median over the seeds is within what is asked (T1: the worst). For the problem kinds of the
 literature (P) the gap is to the proven bound, not to a best known value: an upper limit on the distance to the optimum. Pairs that
-cost alike everywhere (P-qsap, P-part) leave the bound far below. Rows are written one at a time: each says the limit that it ran with,
+cost alike everywhere (P-qsap, P-part) leave the bound far below: it comes to a linear relaxation, in which an item may lie in equal
+parts in all zones, so that ties between items cut nothing, and each of many dense pairs is paid at nearly its cheapest. What such
+plans are worth is shown beside other programs and plain searches (T11). Rows are written one at a time: each says the limit that it ran with,
 and those of 9 or 30 s among P had a part of the minute that is theirs, on earlier states of the engine.
 
 ${heading}
