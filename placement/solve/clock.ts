@@ -2,6 +2,8 @@ import type { SolveOptions } from './options.ts'
 
 /** The time a solve may take. */
 export interface Clock {
+  /** All that the solve may take; Infinity where nothing limits it. */
+  readonly limitSeconds: number
   /** Since the problem began to be read. */
   seconds(): number
   /** True once the search must end, so that the answer is written down in time. */
@@ -19,6 +21,7 @@ export function startClock(
   const seconds = () => spent + (now() - started) / 1000
   let kept = 0
   return {
+    limitSeconds: timeLimitSeconds,
     seconds,
     isLate: () => signal?.aborted === true || seconds() > timeLimitSeconds - kept,
     keepBack(wanted) {

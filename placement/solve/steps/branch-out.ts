@@ -1,5 +1,6 @@
 import { explore } from '../tree/explore.ts'
 import { bytesOf } from '../tree/tree.ts'
+import { enlistWhenLong } from './helpers.ts'
 import { quickly } from './look-around.ts'
 import { isFar } from './search-pairs.ts'
 import type { Step } from './step.ts'
@@ -17,6 +18,7 @@ export const branchOut: Step = {
     for (const _ of explore(task, tree, best, quickly(task), random, consider)) {
       if (tree.nodes >= (isFar(solving) ? Math.min(mostNodes, mostNodesWhenFar) : mostNodes)) return
       if (tree.nodes % (items > 1_000 ? 2 : 16) !== 1) continue
+      enlistWhenLong(solving)
       if (bytesOf(tree.root) > treeBytes || (await solving.checkIn())) return
     }
   },

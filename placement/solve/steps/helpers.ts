@@ -10,9 +10,12 @@ export const enlistAtOnce: Step = {
   take: (solving) => enlist(solving),
 }
 
+/** Up to so many items left to place, branching mostly ends sooner than a second thread has begun. */
+const fewItems = 100
+
 /** Sets the second thread to look for better plans, or anew now that the prices are known: most problems are proven before. */
 export const enlistWithPrices: Step = {
-  isDue: (solving) => solving.isOpen() && !solving.clock.isLate(),
+  isDue: (solving) => solving.isOpen() && !solving.clock.isLate() && !(isLeftToBranching(solving) && isEarly(solving)),
   take: (solving) => enlist(solving, canFillWide(solving) ? null : solving.best.zoneOf),
 }
 
@@ -24,16 +27,31 @@ export function enlist(solving: Solving, from: Int32Array | null = solving.best.
   solving.isHelped = true
 }
 
+/** Sets the second thread to look for better plans where branching has not ended by now. */
+export function enlistWhenLong(solving: Solving): void {
+  if (!solving.isHelped && !isEarly(solving)) enlist(solving)
+}
+
 /** Nothing more to prove within reach: the search for better plans may still close the gap. */
 export async function awaitHelpers(solving: Solving): Promise<void> {
   const { helper, second, best } = solving
+  const isWanted = () => best.goal > solving.prover.lowerBound()
+  if (helper !== null && !solving.isHelped && isWanted()) enlist(solving)
   const isHelped = () => helper?.isAtWork() === true || second?.isAtWork() === true
-  while (isHelped() && best.goal > solving.prover.lowerBound() && !(await solving.checkIn()))
+  while (isHelped() && isWanted() && !(await solving.checkIn()))
     await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 export async function dismissHelpers({ helper, second }: Solving): Promise<void> {
   await Promise.all([helper?.stop(), second?.stop()])
+}
+
+function isLeftToBranching({ ground, tree, best }: Solving): boolean {
+  return ground === null && best.zoneOf !== null && tree.root.part.model.items <= fewItems
+}
+
+function isEarly({ clock }: Solving): boolean {
+  return clock.seconds() < Math.min(1, clock.limitSeconds / 4)
 }
 
 function isDense(model: Model): boolean {

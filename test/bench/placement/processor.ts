@@ -4,6 +4,16 @@ export function processorSeconds(): number {
   return (user + system) / 1e6
 }
 
+/** The same in milliseconds, read anew once a millisecond: reading it takes longer than what a solve does between two looks. */
+export function processorClock(): () => number {
+  let [readAt, last] = [-Infinity, 0]
+  return () => {
+    const wall = performance.now()
+    if (wall - readAt >= 1) [readAt, last] = [wall, 1000 * processorSeconds()]
+    return last
+  }
+}
+
 /** The most memory this process has had. */
 export function megabytes(): number {
   return process.resourceUsage().maxRSS / 1024

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module'
-import { megabytes, processorSeconds } from './processor.ts'
+import { megabytes, processorClock, processorSeconds } from './processor.ts'
 
 // Solves a problem file as `rettsky solve` does, but that the limit is in processor seconds, and prints what it took.
 
@@ -11,7 +11,7 @@ const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { readingFrom, runOn
   import('#placement/solve/index.ts'),
 ])
 const [file, out, gap, timeLimitSeconds] = process.argv.slice(2)
-const now = () => 1000 * processorSeconds()
+const now = processorClock()
 const columns = await readProblemFile(file!)
 const [started, before] = [performance.now(), processorSeconds()]
 const reading = readingFrom(columns, now)

@@ -2,7 +2,7 @@ import type { Problem } from '#placement/problem.ts'
 import { solve } from '#placement/solve/index.ts'
 import { verifySolution } from '#placement/verify/index.ts'
 import { bodyProblem } from '../../placement/generate-body.ts'
-import { processorSeconds } from './processor.ts'
+import { processorClock, processorSeconds } from './processor.ts'
 import { filledZones, generalisedAssignment, hubs, semiAssignment } from './public-kinds.ts'
 import { singleSourceLocation } from './single-source-kinds.ts'
 import { uncapacitatedLocation } from './uncapacitated-kinds.ts'
@@ -30,7 +30,7 @@ for (const [name, problem, limit] of cases) {
   const solution = await solve(problem, {
     timeLimitSeconds: limit,
     deterministic: false,
-    now: () => 1000 * processorSeconds(),
+    now: processorClock(),
   })
   const ratio = (processorSeconds() - started) / limit
   if (!verifySolution(problem, solution).ok) refused++
