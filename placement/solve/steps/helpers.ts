@@ -11,7 +11,7 @@ export const enlistAtOnce: Step = {
 }
 
 /** Up to so many items left to place, branching mostly ends sooner than a second thread has begun. */
-const fewItems = 100
+export const fewItems = 100
 
 /** Sets the second thread to look for better plans, or anew now that the prices are known: most problems are proven before. */
 export const enlistWithPrices: Step = {
@@ -51,7 +51,7 @@ function isLeftToBranching({ ground, tree, best }: Solving): boolean {
 }
 
 function isEarly({ clock }: Solving): boolean {
-  return clock.seconds() < Math.min(1, clock.limitSeconds / 4)
+  return clock.seconds() < Math.min(2, clock.limitSeconds / 4)
 }
 
 function isDense(model: Model): boolean {

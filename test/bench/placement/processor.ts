@@ -4,12 +4,12 @@ export function processorSeconds(): number {
   return (user + system) / 1e6
 }
 
-/** The same in milliseconds, read anew once a millisecond: reading it takes longer than what a solve does between two looks. */
+/** The same in milliseconds, read anew a hundred times a second: reading it can take longer than what a solve does between two looks. */
 export function processorClock(): () => number {
   let [readAt, last] = [-Infinity, 0]
   return () => {
     const wall = performance.now()
-    if (wall - readAt >= 1) [readAt, last] = [wall, 1000 * processorSeconds()]
+    if (wall - readAt >= 10) [readAt, last] = [wall, 1000 * processorSeconds()]
     return last
   }
 }
