@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts'
 import { decimalFraction } from './plan-faults.ts'
+import { mostHeld } from './tighten.ts'
 
 /** The problem in flat arrays, as the verifier reads it. Item i in zone z is at `i * zones + z`. */
 export interface ExactProblem {
@@ -14,6 +15,7 @@ export interface ExactProblem {
   opening: number[]
   /** For each resource, the sizes; one a zone where they differ. */
   sizes: Map<string, readonly (number | readonly number[])[]>
+  /** What each zone can hold at the most: its capacity, or less where no sizes sum up to that. */
   capacity: { zone: number; resource: string; limit: number }[]
   share: { resource: string; part: number; whole: number } | null
   suppliers: Map<string, number[]>
@@ -64,7 +66,18 @@ export function readProblem(problem: Problem): ExactProblem {
     opening: problem.zones.map((zone) => zone.openingCost ?? 0),
     sizes: new Map(Object.entries(problem.size ?? {})),
     capacity: problem.zones.flatMap((zone, z) =>
-      Object.entries(zone.capacity ?? {}).map(([resource, limit]) => ({ zone: z, resource, limit })),
+      Object.entries(zone.capacity ?? {}).map(([resource, limit]) => {
+        const sizes = problem.size?.[resource] ?? []
+        const own = sizes.map((size) => (typeof size === 'number' ? size : size[z]!))
+        return {
+          zone: z,
+          resource,
+          limit: mostHeld(
+            own.filter((_, i) => allowed[i * zones + z] === 1),
+            limit,
+          ),
+        }
+      }),
     ),
     share: problem.supplierMaxShare === undefined ? null : lowestTerms(problem.supplierMaxShare),
     suppliers,

@@ -17,7 +17,9 @@
  * item there, plus opening(z) where that is above 0. That a zone holds nothing is bounded likewise: opening(z) is taken away
  * where it is below 0, and each item's value rises to the least of its other zones. The lower bound is the least over all
  * leaves and all that was set aside. Where zones are filled, an item in a zone costs above the bound what that zone's filling
- * costs more with it, and what the fillings of all other zones cost more without it.
+ * costs more with it, and what the fillings of all other zones cost more without it. No bound is needed for a zone where the
+ * item finds no room beside the items that have no other zone, nor for one to which it could only move when none may move
+ * any more. Capacities count as the largest sum of sizes that they have room for.
  */
 export interface Proof {
   scale: number

@@ -1,3 +1,4 @@
+import { crowdedOut } from './crowding.ts'
 import type { ExactProblem } from './exact-problem.ts'
 import { isAllowed, type Leaf, type Measured, type ZoneState } from './leaf.ts'
 import { excess, excessWithout, farBeyond, measure } from './leaf-bound.ts'
@@ -61,6 +62,7 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
   /** Takes what the node excludes out of the leaf; its own bound is the least of what was taken out. */
   function setAside(exclude: Excluded, where: string): { bound: bigint | null; undo: () => void } {
     const measured = measure(problem, leaf)
+    const isCrowdedOut = crowdedOut(problem, leaf)
     const stateBefore = [...zoneState]
     let least: bigint | null = null
     if (exclude.items.length !== exclude.zones.length)
@@ -77,7 +79,8 @@ export function leastLeaf(problem: ExactProblem, proof: Proof): bigint | null {
         const z = whole(zone, where, 0, zones - 1)
         if (!isAllowed(leaf, zones, i, z)) continue
         gone.push(i * zones + z)
-        if (measured === null) continue
+        // No plan has it there, whatever that would cost.
+        if (measured === null || isCrowdedOut(i, z)) continue
         const more = excessOf === null ? excess(problem, leaf, measured, i, z) : excessOf(i, z)
         least = lesser(least, finite(more))
       }

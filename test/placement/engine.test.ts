@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '#placement/problem.ts'
 import { solve } from '#placement/solve/index.ts'
-import { verifySolution } from '#placement/verify/index.ts'
+import { verifyInfeasible, verifySolution } from '#placement/verify/index.ts'
 import { filledZones } from '../bench/placement/public-kinds.ts'
 import { bodyProblem } from './generate-body.ts'
 
@@ -25,12 +26,40 @@ describe('a body of a hundred items', () => {
 })
 
 it('is bounded by what was proven when the search tree may grow no further', async () => {
-  const problem = bodyProblem({ items: 100, zones: 6, ...full, seed: 2 })
+  const problem = bodyProblem({ items: 100, zones: 6, ...full, seed: 5 })
   const solution = await solve(problem, { treeBytes: 0 })
   expect(solution.status).toBe('time-limit')
   expect(solution.statistics.nodes).toBeLessThan(20)
   const { ok, gap } = verifySolution(problem, solution)
   expect(ok && gap < 0.001).toBe(true)
+})
+
+describe('what sizes alone decide', () => {
+  const rooms = (items: number, size: number, zones: number, room: number): Problem => ({
+    schema: 'rettsky/problem/v1',
+    items: Array.from({ length: items }, (_, i) => ({ id: `i${i}` })),
+    zones: Array.from({ length: zones }, (_, z) => ({ id: `z${z}`, capacity: { room } })),
+    cost: Array.from({ length: items }, (_, i) => Array.from({ length: zones }, (_, z) => (7 * i + 3 * z) % 11)),
+    size: { room: Array.from({ length: items }, () => size) },
+  })
+
+  it('is seen at once: eleven items of two do not fit in ten rooms of three', async () => {
+    const problem = rooms(11, 2, 10, 3)
+    const solution = await solve(problem)
+    expect(solution).toMatchObject({ status: 'infeasible', statistics: { nodes: 1 } })
+    expect(verifyInfeasible(problem, solution.certificate)).toEqual({ ok: true, faults: [] })
+  })
+
+  it('is never a ground for excluding what fits', async () => {
+    const problem = { ...rooms(6, 1, 6, 1), edges: [{ a: 'i0', b: 'i1', cost: 5 }] }
+    const solution = await solve(problem)
+    expect(verifySolution(problem, solution)).toMatchObject({ ok: true, gap: 0 })
+    const zoneOf = problem.zones.map(({ id }) => id).indexOf(solution.assignment.i0!)
+    const nodes = [{ exclude: { items: [0], zones: [[zoneOf]] } }, {}]
+    const data = { ...(solution.certificate!.data as object), nodes } as never
+    const lie = { ...solution, certificate: { ...solution.certificate!, data } }
+    expect(verifySolution(problem, lie).lowerBound ?? Number.NEGATIVE_INFINITY).toBeLessThan(solution.cost)
+  })
 })
 
 describe('a larger body', () => {

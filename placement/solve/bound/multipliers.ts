@@ -1,4 +1,5 @@
 import { type Model, sizeIn } from '../model/model.ts'
+import { largestLoad } from './largest-load.ts'
 
 /** Everything that makes a lower bound: any values ≥ 0 in `limit` and any in `message` and `rent` give a valid one. */
 export interface Multipliers {
@@ -20,8 +21,8 @@ export function limitsOf(model: Model): Limit[] {
   const limits: Limit[] = []
   for (let r = 0; r < model.resources.length; r++)
     for (let z = 0; z < model.zones; z++) {
-      const most = model.capacity[r * model.zones + z]!
-      if (most < Infinity) limits.push({ kind: 'capacity', zone: z, resource: r, most })
+      if (model.capacity[r * model.zones + z]! < Infinity)
+        limits.push({ kind: 'capacity', zone: z, resource: r, most: largestLoad(model, z, r) })
     }
   if (model.share !== null)
     for (let supplier = 0; supplier < model.suppliers.length; supplier++)

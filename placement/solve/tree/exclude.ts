@@ -2,6 +2,7 @@ import { addPairSlack, type Bound } from '../bound/bound.ts'
 import type { Multipliers } from '../bound/multipliers.ts'
 import { closed, type Domain, decideZone, narrow, open, undecided } from '../model/domain.ts'
 import type { Model } from '../model/model.ts'
+import type { CrowdedOut } from './crowding.ts'
 
 /** Zones that items cannot have, and zones that must or cannot be used, in any plan cheaper than the goal. */
 export interface Exclusion {
@@ -13,8 +14,8 @@ export interface Exclusion {
 
 /**
  * Narrows a domain to what a plan below `goal` can still be: for each item and zone, the bound with the item held there is
- * the bound plus what the zone costs above the item's value, its pairs above their least, and the zone's opening. Null
- * when nothing can be excluded. All amounts are in 1/scale units.
+ * the bound plus what the zone costs above the item's value, its pairs above their least, and the zone's opening. A zone
+ * that it is crowded out of is excluded whatever it costs. Null when nothing can be excluded. All amounts are in 1/scale units.
  */
 export function exclude(
   model: Model,
@@ -23,6 +24,7 @@ export function exclude(
   now: Bound,
   scale: number,
   goal: number,
+  isOut: CrowdedOut | null,
 ): Exclusion | null {
   const { zones } = model
   const room = goal - now.bound
@@ -43,7 +45,7 @@ export function exclude(
     const out: number[] = []
     for (let k = 0; k < count; k++) {
       const z = domain.zone[i * zones + k]!
-      if (slack[z]! >= room) out.push(z)
+      if (slack[z]! >= room || isOut?.(i, z) === true) out.push(z)
     }
     if (out.length === 0) continue
     found.items.push(i)

@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts'
 import { type Part, shrink } from '../model/part.ts'
 import type { Task } from '../task.ts'
 import { type Branch, candidates, learn } from './branching.ts'
+import { crowdedOut, isAnyCrowdedOut } from './crowding.ts'
 import { type Exclusion, exclude } from './exclude.ts'
 
 /** A part of the problem with integer multipliers that bound it. */
@@ -93,9 +94,10 @@ export function setAside(task: Task, node: Node, goal: number): boolean {
   node.bound = now.bound / task.scale + part.constant
   if (Number.isNaN(node.bound)) throw new RangeError('a bound is not a number')
   if (node.bound >= goal) return false
-  if (goal === Infinity) return true
+  if (goal === Infinity && !isAnyCrowdedOut(part.model, part.limits, node.domain)) return true
   const narrowed = copyDomain(node.domain)
-  const found = exclude(part.model, narrowed, m, now, task.scale, (goal - part.constant) * task.scale)
+  const isOut = crowdedOut(part.model, part.limits)
+  const found = exclude(part.model, narrowed, m, now, task.scale, (goal - part.constant) * task.scale, isOut)
   // On a large part a few exclusions are not worth a copy of all its multipliers.
   const few = part.model.items > 2_000 && labels(narrowed) > 0.9 * labels(node.domain)
   if (found === null || few) return true
@@ -107,9 +109,12 @@ export function setAside(task: Task, node: Node, goal: number): boolean {
     return false
   }
   if (narrowed.count.includes(1)) Object.assign(node, shrink(part, narrowed, m, node.ascent))
-  if (node.part.model.items > 0) return true
-  settle(task, node)
-  return false
+  if (node.part.model.items === 0) {
+    settle(task, node)
+    return false
+  }
+  // What was decided takes up room, which may decide more.
+  return isAnyCrowdedOut(node.part.model, node.part.limits, node.domain) ? setAside(task, node, goal) : true
 }
 
 function atCeiling({ scale, ceiling }: Task, { m }: Node): boolean {
