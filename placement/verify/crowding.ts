@@ -4,6 +4,8 @@ import { isAllowed, type Leaf } from './leaf.ts'
 /** Whether an item finds no room in a zone beside those that have no other, or may not move any more beside those that must. */
 export function crowdedOut(problem: ExactProblem, leaf: Leaf): (i: number, z: number) => boolean {
   const { items, zones, moved, maxMoves } = problem
+  // Where zones are filled whole, their fillings say so.
+  if (leaf.filled !== undefined || (problem.capacity.length === 0 && maxMoves === null)) return () => false
   const onlyZone = new Int32Array(items).fill(-1)
   const mustMove = new Uint8Array(items)
   let moves = 0

@@ -38,8 +38,7 @@ export async function awaitHelpers(solving: Solving): Promise<void> {
   const isWanted = () => best.goal > solving.prover.lowerBound()
   if (helper !== null && !solving.isHelped && isWanted()) enlist(solving)
   const isHelped = () => helper?.isAtWork() === true || second?.isAtWork() === true
-  while (isHelped() && isWanted() && !(await solving.checkIn()))
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  while (isHelped() && isWanted() && !(await solving.checkIn())) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 export async function dismissHelpers({ helper, second }: Solving): Promise<void> {
