@@ -72,9 +72,9 @@ export const monitorTexts = {
     en: 'All {all} probes keep their objective.',
   },
   recorded: {
-    nb: 'Skrev rundturen til {count} soner i {file}. `rettsky plan` regner med den fra og med {day}.',
-    nn: 'Skreiv rundturen til {count} soner i {file}. `rettsky plan` reknar med han frå og med {day}.',
-    sv: 'Skrev rundturen till {count} zoner i {file}. `rettsky plan` räknar med den från och med {day}.',
+    nb: 'Skrev tur-retur-tiden til {count} soner i {file}. `rettsky plan` regner med den fra og med {day}.',
+    nn: 'Skreiv tur-retur-tida til {count} soner i {file}. `rettsky plan` reknar med henne frå og med {day}.',
+    sv: 'Skrev tur-och-returtiden till {count} zoner i {file}. `rettsky plan` räknar med den från och med {day}.',
     en: 'Wrote the round trip to {count} zones into {file}. `rettsky plan` counts with it from {day} on.',
   },
   'recorded.nothing': {

@@ -45,9 +45,9 @@ export const nb: Messages = {
   'summary.held': 'Venter på svar før de kan få plass ({count})',
   'summary.none': 'Ingen.',
   'summary.limits':
-    '{count} {count:avhengighet|avhengigheter} krysser soner med lengre svartid enn {count:den|de} tåler.',
+    '{count} {count:avhengighet|avhengigheter} krysser soner med lengre tur-retur-tid enn {count:den|de} tåler.',
   'summary.unjudgedLimits':
-    '{count} kryssinger har en grense for svartid som ikke kan vurderes: svartiden mellom sonene er ikke målt.',
+    '{count} kryssinger har en grense for tur-retur-tid som ikke kan vurderes: tiden mellom sonene er ikke målt.',
   'move.offer-closed': '{from} er lagt ned',
   'move.offer-announced': '{from} er varslet, ikke tilgjengelig',
   'move.not-permitted': 'reglene tillater ikke {from}: {rules}',

@@ -44,9 +44,10 @@ export const nn: Messages = {
   'summary.outside': 'Har inga tillaten sone ({count})',
   'summary.held': 'Ventar på svar før dei kan få plass ({count})',
   'summary.none': 'Ingen.',
-  'summary.limits': '{count} {count:avhengnad|avhengnader} kryssar soner med lengre svartid enn {count:han|dei} toler.',
+  'summary.limits':
+    '{count} {count:avhengnad|avhengnader} kryssar soner med lengre tur-retur-tid enn {count:han|dei} toler.',
   'summary.unjudgedLimits':
-    '{count} kryssingar har ei grense for svartid som ikkje kan vurderast: svartida mellom sonene er ikkje målt.',
+    '{count} kryssingar har ei grense for tur-retur-tid som ikkje kan vurderast: tida mellom sonene er ikkje målt.',
   'move.offer-closed': '{from} er lagt ned',
   'move.offer-announced': '{from} er varsla, ikkje tilgjengeleg',
   'move.not-permitted': 'reglane tillèt ikkje {from}: {rules}',

@@ -44,9 +44,10 @@ export const sv: Messages = {
   'summary.outside': 'Har ingen tillåten zon ({count})',
   'summary.held': 'Väntar på svar innan de kan få en plats ({count})',
   'summary.none': 'Inga.',
-  'summary.limits': '{count} {count:beroende|beroenden} korsar zoner med längre svarstid än {count:det|de} tål.',
+  'summary.limits':
+    '{count} {count:beroende|beroenden} korsar zoner med längre tur-och-returtid än {count:det|de} tål.',
   'summary.unjudgedLimits':
-    '{count} korsningar har en gräns för svarstid som inte kan bedömas: svarstiden mellan zonerna har inte mätts.',
+    '{count} korsningar har en gräns för tur-och-returtid som inte kan bedömas: tiden mellan zonerna har inte mätts.',
   'move.offer-closed': '{from} är nedlagd',
   'move.offer-announced': '{from} är aviserad, inte tillgänglig',
   'move.not-permitted': 'reglerna tillåter inte {from}: {rules}',

@@ -9,6 +9,8 @@ export type Starter = {
   readonly name: string
   readonly organisation: string
   readonly short: string
+  /** The day that it is, which the first plan is made as of. */
+  readonly asOf: string
   /** Files of submissions to start with in place of the example, by name. */
   readonly systems?: ReadonlyMap<string, string>
 }
@@ -61,7 +63,7 @@ body: { id: "${organisation}", short: ${short}, name: { nb: ${JSON.stringify(nam
 agencies:
   - { id: "${organisation}", short: central, name: { nb: Sentraladministrasjonen } }
 ${otherAgencies(starter)}# The day that laws, prices and deadlines are judged on.
-asOf: 2026-11-21
+asOf: ${starter.asOf}
 currency: NOK
 # Your own networks; zones may not overlap them.
 networks: [10.20.0.0/16]

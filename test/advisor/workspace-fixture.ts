@@ -5,7 +5,7 @@ import { starterFiles } from '#advisor/workspace/starter.ts'
 
 /** Files of the workspace that `rettsky init` makes, which tests then change. */
 export const starter = (): Map<string, string> =>
-  new Map(starterFiles({ name: 'Prøveby kommune', organisation: '974770482', short: 'proveby' }))
+  new Map(starterFiles({ name: 'Prøveby kommune', organisation: '974770482', short: 'proveby', asOf: '2026-11-21' }))
 
 /** Writes files into a new temporary folder, in the order given. */
 export async function folderWith(files: ReadonlyMap<string, string>): Promise<string> {

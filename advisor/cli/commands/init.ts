@@ -3,8 +3,10 @@ import type { Starter } from '../../workspace/starter.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, languageOption } from '../options.ts'
 import type { RegisterCommand, SetExit } from '../register.ts'
+import { today } from '../today.ts'
 
-type InitOptions = Pick<CommonOptions, 'lang'> & Omit<Starter, 'systems'> & { readonly inventory?: readonly string[] }
+type InitOptions = Pick<CommonOptions, 'lang'> &
+  Omit<Starter, 'systems' | 'asOf'> & { readonly inventory?: readonly string[] }
 
 /** `rettsky init`: a workspace that can be planned at once and edited from there. */
 export const init: RegisterCommand = (program, setExit) => {
@@ -25,7 +27,8 @@ export const init: RegisterCommand = (program, setExit) => {
       ])
       const own = inventory === undefined ? {} : await readInventories(inventory, named.organisation, lang, setExit)
       if (own === null) return
-      for (const path of await writeNew(folder, starterFiles({ ...named, ...own }))) process.stdout.write(`${path}\n`)
+      for (const path of await writeNew(folder, starterFiles({ ...named, ...own, asOf: today() })))
+        process.stdout.write(`${path}\n`)
       const plan = folder === '.' ? 'rettsky plan' : `rettsky plan -w ${folder}`
       process.stderr.write(`${speak(lang).text('init.next', { file: join(folder, 'rettsky.yaml'), plan })}\n`)
     })
