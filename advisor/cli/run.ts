@@ -41,6 +41,10 @@ function report(error: unknown, language: Language): number {
     return exit.badInput
   }
   const code = error instanceof AdvisorError ? error.code : 'unexpected'
+  if (code === 'no-plan-in-time') {
+    process.stderr.write(`${sayIssue({ code, path: '' }, language)}\n`)
+    return exit.cannotTell
+  }
   process.stderr.write(
     `rettsky failed (${code}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   )

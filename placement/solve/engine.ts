@@ -1,6 +1,7 @@
 import type { Problem, Solution } from '../problem.ts'
 import { type Reading, readingOf } from './model/reading.ts'
 import type { SolveOptions } from './options.ts'
+import type { Prover } from './prover.ts'
 import { beginSolve, type Solving } from './solving.ts'
 import { awaitHelpers, dismissHelpers } from './steps/helpers.ts'
 import { steps } from './steps/index.ts'
@@ -25,7 +26,13 @@ export async function runOn(reading: Reading, options: SolveOptions = {}): Promi
     await dismissHelpers(solving)
   }
   boundAnyhow(solving)
-  return writeSolution(reading, solving.prover, solving.best, solving.task.gap)
+  return writeSolution(reading, surest(solving), solving.best, solving.task.gap)
+}
+
+/** What proves most of a plan that there is. */
+function surest({ prover, alsoProven, best }: Solving): Prover {
+  const known = best.zoneOf === null ? [] : alsoProven
+  return known.reduce((most, other) => (other.lowerBound() > most.lowerBound() ? other : most), prover)
 }
 
 /** What costs alone prove, where time was up before anything else could. */

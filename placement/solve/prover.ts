@@ -1,4 +1,5 @@
 import type { Proof } from '../verify/proof.ts'
+import { costFrom } from './model/grain.ts'
 import type { Task } from './task.ts'
 import type { Exploration, Incumbent } from './tree/explore.ts'
 import type { Node } from './tree/tree.ts'
@@ -15,7 +16,7 @@ export interface Prover {
 
 export function treeProver(task: Task, tree: Exploration, best: Incumbent): Prover {
   return {
-    lowerBound: () => boundOfTree(tree, best.cost),
+    lowerBound: () => costFrom(boundOfTree(tree), best.cost, task.grain),
     isOpen: () => tree.frontier.some(({ bound }) => bound < best.goal),
     nodes: () => tree.nodes,
     proof: () => writeProof(task, tree.root),
@@ -30,17 +31,17 @@ interface OwnSearch {
   proof(): Proof
 }
 
-export function searchProver(search: OwnSearch, best: Incumbent): Prover {
+export function searchProver(search: OwnSearch, best: Incumbent, { grain }: Task): Prover {
   return {
-    lowerBound: () => Math.min(best.cost, Math.ceil(search.bound())),
+    lowerBound: () => costFrom(search.bound(), best.cost, grain),
     isOpen: () => search.isOpen,
     nodes: () => search.nodes,
     proof: () => search.proof(),
   }
 }
 
-/** What is proven: the least of all leaves and of all that was set aside on the way. Costs are integers. */
-function boundOfTree(tree: Exploration, cost: number): number {
+/** What is proven: the least of all leaves and of all that was set aside on the way. */
+function boundOfTree(tree: Exploration): number {
   let least = Infinity
   const pending: Node[] = [tree.root]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -48,5 +49,5 @@ function boundOfTree(tree: Exploration, cost: number): number {
     if (node.children === null) least = Math.min(least, node.bound)
     else pending.push(...node.children)
   }
-  return Math.min(cost, Math.ceil(least))
+  return least
 }

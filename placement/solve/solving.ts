@@ -26,6 +26,8 @@ export interface Solving {
   values: Float64Array | null
   /** What proves the bound. */
   prover: Prover
+  /** What has proven something too, and may have proven more. */
+  readonly alsoProven: Prover[]
   /** Set by a step after which no other could prove more; the helpers may still find better plans. */
   isSettled: boolean
   /** Goes on until time is up; else each step takes a fixed effort, so that the bytes are the same on any machine. */
@@ -61,7 +63,7 @@ export function beginSolve(reading: Reading, options: SolveOptions): Solving {
     if (state.cost >= best.cost || !isFeasible(task.model, room, state)) return
     best.cost = state.cost
     best.zoneOf = zoneOf.slice()
-    best.goal = goalBelow(state.cost, task.gap)
+    best.goal = goalBelow(state.cost, task)
   }
   const warm = options.warm === undefined ? null : warmMultipliers(task, reading, options.warm)
   const root = rootOf(task, warm)
@@ -76,6 +78,7 @@ export function beginSolve(reading: Reading, options: SolveOptions): Solving {
     best,
     values: null,
     prover: treeProver(task, tree, best),
+    alsoProven: [],
     isSettled: false,
     isTimed,
     clock,

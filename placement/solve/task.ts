@@ -1,5 +1,6 @@
 import { ceilingOf, type Limit, limitsOf } from './bound/multipliers.ts'
 import { type Experience, noExperience } from './model/experience.ts'
+import { grainOf } from './model/grain.ts'
 import type { Model } from './model/model.ts'
 import type { Reading } from './model/reading.ts'
 
@@ -13,6 +14,8 @@ export interface Task {
   ceiling: Float64Array
   /** Size of a typical decision, in cost units. */
   unit: number
+  /** What the costs of any two plans differ by a multiple of. */
+  grain: number
   experience: Experience
   /** Share of the cost within which of the optimum a plan need not be better. */
   gap: number
@@ -28,6 +31,7 @@ export function taskFrom({ model, scale }: Reading, gap: number, isLate: () => b
     scale,
     ceiling: ceilingOf(model, limits, scale),
     unit: decisionUnit(model),
+    grain: grainOf(model),
     experience: noExperience(model),
     gap,
     isLate,

@@ -2,6 +2,7 @@ import { digestOfProblem } from '../digest-problem.ts'
 import type { Problem, Solution } from '../problem.ts'
 import { TooLarge } from './exact.ts'
 import { readProblem } from './exact-problem.ts'
+import { grain } from './grain.ts'
 import { examinePlan } from './plan-faults.ts'
 import type { Fault, Proof } from './proof.ts'
 import { Refused, refuse } from './read-proof.ts'
@@ -33,7 +34,8 @@ export function verifySolution(
   if (cost !== solution.cost)
     faults.push({ code: 'cost-differs', where: 'cost', met: String(solution.cost), accepted: String(cost) })
   const proven = proofOf(problem, solution.certificate, faults)
-  const lowerBound = proven === null ? Number.NEGATIVE_INFINITY : proven.bound
+  const lowerBound =
+    proven === null ? Number.NEGATIVE_INFINITY : plan.faults.length === 0 ? costFrom(proven, cost) : proven.bound
   if (lowerBound < solution.lowerBound)
     faults.push({
       code: 'bound-not-proven',
@@ -64,7 +66,17 @@ export function verifyInfeasible(
   return { ok: faults.length === 0, faults }
 }
 
-function proofOf(problem: Problem, certificate: Solution['certificate'], faults: Fault[]): { bound: number } | null {
+/** The least cost that a plan can have from a bound on: what one plan costs is known, and others differ by multiples of the grain. */
+function costFrom({ bound, grain }: { bound: number; grain: number }, cost: number): number {
+  if (bound >= cost) return bound
+  return grain === 0 ? cost : cost - grain * Math.floor((cost - bound) / grain)
+}
+
+function proofOf(
+  problem: Problem,
+  certificate: Solution['certificate'],
+  faults: Fault[],
+): { bound: number; grain: number } | null {
   try {
     if (certificate === undefined) refuse('malformed-certificate', 'certificate', 'nothing', 'a certificate')
     const digest = digestOfProblem(problem)
@@ -72,9 +84,11 @@ function proofOf(problem: Problem, certificate: Solution['certificate'], faults:
     if (certificate.method !== 'multiplier-tree')
       refuse('unknown-method', 'certificate', certificate.method, 'multiplier-tree')
     const proof = certificate.data as unknown as Proof
-    const least = leastLeaf(readProblem(problem), proof)
+    const exactly = readProblem(problem)
+    const least = leastLeaf(exactly, proof)
     // Costs are integers, so a bound between two of them may be rounded up.
-    return { bound: least === null ? Number.POSITIVE_INFINITY : Number(ceilDivide(least, BigInt(proof.scale))) }
+    const bound = least === null ? Number.POSITIVE_INFINITY : Number(ceilDivide(least, BigInt(proof.scale)))
+    return { bound, grain: grain(exactly) }
   } catch (error) {
     if (error instanceof Refused) faults.push(error.fault)
     else if (error instanceof TooLarge)

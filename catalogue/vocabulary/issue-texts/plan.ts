@@ -62,6 +62,12 @@ export const plan = {
     sv: 'planen kan inte läsas ({met})',
     en: 'the plan cannot be read ({met})',
   },
+  'no-plan-in-time': {
+    nb: 'fant ingen plan før søket tok slutt, og beviste heller ikke at ingen finnes; gi det mer tid (--time-limit), eller løs på en grense som nesten er full',
+    nn: 'fann ingen plan før søket tok slutt, og beviste heller ikkje at ingen finst; gje det meir tid (--time-limit), eller løys på ei grense som nesten er full',
+    sv: 'hittade ingen plan innan sökningen tog slut och bevisade inte heller att ingen finns; ge den mer tid (--time-limit) eller lätta på en gräns som nästan är full',
+    en: 'found no plan before the search ended, nor a proof that there is none; give it more time (--time-limit), or loosen a limit that is almost full',
+  },
   'plan-is-not-json': {
     nb: 'planen kan ikke leses som JSON: {met}',
     nn: 'planen kan ikkje lesast som JSON: {met}',

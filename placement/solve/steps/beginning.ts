@@ -2,6 +2,8 @@ import { fitIn } from '../improve/fit-in.ts'
 import { type ImproveFrom, improve } from '../improve/index.ts'
 import { type Domain, wholeDomain } from '../model/domain.ts'
 import type { Model } from '../model/model.ts'
+import { search } from '../search/local-search.ts'
+import { penaltyFrom } from '../search/penalty.ts'
 import type { Solving } from '../solving.ts'
 import { choiceOf, type Node } from '../tree/tree.ts'
 
@@ -44,4 +46,12 @@ export function cheapestZones(model: Model, { zone, count }: Domain): Int32Array
       if (model.cost[own + zone[own + k]!]! < model.cost[own + best]!) best = zone[own + k]!
     return best
   })
+}
+
+/** What comes of the cheapest zones when the limits they break are mended and nothing else. */
+export function mendedZones({ task: { model, limits, unit, isLate }, room, random }: Solving): Int32Array {
+  const domain = wholeDomain(model)
+  const start = cheapestZones(model, domain)
+  const penalty = penaltyFrom(model, limits, new Float64Array(limits.length), unit)
+  return search({ model, room, domain }, start, penalty, random, { kicks: 0, width: 50, isLate }) ?? start
 }

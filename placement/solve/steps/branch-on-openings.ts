@@ -11,7 +11,7 @@ export const branchOnOpenings: Step = {
   async take(solving) {
     const { task, best, isTimed, treeBytes, consider } = solving
     const search = proveOpenings(task, best, consider)
-    solving.prover = searchProver(search, best)
+    solving.prover = searchProver(search, best, task)
     solving.isSettled = true
     enlist(solving)
     for (const _ of search.steps())

@@ -31,14 +31,20 @@ export async function fillFrom(solving: Solving): Promise<void> {
   }
   const fillings = fillingSearch(task, tree.root, ground!, best, random, found)
   const byTree = treeProver(task, tree, best)
-  solving.prover = searchProver(fillings, best)
+  const byFillings = searchProver(fillings, best, task)
+  solving.prover = byFillings
   for (const _ of fillings.steps()) {
     if (solving.values === null) lookNear(solving, fillings)
     if ((!solving.isTimed && fillings.effort > mostEffort) || (await solving.checkIn())) break
   }
   priceRoom(solving, fillings)
-  if (best.zoneOf !== null && solving.prover.lowerBound() >= byTree.lowerBound()) solving.isSettled = true
-  else solving.prover = byTree
+  if (byFillings.lowerBound() < byTree.lowerBound()) solving.prover = byTree
+  else if (best.zoneOf !== null) solving.isSettled = true
+  else {
+    // Others have to find a plan, and may run out of time before they prove as much.
+    solving.prover = byTree
+    solving.alsoProven.push(byFillings)
+  }
 }
 
 /** With the first values, looks for plans near the best, and where zones cost to open in zones near its: in the second thread, or here without a clock. */

@@ -1,3 +1,4 @@
+import { mendedZones } from './beginning.ts'
 import { fillFrom } from './fill-zones.ts'
 import type { Step } from './step.ts'
 
@@ -7,5 +8,8 @@ import type { Step } from './step.ts'
  */
 export const openZones: Step = {
   isDue: ({ ground, isOpen, clock }) => ground?.opens === true && isOpen() && !clock.isLate(),
-  take: fillFrom,
+  async take(solving) {
+    if (solving.best.zoneOf === null) solving.consider(mendedZones(solving))
+    await fillFrom(solving)
+  },
 }

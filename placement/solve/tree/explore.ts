@@ -23,9 +23,9 @@ export interface Exploration {
   nodes: number
 }
 
-/** Bounds from here on prove that nothing better than a plan of that cost is worth looking for. Costs are integers. */
-export function goalBelow(cost: number, gap: number): number {
-  return cost - Math.max(1 - 1e-6, gap * Math.abs(cost))
+/** Bounds from here on prove that nothing better than a plan of that cost is worth looking for. */
+export function goalBelow(cost: number, { gap, grain }: Task): number {
+  return cost - Math.max(grain - 1e-6, gap * Math.abs(cost))
 }
 
 /** How far a plan may be from the cheapest, as a share of its cost. */
@@ -95,7 +95,7 @@ export function planFrom(
     const price = node.m.limit.map((value) => value / task.scale)
     const found = search(space, start, penaltyFrom(part.model, part.limits, price, task.unit), random, {
       isLate: task.isLate,
-      isEnough: (cost) => node.bound >= goalBelow(part.constant + cost, task.gap),
+      isEnough: (cost) => node.bound >= goalBelow(part.constant + cost, task),
       ...effort,
     })
     if (found === null) continue
