@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { columnsOf } from '#placement/columns/columns.ts'
 import { roomForBlock } from '#placement/solve/improve/pairs/block.ts'
 import { placeBlock, roomForDepths } from '#placement/solve/improve/pairs/block-search.ts'
-import { chooseForest, growForest, roomForForest } from '#placement/solve/improve/pairs/forest.ts'
+import { choose, growForest, type PairTableForest, roomForForest } from '#placement/solve/improve/pairs/forest.ts'
 import { pairTableFrom, placeAll, zonesOf } from '#placement/solve/improve/pairs/pair-table.ts'
 import { searchPairs } from '#placement/solve/improve/pairs/search.ts'
 import { tieItems } from '#placement/solve/improve/pairs/tie.ts'
@@ -27,13 +27,11 @@ it('a search over pairs finds the least cost of small problems', () => {
     placeAll(table, new Int32Array(model.items))
     let best = Infinity
     let asked = 0
-    searchPairs(table, randomFrom(seed), {
-      isLate: () => ++asked > 300,
-      onPlan: (found) => {
-        best = found.cost
-        expect(stateOf(model, zonesOf(found)).cost).toBe(best)
-      },
-    })
+    const onPlan = (found: PairTable) => {
+      best = found.cost
+      expect(stateOf(model, zonesOf(found)).cost).toBe(best)
+    }
+    for (const _ of searchPairs(table, randomFrom(seed), { isLate: () => ++asked > 300, onPlan }));
     expect(best).toBe(bruteForce(problem))
   }
 })

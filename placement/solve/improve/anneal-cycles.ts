@@ -7,21 +7,20 @@ import type { Menu } from './menu.ts'
 
 /**
  * Anneals again and again, each time longer: now from far up, now from the best plan with a little warmth. The third time
- * searches over levels instead, and goes on with that, now anew and now from the best plan, if it comes to a better one.
+ * searches over levels instead, and goes on with that, now anew and now from the best plan, if it comes to a better one. Yields the proposals of each cycle.
  */
-export function annealCycles(
+export function* annealCycles(
   board: Board,
   menu: Menu,
   random: Random,
   levels: Levels | null,
   run: {
     first: number
-    most: number
     firmness: Float64Array | null
     isLate: () => boolean
     onPlan: (board: Board) => void
   },
-): void {
+): Generator<number> {
   const { state, model } = board
   let best: { cost: number; zoneOf: Int32Array } = fits(board)
     ? { cost: state.cost, zoneOf: state.zoneOf.slice() }
@@ -34,19 +33,19 @@ export function annealCycles(
   const { isLate, firmness } = run
   const { hot, warm, cold } = findRange(board, menu, random, { isLate, onPlan, firmness })
   let [fromFarUp, overLevels] = [Infinity, Infinity]
-  let spent = 0
-  for (let cycle = 0, proposals = run.first; !isLate() && spent < run.most; cycle++) {
+  for (let cycle = 0, proposals = run.first; !isLate(); cycle++) {
     const again = cycle % 2 === 1 && best.cost < Infinity
-    spent += proposals
     if (levels !== null && (cycle === 2 || overLevels < fromFarUp)) {
       const found = levels(again ? best.zoneOf : null)
       overLevels = Math.min(overLevels, found.cost)
       if (found.cost < best.cost) best = { cost: found.cost, zoneOf: found.zoneOf.slice() }
+      yield proposals
       continue
     }
     if (again) goTo(best.zoneOf)
     anneal(board, menu, random, { from: again ? warm : hot, to: cold, proposals, isLate, onPlan, firmness })
     fromFarUp = Math.min(fromFarUp, best.cost)
+    yield proposals
     if (again) proposals *= 2
   }
 

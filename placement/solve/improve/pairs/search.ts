@@ -29,9 +29,9 @@ const firstForests = 1_500
  * item meets every other; by annealing whole forests of items at once, which is best where few meet; and by placing blocks of
  * items anew exactly, which is best where a few of the costs outweigh all others. Every other
  * round of each begins at a new plan, the others at the best one known. The way that does best from a new plan gets three
- * rounds of four. Items that are found to be tied to each other go on as one.
+ * rounds of four. Items that are found to be tied to each other go on as one. Yields the steps of each round.
  */
-export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }: Run): void {
+export function* searchPairs(table: PairTable, random: Random, { isLate, onPlan }: Run): Generator<number> {
   const forest = roomForForest(table)
   const blocks = roomForBlocks(table)
   const spread = typicalSpread(table, random)
@@ -58,14 +58,15 @@ export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }
     placeAll(table, isFresh ? randomChoice(table, random) : best.choice)
     next.go(next.effort, isFresh)
     if (isFresh) next.found = found
+    yield next.effort
     next.effort *= 1.15
     if (round !== ways.length - 1) continue
     const tied = tieItems(table, best.cost)
-    if (tied !== null) searchTied(tied)
+    if (tied !== null) yield* searchTied(tied)
   }
 
   /** Fewer items, from the best plan on. */
-  function searchTied({ table: fewer, tie, untie }: Tied): void {
+  function* searchTied({ table: fewer, tie, untie }: Tied): Generator<number> {
     placeAll(fewer, tie(best.choice))
     const onFound = ({ choice, cost }: PairTable) => {
       if (cost >= best.cost) return
@@ -73,7 +74,7 @@ export function searchPairs(table: PairTable, random: Random, { isLate, onPlan }
       placeAll(table, best.choice)
       onPlan(table)
     }
-    searchPairs(fewer, random, { isLate, onPlan: onFound })
+    yield* searchPairs(fewer, random, { isLate, onPlan: onFound })
   }
 
   function byTabu(effort: number): void {
