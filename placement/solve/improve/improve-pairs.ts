@@ -26,35 +26,59 @@ const mostFigures = 50_000_000
 /** Steps on a table of pairs that take about as long as one proposal of a move. */
 const stepsForProposal = 20
 
-/** Looks for better plans where items meet in pairs; where zones cost to open, within sets of zones half of the time. */
+/** Looks for better plans where items meet in pairs; where zones cost to open, within sets of zones some of the time. */
 export function improvePairs(from: ImproveFrom, { effort, isLate, onPlan }: Run): void {
-  const { model, limits, seed } = from
+  const { model, seed } = from
   const best = { zoneOf: from.zoneOf, cost: Infinity }
   const note = (zoneOf: Int32Array) => {
     const { cost } = stateOf(model, zoneOf)
-    if (cost >= best.cost) return cost
-    best.zoneOf = zoneOf.slice()
-    best.cost = cost
-    onPlan(best.zoneOf, cost)
+    if (cost < best.cost) {
+      best.zoneOf = zoneOf.slice()
+      best.cost = cost
+      onPlan(best.zoneOf, cost)
+    }
     return cost
   }
   const random = randomFrom(seed)
   const hasOpenings = model.opening.some((cost) => cost > 0)
-  const ways = [
-    hasOpenings || limits.length > 0 ? byMoves(from, random, isLate, note) : byPairs(from, random, isLate, note),
-  ]
+  const over: Search = hasOpenings ? byMoves : byPairs
+  const ways = [wayOf(note, (note) => over(from, random, isLate, note))]
   if (hasOpenings)
-    ways.push(searchSets(from, { best, isLate, note, within: (set, note) => byPairs(set, random, isLate, note) }))
+    ways.push(
+      wayOf(note, (note) =>
+        searchSets(from, { best, isLate, note, within: (set, note) => byPairs(set, random, isLate, note) }),
+      ),
+    )
   spend(effort, ways)
 }
 
-/** Goes on with the way that has had least, until all that effort is spent or each has ended. */
-function spend(effort: number, ways: Iterator<number>[]): void {
-  const left = ways.map((way) => ({ way, spent: 0 }))
-  for (let spent = 0; spent < effort && left.length > 0; ) {
-    const next = left.reduce((one, other) => (other.spent < one.spent ? other : one))
-    const { value, done } = next.way.next()
-    if (done === true) left.splice(left.indexOf(next), 1)
+type Note = (zoneOf: Int32Array) => number
+
+/** One way of searching, the cheapest plan it has come to, and the effort it has had. */
+interface Way {
+  rounds: Iterator<number>
+  found: number
+  spent: number
+}
+
+function wayOf(note: Note, begin: (note: Note) => Iterator<number>): Way {
+  const way = { found: Infinity, spent: 0 }
+  const rounds = begin((zoneOf) => {
+    const cost = note(zoneOf)
+    way.found = Math.min(way.found, cost)
+    return cost
+  })
+  return Object.assign(way, { rounds })
+}
+
+/** Halts and goes on with one way or another, the better with three times the effort of others, until all is spent. */
+function spend(effort: number, ways: Way[]): void {
+  for (let spent = 0; spent < effort && ways.length > 0; ) {
+    const found = ways.reduce((least, way) => Math.min(least, way.found), Infinity)
+    const due = (way: Way) => (way.found === found ? way.spent / 3 : way.spent)
+    const next = ways.reduce((one, other) => (due(other) < due(one) ? other : one))
+    const { value, done } = next.rounds.next()
+    if (done === true) ways.splice(ways.indexOf(next), 1)
     else {
       next.spent += value
       spent += value
@@ -62,12 +86,7 @@ function spend(effort: number, ways: Iterator<number>[]): void {
   }
 }
 
-type Search = (
-  from: ImproveFrom,
-  random: Random,
-  isLate: () => boolean,
-  note: (zoneOf: Int32Array) => void,
-) => Generator<number>
+type Search = (from: ImproveFrom, random: Random, isLate: () => boolean, note: Note) => Generator<number>
 
 /** By a table of pairs where nothing else counts, or else by moves. */
 const byPairs: Search = function* (from, random, isLate, note) {

@@ -8,7 +8,7 @@ interface Run {
   /** Hears every plan; returns its cost. */
   note: (zoneOf: Int32Array) => number
   /** A search through the zones of a domain from a plan, that yields the effort of each round. */
-  within: (from: ImproveFrom, note: (zoneOf: Int32Array) => void) => Iterator<number>
+  within: (from: ImproveFrom, note: (zoneOf: Int32Array) => number) => Iterator<number>
 }
 
 /** Sets that are begun on at the most: each holds tables of its own. */
@@ -40,7 +40,9 @@ export function* searchSets(from: ImproveFrom, { best, isLate, note, within }: R
       set.found = Infinity
       const start = broughtWithin(model, set, best.zoneOf)
       set.rounds = within({ ...from, domain: set.domain, zoneOf: start }, (zoneOf) => {
-        set.found = Math.min(set.found, note(zoneOf))
+        const cost = note(zoneOf)
+        set.found = Math.min(set.found, cost)
+        return cost
       })
     }
     const { value, done } = set.rounds.next()
