@@ -19,6 +19,8 @@ export interface ExactProblem {
   capacity: { zone: number; resource: string; limit: number }[]
   share: { resource: string; part: number; whole: number } | null
   suppliers: Map<string, number[]>
+  /** How far the sizes of each supplier × whole can pass all sizes × part. */
+  shareMost: Map<string, number>
   maxMoves: number | null
   /** The two ends of each edge, and its cost: one figure apart, or for each zone of a one for each zone of b. */
   endA: Int32Array
@@ -54,6 +56,8 @@ export function readProblem(problem: Problem): ExactProblem {
   const suppliers = new Map<string, number[]>()
   for (const [z, { supplier }] of problem.zones.entries())
     if (supplier !== undefined) suppliers.set(supplier, [...(suppliers.get(supplier) ?? []), z])
+  const share = problem.supplierMaxShare === undefined ? null : lowestTerms(problem.supplierMaxShare)
+  const isAllowed = (i: number, z: number) => allowed[i * zones + z] === 1
   const edges = problem.edges ?? []
   const endA = Int32Array.from(edges, ({ a }) => itemAt.get(a) ?? 0)
   const endB = Int32Array.from(edges, ({ b }) => itemAt.get(b) ?? 0)
@@ -73,20 +77,37 @@ export function readProblem(problem: Problem): ExactProblem {
           zone: z,
           resource,
           limit: mostHeld(
-            own.filter((_, i) => allowed[i * zones + z] === 1),
+            own.filter((_, i) => isAllowed(i, z)),
             limit,
           ),
         }
       }),
     ),
-    share: problem.supplierMaxShare === undefined ? null : lowestTerms(problem.supplierMaxShare),
+    share,
     suppliers,
+    shareMost: new Map([...suppliers].map(([id, own]) => [id, mostPassed(problem, share, own, isAllowed)])),
     maxMoves: problem.maxMoves ?? null,
     endA,
     endB,
     pairCost: edges.map(({ cost }) => cost),
     ...edgesByItem(items, endA, endB),
   }
+}
+
+/** 0, or less where sizes are the same in every zone and none sum up to the share. */
+function mostPassed(
+  { size }: Problem,
+  share: ExactProblem['share'],
+  zones: readonly number[],
+  isAllowed: (i: number, z: number) => boolean,
+): number {
+  const sizes = share === null ? [] : (size?.[share.resource] ?? [])
+  if (share === null || !sizes.every((own) => typeof own === 'number')) return 0
+  const total = sizes.reduce((sum, own) => sum + own, 0)
+  if (!Number.isSafeInteger(total * share.whole)) return 0
+  const own = sizes.filter((_, i) => zones.some((z) => isAllowed(i, z)))
+  const limit = Number((BigInt(total) * BigInt(share.part)) / BigInt(share.whole))
+  return mostHeld(own, limit) * share.whole - total * share.part
 }
 
 function edgesByItem(items: number, endA: Int32Array, endB: Int32Array) {

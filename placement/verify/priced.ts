@@ -41,13 +41,14 @@ function spreadPrices(problem: ExactProblem, { prices, filled }: Leaf) {
     units[zone] = exact(units[zone]! + price)
     zoneRent[zone] = exact(zoneRent[zone]! + exact(price * limit))
   }
+  let constant = -exact((prices.moves ?? 0) * (problem.maxMoves ?? 0))
   for (const [supplier, price] of prices.share ?? []) {
+    constant = exact(constant - exact(price * problem.shareMost.get(supplier)!))
     const { resource, part, whole } = problem.share!
     const units = perUnit.get(resource)!
     for (let z = 0; z < problem.zones; z++) units[z] = exact(units[z]! - exact(price * part))
     for (const z of problem.suppliers.get(supplier)!) units[z] = exact(units[z]! + exact(price * whole))
   }
-  const constant = -exact((prices.moves ?? 0) * (problem.maxMoves ?? 0))
   return { perUnit, zoneRent, constant }
 }
 

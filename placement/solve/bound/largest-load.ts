@@ -6,18 +6,41 @@ const mostCells = 2_000_000
 /** What a zone can hold at the most of a resource: the largest sum of its items' sizes that its capacity has room for. */
 export function largestLoad(model: Model, zone: number, resource: number): number {
   const capacity = model.capacity[resource * model.zones + zone]!
+  return largestOf(sizesIn(model, [zone], resource), capacity)
+}
+
+/**
+ * The most that a supplier's sizes × denominator can pass all sizes × numerator by: less than nothing where no sizes sum up
+ * to its share. Nothing where sizes differ by zone, so that what the share is of is not known, or are too large to tell.
+ */
+export function largestShare(model: Model, supplier: number): number {
+  const { resource, numerator, denominator } = model.share!
   const size = model.size[resource]!
+  if (size.perZone !== 0) return 0
+  const total = size.of.reduce((sum, own) => sum + own, 0)
+  if (!Number.isSafeInteger(total * denominator)) return 0
+  const zones = [...model.supplierOf.keys()].filter((z) => model.supplierOf[z] === supplier)
+  const most = Number((BigInt(total) * BigInt(numerator)) / BigInt(denominator))
+  return largestOf(sizesIn(model, zones, resource), most) * denominator - total * numerator
+}
+
+/** Sizes of the items that may have one of the zones. */
+function sizesIn({ items, zones: width, cost, size }: Model, zones: readonly number[], resource: number): number[] {
   const sizes: number[] = []
+  for (let i = 0; i < items; i++)
+    if (zones.some((z) => cost[i * width + z]! < Infinity)) sizes.push(sizeIn(size[resource]!, i, zones[0]!))
+  return sizes
+}
+
+function largestOf(all: readonly number[], limit: number): number {
+  const sizes = all.filter((own) => own > 0 && own <= limit)
   let [sum, divisor] = [0, 0]
-  for (let i = 0; i < model.items; i++) {
-    const own = sizeIn(size, i, zone)
-    if (own === 0 || own > capacity || model.cost[i * model.zones + zone] === Infinity) continue
-    sizes.push(own)
+  for (const own of sizes) {
     sum += own
     for (let rest = own; rest > 0; ) [divisor, rest] = [rest, divisor % rest]
   }
-  if (sum <= capacity) return capacity
-  const steps = Math.floor(capacity / divisor)
+  if (sum <= limit) return limit
+  const steps = Math.floor(limit / divisor)
   return divisor * (sizes.length * steps > mostCells ? steps : largestSum(sizes, divisor, steps))
 }
 

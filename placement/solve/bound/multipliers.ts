@@ -1,5 +1,5 @@
 import { type Model, sizeIn } from '../model/model.ts'
-import { largestLoad } from './largest-load.ts'
+import { largestLoad, largestShare } from './largest-load.ts'
 
 /** Everything that makes a lower bound: any values ≥ 0 in `limit` and any in `message` and `rent` give a valid one. */
 export interface Multipliers {
@@ -26,7 +26,7 @@ export function limitsOf(model: Model): Limit[] {
     }
   if (model.share !== null)
     for (let supplier = 0; supplier < model.suppliers.length; supplier++)
-      limits.push({ kind: 'share', supplier, most: 0 })
+      limits.push({ kind: 'share', supplier, most: largestShare(model, supplier) })
   if (model.maxMoves < Infinity) limits.push({ kind: 'moves', most: model.maxMoves })
   return limits
 }
