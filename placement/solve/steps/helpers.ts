@@ -45,7 +45,8 @@ export async function dismissHelpers({ helper, second }: Solving): Promise<void>
   await Promise.all([helper?.stop(), second?.stop()])
 }
 
-function isLeftToBranching({ ground, tree, best }: Solving): boolean {
+/** So little that branching is likely to end soon. */
+export function isLeftToBranching({ ground, tree, best }: Solving): boolean {
   return ground === null && best.zoneOf !== null && tree.root.part.model.items <= fewItems
 }
 

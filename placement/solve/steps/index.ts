@@ -1,6 +1,7 @@
 import { branchOnOpenings } from './branch-on-openings.ts'
 import { branchOut } from './branch-out.ts'
 import { chainMoves } from './chain-moves.ts'
+import { changeZones } from './change-zones.ts'
 import { exchangeZones } from './exchange-zones.ts'
 import { fillZones } from './fill-zones.ts'
 import { findAnyPlan } from './find-any-plan.ts'
@@ -25,6 +26,7 @@ export const steps: readonly Step[] = [
   raiseRoot,
   takeDecided,
   findAnyPlan,
+  changeZones,
   enlistWithPrices,
   chainMoves,
   fillZones,
