@@ -3,10 +3,10 @@ import { beginning } from './beginning.ts'
 import { isLeftToBranching } from './helpers.ts'
 import type { Step } from './step.ts'
 
-/** Thousands of moves weighed: a moment. */
-const effort = 1_500
+/** Thousands of moves weighed: more where no second thread will look on. */
+const [effortTimed, effortUntimed] = [300, 1_500]
 
-/** Where zones cost to open and items meet in pairs, branching seldom comes upon the zones to use: looks for them for a moment, unless a second thread will. */
+/** Where zones cost to open and items meet in pairs, branching seldom comes upon the zones to use: looks for them for a moment, unless a second thread begins at once. */
 export const changeZones: Step = {
   isDue: (solving) => {
     const { task, best, isTimed, isOpen, clock } = solving
@@ -15,8 +15,8 @@ export const changeZones: Step = {
     return isWanted && (!isTimed || isLeftToBranching(solving)) && !clock.isLate()
   },
   take: (solving) => {
-    const { best, clock, isOpen, consider } = solving
+    const { best, isTimed, clock, isOpen, consider } = solving
     const isLate = () => clock.isLate() || !isOpen()
-    improve(beginning(solving, best.zoneOf), { steps: effort, isLate, onPlan: consider })
+    improve(beginning(solving, best.zoneOf), { steps: isTimed ? effortTimed : effortUntimed, isLate, onPlan: consider })
   },
 }
