@@ -34,7 +34,7 @@ export function zoneSet(model: Model, domain: Domain, has: Uint8Array): ZoneSet 
 }
 
 /** Those that differ by one zone more, one fewer, or one in the place of another. Zones that cost nothing to open are in all. */
-export function setsBeside({ opening }: Model, has: Uint8Array): Uint8Array[] {
+export function setsBeside({ opening }: Pick<Model, 'opening'>, has: Uint8Array): Uint8Array[] {
   const dear = [...has.keys()].filter((z) => opening[z]! > 0)
   const changed = (...flipped: number[]) => has.map((is, z) => (flipped.includes(z) ? 1 - is : is))
   const used = dear.filter((z) => has[z] === 1)
@@ -42,7 +42,7 @@ export function setsBeside({ opening }: Model, has: Uint8Array): Uint8Array[] {
   return [...dear.map((z) => changed(z)), ...used.flatMap((out) => empty.map((into) => changed(out, into)))]
 }
 
-export function zonesUsed({ opening }: Model, zoneOf: Int32Array): Uint8Array {
+export function zonesUsed({ opening }: Pick<Model, 'opening'>, zoneOf: Int32Array): Uint8Array {
   const has = Uint8Array.from(opening, (cost) => (cost > 0 ? 0 : 1))
   for (const z of zoneOf) has[z] = 1
   return has
