@@ -19,7 +19,8 @@
  * leaves and all that was set aside. Where zones are filled, an item in a zone costs above the bound what that zone's filling
  * costs more with it, and what the fillings of all other zones cost more without it. No bound is needed for a zone where the
  * item finds no room beside the items that have no other zone, nor for one to which it could only move when none may move
- * any more. Capacities count as the largest sum of sizes that they have room for.
+ * any more. Capacities count as the largest sum of sizes that they have room for, and shares too where sizes are the same
+ * in every zone.
  */
 export interface Proof {
   scale: number
