@@ -43,6 +43,8 @@ export function helperFor(onPlan: (zoneOf: Int32Array) => void): Helper {
         workerData: { from, stop: stopNow, outbox },
         transferList: [outbox],
         env: keptCode(),
+        // It works on tables that stay; room for what it drops would only add to the peak.
+        resourceLimits: { maxYoungGenerationSizeMb: 4 },
       })
       fresh.unref()
       const onGone = () => {
