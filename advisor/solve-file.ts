@@ -7,7 +7,7 @@ import { readColumns } from '#placement/columns/read-columns.ts'
 import { checkProblem } from '#placement/problem/check-problem.ts'
 import type { Problem, Solution } from '#placement/problem.ts'
 import { type Progress, readingFrom, runOn, type SolveOptions, withConflict } from '#placement/solve/index.ts'
-import { readText } from './files/plan.ts'
+import { readText } from './files/text.ts'
 import type { Speech } from './text/index.ts'
 import { solvingTexts } from './text/solving.ts'
 

@@ -19,7 +19,6 @@ export async function readFocus(files: readonly string[], memory = '512MB'): Pro
   const { connection, close } = await openDuck(memory)
   const spend: Spend[] = []
   const issues: Issue[] = []
-  let until = ''
   try {
     for (const file of files) {
       if ((await stat(file)).isDirectory()) {
@@ -29,29 +28,28 @@ export async function readFocus(files: readonly string[], memory = '512MB'): Pro
       const read = await readFile(connection, file)
       issues.push(...read.issues)
       spend.push(...read.spend)
-      if (read.until > until) until = read.until
     }
   } finally {
     close()
   }
   if (issues.length > 0) throw new InputError(issues)
-  return { spend, rows: spend.reduce((sum, { rows }) => sum + rows, 0), until }
+  return { spend, rows: spend.reduce((sum, { rows }) => sum + rows, 0) }
 }
 
-type ReadFile = { readonly spend: readonly Spend[]; readonly until: string; readonly issues: readonly Issue[] }
+type ReadFile = { readonly spend: readonly Spend[]; readonly issues: readonly Issue[] }
 
 async function readFile(connection: DuckDBConnection, file: string): Promise<ReadFile> {
   const from = isParquet(file)
     ? `read_parquet(${quoted(file)})`
     : `read_csv(${quoted(file)}, header=true, all_varchar=true, delim=',', quote='"', escape='"', strict_mode=false)`
-  const nothing = (issues: readonly Issue[]): ReadFile => ({ spend: [], until: '', issues })
+  const nothing = (issues: readonly Issue[]): ReadFile => ({ spend: [], issues })
   try {
     const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)
     const names = described.getRows().map(([name]) => String(name))
     const { found, issues } = findColumns(names, file)
     if (issues.length > 0) return nothing(issues)
-    const { spend, until, isSound } = await addUp(connection, from, found)
-    return isSound ? { spend, until, issues: [] } : nothing(await firstFaults(connection, file, from, found))
+    const { spend, isSound } = await addUp(connection, from, found)
+    return isSound ? { spend, issues: [] } : nothing(await firstFaults(connection, file, from, found))
   } catch (error) {
     return nothing([unreadable(file, error)])
   }
@@ -61,9 +59,8 @@ async function addUp(
   connection: DuckDBConnection,
   from: string,
   found: FocusColumns,
-): Promise<{ spend: Spend[]; until: string; isSound: boolean }> {
+): Promise<{ spend: Spend[]; isSound: boolean }> {
   const spend: Spend[] = []
-  let last = ''
   for await (const chunk of chunksOf(connection, sumsOf(from, found))) {
     const columns = chunk.getColumns() as (string | null)[][]
     for (let i = 0; i < chunk.rowCount; i++) {
@@ -71,15 +68,14 @@ async function addUp(
         (column) => column[i] ?? '',
       )
       const [resource = '', zone = '', system = '', dataSet = '', tax, cost = '', rows, faults, until = ''] = more
-      if (faults !== '0') return { spend: [], until: '', isSound: false }
-      if (until > last) last = until
+      if (faults !== '0') return { spend: [], isSound: false }
       spend.push({
         ...{ month, currency, bill, provider, region, subAccount, resource, zone, system, dataSet },
         ...{ tax: tax === 'true', effectiveCost: plain(cost), rows: Number(rows), until },
       })
     }
   }
-  return { spend, until: last, isSound: true }
+  return { spend, isSound: true }
 }
 
 /** A tag of ours, in JSON (`"rettsky-zone":"x"`), in a map written out (`rettsky-zone=x`), and with what providers put before it. */

@@ -20,9 +20,5 @@ export type Spend = {
   readonly until: string
 }
 
-/** Rows of FOCUS files, and the day behind the last use. */
-export type ReadSpend = {
-  readonly spend: readonly Spend[]
-  readonly rows: number
-  readonly until: string
-}
+/** What FOCUS files say was spent, and of how many rows. */
+export type ReadSpend = { readonly spend: readonly Spend[]; readonly rows: number }

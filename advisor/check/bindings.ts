@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { zodIssues } from '#catalogue/vocabulary/zod-issues.ts'
 import { BindingFile } from '#policies/check/index.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 import { parseText } from './parse.ts'
 
 /** The binding file that was named. @throws InputError when it is not there or not what it should be. */

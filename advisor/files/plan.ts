@@ -1,9 +1,6 @@
-import { constants } from 'node:buffer'
-import { readFile, stat } from 'node:fs/promises'
-import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { parsePlan } from '#placement/read-plan.ts'
-import { fileFault } from './file-fault.ts'
+import { readText } from './text.ts'
 
 /** Lists whose entries stand on a line of their own, so that a review shows what moved and nothing else. */
 const perLine = new Set([
@@ -54,26 +51,4 @@ function placementText(placement: object): string {
 /** Reads a plan file. @throws InputError when it is missing, does not parse, or was edited by hand. */
 export async function readPlan(path: string): Promise<PlacementPlan> {
   return parsePlan(await readText(path, '<plan-file>'), path)
-}
-
-/** The most characters that Node can hold in one string, 512 MiB. */
-const longest = constants.MAX_STRING_LENGTH
-
-/** The text of a file. @throws InputError when there is none, or it is longer than a string can be. */
-export async function readText(path: string, accepted?: string): Promise<string> {
-  const { size } = await stat(path).catch(refuseMissing(path, accepted))
-  if (size <= longest) return readFile(path, 'utf8').catch(refuseMissing(path, accepted))
-  const params = { size: megabytes(size), most: megabytes(longest) }
-  throw new InputError([{ code: 'file-too-large', file: path, path: '', params }])
-}
-
-function refuseMissing(path: string, accepted?: string): (error: unknown) => never {
-  return (error) => {
-    const issue = fileFault(error, path)
-    throw issue === null ? error : new InputError([accepted === undefined ? issue : { ...issue, accepted }])
-  }
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.floor(bytes / 2 ** 20)} MiB`
 }

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import type { Result } from '#catalogue/vocabulary/issue.ts'
+import { constants } from 'node:buffer'
+import { readFile, stat } from 'node:fs/promises'
+import { InputError, type Result } from '#catalogue/vocabulary/issue.ts'
 import { type Encoding, EncodingJudge } from '#classifier/intake/encoding.ts'
+import { fileFault } from './file-fault.ts'
 
 const names: Readonly<Record<Exclude<Encoding, 'utf-8'>, string>> = {
   'utf-16le': 'UTF-16',
@@ -26,4 +28,26 @@ export async function readUtf8(path: string, file: string): Promise<Result<strin
   if (encoding === 'utf-8') return { ok: true, value: new TextDecoder().decode(bytes) }
   const at = { file, path: '', ...(line === undefined ? {} : { line }) }
   return { ok: false, issues: [{ code: 'must-be-utf-8', ...at, met: names[encoding] }] }
+}
+
+/** The most characters that Node can hold in one string, 512 MiB. */
+const longest = constants.MAX_STRING_LENGTH
+
+/** The text of a file. @throws InputError when there is none, or it is longer than a string can be. */
+export async function readText(path: string, accepted?: string): Promise<string> {
+  const { size } = await stat(path).catch(refuseMissing(path, accepted))
+  if (size <= longest) return readFile(path, 'utf8').catch(refuseMissing(path, accepted))
+  const params = { size: megabytes(size), most: megabytes(longest) }
+  throw new InputError([{ code: 'file-too-large', file: path, path: '', params }])
+}
+
+function refuseMissing(path: string, accepted?: string): (error: unknown) => never {
+  return (error) => {
+    const issue = fileFault(error, path)
+    throw issue === null ? error : new InputError([accepted === undefined ? issue : { ...issue, accepted }])
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 2 ** 20)} MiB`
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '#catalogue/index.ts'
 import { type LandingZone, type Link, landingZone } from '#catalogue/landing-zone.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 import { Workspace } from '../workspace/schema.ts'
 
 /** A workspace file as it stands, and what it says of its lines. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 import { askPrometheus } from './ask-prometheus.ts'
 import { type Measured, readAnswer } from './read-answer.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Issue } from '#catalogue/vocabulary/issue.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 
 /** Reads one page of an interface. Text that breaks off, and fields that are missing or of another kind, are issues with their place. */
 export async function readPage<T>(

@@ -1,7 +1,7 @@
 import { readPriceLines } from '#catalogue/load/price-rows.ts'
 import { isEstimate, Money, type PriceRow } from '#catalogue/price-book.ts'
 import { Slug } from '#catalogue/vocabulary/identifier.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 import { type ImportScope, Passed, type ReadList } from './offered.ts'
 
 /** Reads a seller's list in the book's own form. Its provider names a file of the book. The value added tax that its prices hold is taken off. */

@@ -2,7 +2,7 @@ import { loadCatalogue, parseSellerRows } from '#catalogue/index.ts'
 import type { PriceRow } from '#catalogue/price-book.ts'
 import { oddPrices } from '#catalogue/price-sanity.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 
 /** What is odd about price files, or about the shipped book. @throws InputError when a file cannot be read as one. */
 export async function checkPrices(files: readonly string[]): Promise<{ rows: number; odd: Issue[] }> {

@@ -3,7 +3,7 @@ import { monthlyCost, OwnCloud, ownCloudRows } from '#catalogue/own-cloud.ts'
 import type { PriceRow } from '#catalogue/price-book.ts'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWith } from '#catalogue/vocabulary/yaml-document.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 import { writeWhole } from '../files/write.ts'
 
 export type OwnList = { readonly own: OwnCloud; readonly monthly: string; readonly rows: readonly PriceRow[] }

@@ -4,7 +4,7 @@ import { Commitment, type PriceBook } from '#catalogue/price-book.ts'
 import { InputError, type Issue, type Result } from '#catalogue/vocabulary/issue.ts'
 import { type MeterBill, parseMeterLines, priceMeters } from '#classifier/cost/index.ts'
 import { readDay } from '../cli/read-day.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 
 /** A bare list and the files that price it; without price or rate files the shipped ones count. */
 export type PriceList = {

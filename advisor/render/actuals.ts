@@ -46,8 +46,8 @@ export function spendText(report: SpendReport, speech: Speech, colour: boolean):
     report.zones.filter(({ covered }) => !covered),
     ({ month: of, lastDay }) => `${of} ${lastDay}`,
   )
-  for (const [key, zones] of cut) {
-    const [of = '', day = ''] = key.split(' ')
+  for (const zones of cut.values()) {
+    const { month: of, lastDay: day } = zones[0]!
     page.wrapped(say('actuals.not-covered', { month: of, day, zones: zones.map((one) => one.zone).join(', ') }))
   }
   if (report.tax !== 0)

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { parseYamlWithPlaces } from '#catalogue/vocabulary/yaml-document.ts'
-import { readText } from '../files/plan.ts'
+import { readText } from '../files/text.ts'
 import type { LoadedWorkspace } from '../workspace/load.ts'
 import { type Scenario, Scenarios } from './schema.ts'
 

@@ -139,6 +139,12 @@ describe('rettsky monitor', () => {
     }
   })
 
+  test('refuses to look back over files: each was asked over a window of its own', async () => {
+    const ran = await rettsky(['monitor', await fileWith(answerOf(kept)), '-w', made, '--window', '7d'])
+    expect(ran.status).toBe(2)
+    expect(ran.stderr).toMatch(/--window.*--prometheus/s)
+  })
+
   test('keeps what lines measured, once a day and zone, and says from which day on it counts', async () => {
     const folder = await copied()
     const answer = await fileWith(answerOf(kept))

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { ProbeRow } from '../../monitor/judge.ts'
 import { monitorQuery, windowForm } from '../../monitor/query.ts'
@@ -8,7 +7,7 @@ import type { RegisterCommand } from '../register.ts'
 
 type JudgeOptions = CommonOptions & {
   readonly prometheus?: string[]
-  readonly window: string
+  readonly window?: string
   readonly record?: true
   readonly format: 'text' | 'json'
 }
@@ -16,7 +15,7 @@ type JudgeOptions = CommonOptions & {
 /** `rettsky monitor`: what probes measured, against their objectives; what lines measured, back into the workspace. */
 export const monitor: RegisterCommand = (program, setExit) => {
   const group = program.command('monitor').description('hold measured response times against their objectives')
-  const windowOption = ['--window <length>', 'how far back to look: 30d, 12h, 90m', '30d'] as const
+  const windowOption = ['--window <length>', 'how far back the query looks: 30d, 12h, 90m (30d)'] as const
   group
     .command('judge', { isDefault: true })
     .description('say which servers keep their objective; exit 1 when one misses it, 3 when one cannot be judged')
@@ -29,10 +28,12 @@ export const monitor: RegisterCommand = (program, setExit) => {
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
     .action(async (files: string[], options: JudgeOptions) => {
-      const { prometheus: servers = [] } = options
-      const window = windowOf(options.window)
+      const { prometheus: servers = [], window: met } = options
       if (files.length + servers.length === 0)
         throw new InputError([{ code: 'needs-option', path: '--prometheus', accepted: '--prometheus, FILE' }])
+      if (met !== undefined && servers.length === 0)
+        throw new InputError([{ code: 'needs-option', path: '--window', met, accepted: '--prometheus' }])
+      const window = windowOf(met)
       const [{ readPlan }, { planPath }, { landingZonePlans }, { measure }, { judgeMeasured }] = await Promise.all([
         import('../../files/plan.ts'),
         import('../open.ts'),
@@ -59,39 +60,26 @@ export const monitor: RegisterCommand = (program, setExit) => {
     .command('query')
     .description('write the query to ask Prometheus, where no server can be reached from here')
     .option(...windowOption)
-    .action(({ window }: { window: string }) => void process.stdout.write(`${monitorQuery(windowOf(window))}\n`))
+    .action(({ window }: { window?: string }) => void process.stdout.write(`${monitorQuery(windowOf(window))}\n`))
 }
 
-function windowOf(met: string): string {
+function windowOf(met = '30d'): string {
   if (windowForm.test(met)) return met
   throw new InputError([{ code: 'wrong-format', path: '--window', met, accepted: '30d, 12h, 90m' }])
 }
 
-/** Writes what lines measured into the workspace, and says from which day on plans count with it. */
-async function record(probes: readonly ProbeRow[], { workspace: folder, lang }: JudgeOptions): Promise<void> {
-  const [{ readLinksFile }, { readRoundTrips, roundTripFile, writeRoundTrips }, trips, { writeWhole }] =
-    await Promise.all([
-      import('../../links/read-links.ts'),
-      import('../../monitor/round-trip-file.ts'),
-      import('../../monitor/round-trips.ts'),
-      import('../../files/write.ts'),
-    ])
-  const [{ sayOfMonitor }, { speak }] = await Promise.all([
+/** Keeps what lines measured, and says from which day on plans count with it. */
+async function record(probes: readonly ProbeRow[], { workspace, lang }: JudgeOptions): Promise<void> {
+  const [{ recordRoundTrips }, { roundTripFile: file }, { sayOfMonitor }, { speak }] = await Promise.all([
+    import('../../monitor/record.ts'),
+    import('../../monitor/round-trip-file.ts'),
     import('../../text/monitor.ts'),
     import('../../text/index.ts'),
   ])
-  const speech = speak(lang)
-  const { asOf } = (await readLinksFile(folder)).workspace
-  const present = await readRoundTrips(folder)
-  if (present.issues.length > 0) throw new InputError(present.issues)
-  const measured = trips.roundTripsOf(probes)
+  const recorded = await recordRoundTrips(workspace, probes)
   const talk = (text: string) => void process.stderr.write(`${text}\n`)
-  if (measured.length === 0) return talk(sayOfMonitor(speech, 'recorded.nothing', { file: roundTripFile }))
-  await writeWhole(join(folder, roundTripFile), writeRoundTrips(trips.withMeasured(present.rows, measured)))
-  const day = measured
-    .map((one) => one.asOf)
-    .sort()
-    .at(-1)!
-  talk(sayOfMonitor(speech, 'recorded', { count: measured.length, file: roundTripFile, day }))
-  if (day > asOf) talk(sayOfMonitor(speech, 'later', { asOf, day }))
+  if (recorded === undefined) return talk(sayOfMonitor(speak(lang), 'recorded.nothing', { file }))
+  const { count, day, asOf } = recorded
+  talk(sayOfMonitor(speak(lang), 'recorded', { count, file, day }))
+  if (day > asOf) talk(sayOfMonitor(speak(lang), 'later', { asOf, day }))
 }
