@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { megabytes, processorClock, processorSeconds } from './processor.ts'
 
-// Solves a problem file as `rettsky solve` does, but that the limit is in processor seconds, and prints what it took.
+// Solves a problem file as `rettsky solve` does, its limit on the wall clock or in processor seconds, and prints what it took.
 
 enableCompileCache()
 const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { readingFrom, runOn }] = await Promise.all([
@@ -10,8 +10,8 @@ const [{ readProblemFile }, { writeWhole }, { jsonPieces }, { readingFrom, runOn
   import('#placement/json-pieces.ts'),
   import('#placement/solve/index.ts'),
 ])
-const [file, out, gap, timeLimitSeconds] = process.argv.slice(2)
-const now = processorClock()
+const [file, out, gap, timeLimitSeconds, clock] = process.argv.slice(2)
+const now = clock === 'processor' ? processorClock() : () => performance.now()
 const columns = await readProblemFile(file!)
 const [started, before] = [performance.now(), processorSeconds()]
 const reading = readingFrom(columns, now)
