@@ -15,3 +15,7 @@ export function disksGib(store: DataStore, largestGib: number): number[] {
   const count = Math.ceil(room / largestGib)
   return Array.from({ length: count }, (_, i) => Math.min(largestGib, room - i * largestGib))
 }
+
+/** What a database writes down of itself, by pgaudit's classes: who changed what, and who read it where a rule asks. */
+export const auditedStatements = (store: DataStore): string =>
+  asks(store, 'access-logged') ? 'ddl,read,role,write' : 'ddl,role,write'

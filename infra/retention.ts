@@ -7,3 +7,6 @@ import type { Label } from '#classifier/label.ts'
 export function retentionDays(label: Label): number {
   return label.markers.includes('bookkeeping') ? 6 * 366 : 365
 }
+
+/** Days that an earlier version of an object is kept after it was overwritten or deleted; then it is gone for good. */
+export const supersededDays = 90

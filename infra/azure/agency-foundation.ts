@@ -1,5 +1,6 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { AgencyShare, LandingZonePlan } from '../landing-zone-plan.ts'
+import { logActivity } from './foundation/audit-log.ts'
 import { enterZoneGroup } from './foundation/guardrails.ts'
 import { type AgencyKeys, findKeys, makeKeys } from './foundation/keys.ts'
 import { groupName, type Home, makeHome } from './foundation/resource-groups.ts'
@@ -30,7 +31,9 @@ export class AgencyFoundation extends ComponentResource implements AgencyGround 
     super('rettsky:azure:Foundation', nameOf(plan, 'foundation'), {}, opts)
     const provider = connectAgency(plan, share, settings, hub.home.provider, this)
     enterZoneGroup(plan, share, provider, this)
-    this.home = makeHome(plan, share.agency.short, provider, agencyTags(plan, share), this)
+    const home = makeHome(plan, share.agency.short, provider, agencyTags(plan, share), this)
+    logActivity(plan, share.agency.short, home, hub.auditLog.id, this)
+    this.home = home
     this.keys = makeKeys(plan, share, this.home, settings, this)
     this.registerOutputs({})
   }

@@ -77,6 +77,7 @@ export const controls: ControlTable = {
   'access-logged': {
     shownBy: [
       'azure-native:monitor:DiagnosticSetting logs[].enabled = true, workspaceId, resourceUri = the account’s blobServices/default or fileServices/default, the server, the vault',
+      'azure-native:dbforpostgresql:Configuration pgaudit.log with read',
       'azure-native:network:FlowLog enabled = true',
     ],
     notOfferedFor: { block: 'Who reads a disk is known to its server alone.' },
@@ -96,7 +97,7 @@ export const controls: ControlTable = {
   'response-time-monitored': {
     shownBy: [
       'azure-native:network:ConnectionMonitor endpoints[].address = the server, testConfigurations[].successThreshold.roundTripTimeMs',
-      'azure-native:monitor:MetricAlert criteria.allOf[].metricName = RoundTripTimeMs',
+      'azure-native:monitor:MetricAlert criteria.allOf[].metricName = RoundTripTimeMs and ChecksFailedPercent',
     ],
   },
   'two-sites': {

@@ -10,7 +10,7 @@ import { makeWritableExit } from './stores/exit-store.ts'
 import { makeFileStore } from './stores/file-store.ts'
 import { makeObjectStore } from './stores/object-store.ts'
 import { makePostgresStore } from './stores/postgres-store.ts'
-import type { StoreMaker, StoreSite } from './stores/store-site.ts'
+import { logAccess, type StoreMaker, type StoreSite } from './stores/store-site.ts'
 import { agencyTags } from './tags.ts'
 
 /** One maker per kind of store, so that a new kind does not compile until Azure has answered for it. */
@@ -49,6 +49,7 @@ class AgencyStores extends ComponentResource {
     const site: StoreSite = { plan, share, home, keys, subnet: hub.subnetFor('data'), names, auditLog, parent: this }
     for (const { what, target, sub } of keys.stores) {
       makePrivateEndpoint(plan, { what, target, sub, tags: agencyTags(plan, share) }, site, this)
+      logAccess(site, what, target.id)
     }
     for (const store of share.dataStores) {
       makers[store.store.kind](site, store)

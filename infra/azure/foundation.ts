@@ -1,10 +1,11 @@
 import { NetworkWatcher } from '@pulumi/azure-native/network/networkWatcher.js'
-import { Workspace } from '@pulumi/azure-native/operationalinsights/workspace.js'
+import type { Workspace } from '@pulumi/azure-native/operationalinsights/workspace.js'
 import { ResourceGroup } from '@pulumi/azure-native/resources/resourceGroup.js'
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
+import { keepAuditLog } from './foundation/audit-log.ts'
 import { lockRegion } from './foundation/guardrails.ts'
-import { type Home, kept, makeHome } from './foundation/resource-groups.ts'
+import { kept, type MadeHome, makeHome } from './foundation/resource-groups.ts'
 import { connectHub } from './foundation/subscriptions.ts'
 import { nameOf } from './names.ts'
 import type { AzureSettings } from './settings.ts'
@@ -12,7 +13,7 @@ import { zoneTags } from './tags.ts'
 
 /** What everything else in the zone stands on: the hub's subscription and group under a region lock, audit log, watcher. */
 export class Foundation extends ComponentResource {
-  readonly hub: Home
+  readonly hub: MadeHome
   readonly auditLog: Workspace
   readonly watcherGroup: ResourceGroup
   readonly watcher: NetworkWatcher
@@ -24,32 +25,12 @@ export class Foundation extends ComponentResource {
     this.zoneGroup = lockRegion(plan, settings, provider, this)
     this.hub = makeHome(plan, 'hub', provider, zoneTags(plan), this)
     const inHub = { parent: this, provider }
-    const location = plan.zone.location.region
-    this.auditLog = new Workspace(
-      auditLogName(plan),
-      {
-        workspaceName: auditLogName(plan),
-        resourceGroupName: this.hub.group.name,
-        location,
-        sku: { name: 'PerGB2018' },
-        retentionInDays: auditRetentionDays,
-        publicNetworkAccessForIngestion: 'Disabled',
-        publicNetworkAccessForQuery: 'Disabled',
-        features: { disableLocalAuth: true },
-        tags: zoneTags(plan),
-      },
-      { ...inHub, protect: true, retainOnDelete: true },
-    )
+    this.auditLog = keepAuditLog(plan, this.hub, this)
     this.watcherGroup = makeWatcherGroup(plan, inHub)
     this.watcher = makeWatcher(plan, this.watcherGroup, inHub)
     this.registerOutputs({})
   }
 }
-
-export const auditLogName = (plan: LandingZonePlan): string => nameOf(plan, 'log')
-
-/** A year: what an audit of the year before needs. */
-const auditRetentionDays = 365
 
 /**
  * Azure allows one watcher a region and makes it by itself, under these names, once a network exists. Made here first,

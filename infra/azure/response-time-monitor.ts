@@ -5,7 +5,7 @@ import { ComponentResource, type ComponentResourceOptions, type CustomResourceOp
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
 import type { Foundation } from './foundation.ts'
 import { alarm, criteria, tellPeople } from './monitor/alarms.ts'
-import { connectionTests, testsByMonitor } from './monitor/connection-tests.ts'
+import { connectionTests, failedPercent, testsByMonitor } from './monitor/connection-tests.ts'
 import { makeProber } from './monitor/prober.ts'
 import { nameOf } from './names.ts'
 import type { Place } from './network/circuits.ts'
@@ -54,18 +54,20 @@ export class ResponseTimeMonitor extends ComponentResource {
         inHub,
       )
       for (const { id, objectiveP95Ms } of tests) {
-        new MetricAlert(
-          nameOf(plan, 'slow', id),
-          {
-            ...alarm(plan, place, tell),
-            ruleName: nameOf(plan, 'slow', id),
-            scopes: [monitor.id],
-            criteria: criteria('RoundTripTimeMs', 'GreaterThan', objectiveP95Ms, [
-              { name: 'TestGroupName', operator: 'Include', values: [id] },
-            ]),
-          },
-          inHub,
-        )
+        const test = [{ name: 'TestGroupName', operator: 'Include', values: [id] }]
+        const limits = {
+          slow: criteria('RoundTripTimeMs', 'GreaterThan', objectiveP95Ms, test),
+          // What does not answer has no round trip that could be slow.
+          failed: criteria('ChecksFailedPercent', 'GreaterThan', failedPercent, test),
+        }
+        for (const [what, limit] of Object.entries(limits)) {
+          const ruleName = nameOf(plan, what, id)
+          new MetricAlert(
+            ruleName,
+            { ...alarm(plan, place, tell), ruleName, scopes: [monitor.id], criteria: limit },
+            inHub,
+          )
+        }
       }
     }
     watchLines(plan, site.line, place, tell, inHub)

@@ -57,7 +57,7 @@ export const controls: ControlTable = {
   },
   versioned: {
     shownBy: [
-      'gcp:storage/bucket:Bucket versioning.enabled = true, softDeletePolicy.retentionDurationSeconds',
+      'gcp:storage/bucket:Bucket versioning.enabled = true, softDeletePolicy.retentionDurationSeconds; or retentionPolicy, under which an object has one version',
       'gcp:sql/databaseInstance:DatabaseInstance settings.backupConfiguration.pointInTimeRecoveryEnabled = true',
     ],
     notOfferedFor: {
@@ -77,6 +77,7 @@ export const controls: ControlTable = {
     shownBy: [
       'gcp:projects/iAMAuditConfig:IAMAuditConfig service = allServices, auditLogConfigs[].logType = DATA_READ and DATA_WRITE, in the store’s project',
       'gcp:logging/projectSink:ProjectSink destination = the zone’s log bucket; gcp:logging/projectBucketConfig:ProjectBucketConfig location = region',
+      'gcp:sql/databaseInstance:DatabaseInstance settings.databaseFlags[]: cloudsql.enable_pgaudit = on, pgaudit.log with read',
       'gcp:compute/subnetwork:Subnetwork logConfig',
     ],
     notOfferedFor: {

@@ -20,7 +20,11 @@ const wanted = {
 async function run(
   event: Event,
   refuse?: Error,
-): Promise<{ answer: Answer; asked: { command: string; input: Record<string, unknown> }[] }> {
+): Promise<{
+  answer: Answer
+  asked: { command: string; input: Record<string, unknown> }[]
+  contentType: string | undefined
+}> {
   const asked: { command: string; input: Record<string, unknown> }[] = []
   class Command {
     readonly input: Record<string, unknown>
@@ -39,8 +43,10 @@ async function run(
   }
   const exported: { handler?: (event: object) => Promise<void> } = {}
   let body = ''
-  vi.stubGlobal('fetch', async (_: string, request: { body: string }) => {
+  let contentType: string | undefined
+  vi.stubGlobal('fetch', async (_: string, request: { body: string; headers?: Record<string, string> }) => {
     body = request.body
+    contentType = request.headers?.['content-type']
   })
   new Function('require', 'exports', externalKeyHandler)(
     () => ({ KMSClient, CreateKeyCommand, PutKeyPolicyCommand }),
@@ -53,14 +59,14 @@ async function run(
     ResponseURL: 'https://answer.invalid',
     ...event,
   })
-  return { answer: JSON.parse(body), asked }
+  return { answer: JSON.parse(body), asked, contentType }
 }
 
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the maker of keys that are held outside AWS', () => {
   it('makes the key in the body’s own key store', async () => {
-    const { answer, asked } = await run({ RequestType: 'Create', ResourceProperties: wanted })
+    const { answer, asked, contentType } = await run({ RequestType: 'Create', ResourceProperties: wanted })
     expect(asked).toMatchObject([
       {
         command: 'CreateKeyCommand',
@@ -68,6 +74,7 @@ describe('the maker of keys that are held outside AWS', () => {
       },
     ])
     expect(answer).toMatchObject({ Status: 'SUCCESS', Data: { Arn: 'arn:aws:kms:eu-north-1:1:key/new' } })
+    expect(contentType, 'the address is signed for an answer without a type').toBe('')
   })
 
   it('keeps the key and changes its policy while its place outside is the same', async () => {

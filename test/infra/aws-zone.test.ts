@@ -172,11 +172,16 @@ describe('the foundation of an AWS zone', () => {
 
   it('refuses nothing that its own stacks do', () => {
     const [policy] = zone.ofType('AWS::Organizations::Policy')
-    const denied = policy?.Properties.Content.Statement.flatMap(({ Action }: { Action?: string | string[] }) =>
-      [Action ?? []].flat(),
-    )
+    type Denial = { Action?: string | string[]; Condition?: object }
+    const statements: Denial[] = policy?.Properties.Content.Statement
+    const byOthers = { ArnNotLike: { 'aws:PrincipalArn': 'arn:*:iam::*:role/cdk-*-cfn-exec-role-*' } }
+    const isOfOthers = ({ Condition }: Denial) => JSON.stringify(Condition) === JSON.stringify(byOthers)
+    const actions = (some: Denial[]) => some.flatMap(({ Action }) => [Action ?? []].flat())
+    const denied = actions(statements.filter((one) => !isOfOthers(one)))
+    expect(actions(statements.filter(isOfOthers))).toContain('cloudtrail:UpdateTrail')
     for (const made of [
       'cloudtrail:CreateTrail',
+      'cloudtrail:UpdateTrail',
       'config:PutConfigurationRecorder',
       'guardduty:CreateDetector',
       'ec2:CreateVpc',
@@ -199,6 +204,19 @@ describe('the foundation of an AWS zone', () => {
         .ofType('AWS::S3::Bucket')
         .find(({ id, stack: home }) => id === Properties.S3BucketName.Ref && home === stack)
       expect(bucket?.Properties.ObjectLockConfiguration.Rule.DefaultRetention.Mode).toBe('COMPLIANCE')
+    }
+    const channels = zone.ofType('AWS::Config::DeliveryChannel')
+    expect(channels.length).toBe(3)
+    for (const { Properties, stack } of channels) {
+      const inStack = (type: string) => zone.ofType(type).filter(({ stack: home }) => home === stack)
+      const bucket = inStack('AWS::S3::Bucket').find(({ id }) => id === Properties.S3BucketName.Ref)
+      expect(bucket?.Properties.ObjectLockEnabled, 'Config delivers to no bucket with a lock').toBeUndefined()
+      const policy = inStack('AWS::S3::BucketPolicy').find((one) => one.Properties.Bucket.Ref === bucket?.id)
+      const denied = policy?.Properties.PolicyDocument.Statement.find(
+        ({ Sid }: { Sid: string }) => Sid === 'NothingIsRemoved',
+      )
+      expect(denied).toMatchObject({ Effect: 'Deny', Principal: '*' })
+      expect(denied.Action).toEqual(expect.arrayContaining(['s3:DeleteObject', 's3:DeleteObjectVersion']))
     }
     expect(zone.ofType('AWS::Config::ConfigurationRecorder').length).toBe(3)
     expect(zone.ofType('AWS::GuardDuty::Detector').length).toBe(3)

@@ -103,6 +103,10 @@ const shows: Readonly<Record<Control, Shows>> = {
       isVersioningEnabled: true,
       deleteRetentionPolicy: { enabled: true },
     })
+    const [tidied] = (
+      zone.one(t('storage:ManagementPolicy'), zone.refersTo(resource)).inputs.policy as { rules: object[] }
+    ).rules
+    expect(tidied).toHaveProperty('definition.actions', { version: { delete: { daysAfterCreationGreaterThan: 90 } } })
   },
   immutable: (zone, dataSet, kind) => {
     const { immutableStorageWithVersioning } = store(zone, dataSet, kind).inputs
@@ -121,6 +125,13 @@ const shows: Readonly<Record<Control, Shows>> = {
     expect(setting.inputs).toMatchObject({ logs: [{ categoryGroup: 'allLogs', enabled: true }] })
     const log = zone.one(t('operationalinsights:Workspace')).inputs
     expect(setting.inputs.workspaceId).toMatch(new RegExp(`/workspaces/${log.workspaceName}$`))
+    if (kind === 'postgres') {
+      const statements = zone
+        .all(t('dbforpostgresql:Configuration'))
+        .filter(zone.refersTo(resource))
+        .find(({ inputs }) => inputs.configurationName === 'pgaudit.log')
+      expect(statements?.inputs.value).toBe('ddl,read,role,write')
+    }
   },
   'private-endpoint-only': (zone, dataSet, kind) => {
     const resource = store(zone, dataSet, kind)

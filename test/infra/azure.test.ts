@@ -72,6 +72,27 @@ describe('a landing zone in Azure', () => {
     expect(kept.filter(({ protect, retainOnDelete }) => !protect || !retainOnDelete)).toEqual([])
   })
 
+  it('writes down who changes a subscription and who asks for a key', () => {
+    const settings = zone.all(t('monitor:DiagnosticSetting'))
+    const groups = zone.all(t('resources:ResourceGroup')).filter(({ name }) => name.startsWith('rg-'))
+    for (const { urn } of groups) {
+      const activity = settings.find(({ inputs }) => inputs.resourceUri === `${urn}#id`)
+      expect(activity?.inputs.logs).toContainEqual({ category: 'Administrative', enabled: true })
+    }
+    const keyStores = ['keyvault:Vault', 'keyvault:ManagedHsm'].flatMap((type) => zone.all(t(type)))
+    expect(keyStores.length).toBeGreaterThan(0)
+    for (const { urn } of keyStores) {
+      expect(settings.filter(({ inputs }) => inputs.resourceUri === `${urn}#id`)).toHaveLength(1)
+    }
+  })
+
+  it('tells people of a server that answers late and of one that does not answer', () => {
+    const alarms = zone.all(t('monitor:MetricAlert')).map(({ inputs }) => JSON.stringify(inputs.criteria))
+    const about = (metric: string) => alarms.filter((criteria) => criteria.includes(`"${metric}"`)).length
+    expect(about('RoundTripTimeMs')).toBeGreaterThan(0)
+    expect(about('ChecksFailedPercent')).toBe(about('RoundTripTimeMs'))
+  })
+
   it('has no path to the Internet', () => {
     const types = zone.resources.map(({ type }) => type)
     expect(types.filter((type) => /PublicIPAddress|NatGateway|AzureFirewall|BastionHost/.test(type))).toEqual([])

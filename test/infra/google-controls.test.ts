@@ -100,7 +100,8 @@ const shows: Readonly<Record<Control, Shows>> = {
   },
   versioned: (zone, dataSet, kind) => {
     const { inputs } = store(zone, dataSet, kind)
-    if (kind === 'object') expect(inputs).toMatchObject({ versioning: { enabled: true } })
+    // Every control is asked for here, immutable too: Google takes no versions beside a retention policy.
+    if (kind === 'object') expect(inputs).toHaveProperty('retentionPolicy.retentionPeriod')
     else expect(inputs).toHaveProperty('settings.backupConfiguration.pointInTimeRecoveryEnabled', true)
   },
   immutable: (zone, dataSet, kind) => {
@@ -113,6 +114,11 @@ const shows: Readonly<Record<Control, Shows>> = {
       service: 'allServices',
       auditLogConfigs: [{ logType: 'ADMIN_READ' }, { logType: 'DATA_READ' }, { logType: 'DATA_WRITE' }],
     })
+    if (kind === 'postgres') {
+      const { databaseFlags } = store(zone, dataSet, kind).inputs.settings as { databaseFlags: unknown }
+      expect(databaseFlags).toContainEqual({ name: 'cloudsql.enable_pgaudit', value: 'on' })
+      expect(databaseFlags).toContainEqual({ name: 'pgaudit.log', value: 'ddl,read,role,write' })
+    }
     const log = zone.one('gcp:logging/projectBucketConfig:ProjectBucketConfig')
     expect(log.inputs).toMatchObject({ location: region, retentionDays: 365 })
     const sink = zone.one('gcp:logging/projectSink:ProjectSink', ({ inputs }) => inputs.project === project)
@@ -159,9 +165,12 @@ const shows: Readonly<Record<Control, Shows>> = {
     expect(checks.map(({ inputs }) => inputs.checkerType)).toEqual(Array(3).fill('VPC_CHECKERS'))
     for (const check of checks) {
       const filter = `metric.labels.check_id = "${check.urn}#uptimeCheckId"`
-      zone.one('gcp:monitoring/alertPolicy:AlertPolicy', ({ inputs }) =>
+      const alarm = zone.one('gcp:monitoring/alertPolicy:AlertPolicy', ({ inputs }) =>
         JSON.stringify(inputs.conditions).includes(JSON.stringify(filter).slice(1, -1)),
       )
+      const conditions = JSON.stringify(alarm.inputs.conditions)
+      for (const metric of ['check_passed', 'request_latency']) expect(conditions).toContain(`uptime_check/${metric}`)
+      expect(alarm.inputs.combiner).toBe('OR')
     }
   },
   'two-sites': (zone, dataSet, kind) => {

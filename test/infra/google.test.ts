@@ -6,7 +6,15 @@ import { zoneParts } from '#infra/emitter.ts'
 import { bucketName, hostProjectId, nameOf } from '#infra/google/names.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
 import { captureResources } from '#infra/pulumi/capture.ts'
-import { Captured, reversed, withNoControl, withoutSettings, withSettings, withStores } from './captured.ts'
+import {
+  Captured,
+  reversed,
+  withEveryControl,
+  withNoControl,
+  withoutSettings,
+  withSettings,
+  withStores,
+} from './captured.ts'
 import { sampleControlsWithout, samplePlan } from './sample-plan.ts'
 
 const capture = async (plan: LandingZonePlan) => new Captured(await captureResources(plan))
@@ -114,6 +122,19 @@ describe('a landing zone at Google', () => {
       tier: 'ZONAL',
       location: 'europe-north2-a',
     })
+  })
+
+  it('keeps versions for ninety days, and none beside a retention policy, which Google would refuse', async () => {
+    const bucketOf = async (asked: LandingZonePlan) => (await capture(asked)).all('gcp:storage/bucket:Bucket')
+    const [free] = await bucketOf(withNoControl(plan))
+    expect(free?.inputs).toMatchObject({
+      versioning: { enabled: true },
+      lifecycleRules: [{ action: { type: 'Delete' }, condition: { daysSinceNoncurrentTime: 90 } }],
+    })
+    const buckets = await bucketOf(withEveryControl(plan))
+    const locked = buckets.filter(({ inputs }) => inputs.retentionPolicy !== undefined)
+    expect(locked.length).toBeGreaterThan(0)
+    for (const { inputs } of buckets) expect('versioning' in inputs).toBe(!('retentionPolicy' in inputs))
   })
 
   it('changes one agency’s stores when a data set is added to it', async () => {

@@ -9,11 +9,14 @@ import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { acknowledge, acknowledgeOwnPolicy, anyObjectOf } from '../acknowledge.ts'
 import { ownAccount, policyDocument, type Statement, trustOf } from '../iam.ts'
-import { ClosedBucket } from '../stores/buckets.ts'
+import { pascal } from '../logical-id.ts'
+import { ClosedBucket, wholeBucket } from '../stores/buckets.ts'
 import { keyPolicy, ManagedKey } from './managed-key.ts'
 
-/** Audit records cannot be removed by anybody for a year, and stay readable in CloudWatch as long. */
+/** Records of calls cannot be removed by anybody for a year, and stay readable in CloudWatch as long. */
 const auditDays = 365
+
+type Condition = NonNullable<Statement['Condition']>
 
 export type AccountAuditProps = {
   /** Prefix of names in the account: `lz-helse-…-aws-stockholm` without what it is. */
@@ -39,20 +42,30 @@ export class AccountAudit extends Construct {
       policy: keyPolicy(props.partition, ['cloudtrail', 'config', `logs.${props.region}`]),
     })
     this.logKeyArn = key.arn
-    const records = new ClosedBucket(this, 'AuditBucket', {
+    const calls = new ClosedBucket(this, 'AuditBucket', {
       keyArn: key.arn,
       lockedDays: auditDays,
       versioned: true,
-      statements: auditWriters(props.partition),
+      statements: (bucket) => mayWrite(bucket, 'cloudtrail', ofOwnTrails(props.partition)),
     })
-    acknowledge(
-      records.bucket,
-      'CloudTrail records every read of it; a log bucket of the log would need one of its own',
-      'AwsSolutions-S1',
-      'Nist-S3BucketLoggingEnabled',
-    )
-    this.#trail(props, records, key.arn)
-    this.#recorder(records, key.arn, props.partition)
+    const changes = new ClosedBucket(this, 'ConfigBucket', {
+      keyArn: key.arn,
+      versioned: true,
+      statements: (bucket) => [
+        ...mayWrite(bucket, 'config', { StringEquals: { 'aws:SourceAccount': ownAccount } }),
+        nothingIsRemoved(bucket),
+      ],
+    })
+    for (const { bucket } of [calls, changes]) {
+      acknowledge(
+        bucket,
+        'CloudTrail records every read of it; a log bucket of the log would need one of its own',
+        'AwsSolutions-S1',
+        'Nist-S3BucketLoggingEnabled',
+      )
+    }
+    this.#trail(props, calls, key.arn)
+    this.#recorder(changes, key.arn, props.partition)
     new CfnDetector(this, 'Detector', { enable: true, findingPublishingFrequency: 'FIFTEEN_MINUTES' })
     new CfnSnapshotBlockPublicAccess(this, 'SnapshotsAreNotPublic', { state: 'block-all-sharing' })
   }
@@ -120,7 +133,7 @@ export class AccountAudit extends Construct {
       'AWS keeps this policy up with the types that Config records',
       `AwsSolutions-IAM4[Policy::arn:${partition}:iam::aws:policy/service-role/AWS_ConfigRole]`,
     )
-    acknowledge(role, 'any object, in the audit bucket alone', anyObjectOf(bucket))
+    acknowledge(role, 'any object, in the bucket of its records alone', anyObjectOf(bucket))
     new CfnConfigurationRecorder(this, 'Recorder', {
       roleArn: role.attrArn,
       recordingGroup: { allSupported: true, includeGlobalResourceTypes: true },
@@ -130,35 +143,42 @@ export class AccountAudit extends Construct {
   }
 }
 
-/** CloudTrail and Config write, each for this account alone. */
-const auditWriters =
-  (partition: string) =>
-  (bucket: CfnBucket): Statement[] => {
-    const trails = Fn.join('', [`arn:${partition}:cloudtrail:*:`, ownAccount, ':trail/*'])
-    const conditions: Record<string, NonNullable<Statement['Condition']>> = {
-      cloudtrail: { ArnLike: { 'aws:SourceArn': trails } },
-      config: { StringEquals: { 'aws:SourceAccount': ownAccount } },
-    }
-    return Object.entries(conditions).flatMap(([service, Condition]): Statement[] => {
-      const Principal = { Service: `${service}.amazonaws.com` }
-      const name = service.charAt(0).toUpperCase() + service.slice(1)
-      return [
-        {
-          Sid: `${name}Finds`,
-          Effect: 'Allow',
-          Principal,
-          Action: ['s3:GetBucketAcl', 's3:ListBucket'],
-          Resource: bucket.attrArn,
-          Condition,
-        },
-        {
-          Sid: `${name}Writes`,
-          Effect: 'Allow',
-          Principal,
-          Action: 's3:PutObject',
-          Resource: Fn.join('', [bucket.attrArn, '/AWSLogs/', ownAccount, '/*']),
-          Condition,
-        },
-      ]
-    })
-  }
+const ofOwnTrails = (partition: string): Condition => ({
+  ArnLike: { 'aws:SourceArn': Fn.join('', [`arn:${partition}:cloudtrail:*:`, ownAccount, ':trail/*']) },
+})
+
+/** A service finds the bucket and writes the account's records into it, for this account alone. */
+function mayWrite(bucket: CfnBucket, service: 'cloudtrail' | 'config', Condition: Condition): Statement[] {
+  const Principal = { Service: `${service}.amazonaws.com` }
+  const name = pascal(service)
+  return [
+    {
+      Sid: `${name}Finds`,
+      Effect: 'Allow',
+      Principal,
+      Action: ['s3:GetBucketAcl', 's3:ListBucket'],
+      Resource: bucket.attrArn,
+      Condition,
+    },
+    {
+      Sid: `${name}Writes`,
+      Effect: 'Allow',
+      Principal,
+      Action: 's3:PutObject',
+      Resource: Fn.join('', [bucket.attrArn, '/AWSLogs/', ownAccount, '/*']),
+      Condition,
+    },
+  ]
+}
+
+/**
+ * What stands in for a lock where Config writes: it delivers to no bucket with object lock (CloudFormation reference,
+ * AWS::Config::DeliveryChannel, November 2026).
+ */
+const nothingIsRemoved = (bucket: CfnBucket): Statement => ({
+  Sid: 'NothingIsRemoved',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutBucketVersioning', 's3:PutLifecycleConfiguration'],
+  Resource: wholeBucket(bucket),
+})

@@ -1,6 +1,7 @@
 /**
  * Source of the function that makes keys in an external key store; CloudFormation takes it inline, at most 4096 characters.
- * A key is made again only when its place outside changes. Deleting the stack leaves the key: data may still need it.
+ * Its answer has an empty content type, for which the address that it goes to is signed. A key is made again only when its
+ * place outside changes. Deleting the stack leaves the key: data may still need it.
  */
 export const externalKeyHandler = `const { KMSClient, CreateKeyCommand, PutKeyPolicyCommand } = require('@aws-sdk/client-kms')
 
@@ -35,6 +36,6 @@ exports.handler = async (event) => {
   } catch (error) {
     Object.assign(answer, { Status: 'FAILED', Reason: error.name + ': ' + error.message })
   }
-  await fetch(event.ResponseURL, { method: 'PUT', body: JSON.stringify(answer) })
+  await fetch(event.ResponseURL, { method: 'PUT', headers: { 'content-type': '' }, body: JSON.stringify(answer) })
 }
 `

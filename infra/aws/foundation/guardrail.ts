@@ -72,6 +72,9 @@ export class Guardrail extends Construct {
 const callable = (plan: LandingZonePlan): string[] =>
   lineRegions(plan).length === 0 ? [...globalServices] : [...globalServices, 'cloudformation:*']
 
+/** Whoever is not the role that CDK's bootstrap has stacks deployed by. */
+const notByStacks = { ArnNotLike: { 'aws:PrincipalArn': 'arn:*:iam::*:role/cdk-*-cfn-exec-role-*' } }
+
 function refusals(plan: LandingZonePlan): Statement[] {
   const { region } = plan.zone.location
   return [
@@ -113,7 +116,21 @@ function refusals(plan: LandingZonePlan): Statement[] {
       Effect: 'Deny',
       Action: ['ec2:CreateVpcBlockPublicAccessExclusion', 'ec2:ModifyVpcBlockPublicAccessOptions'],
       Resource: '*',
-      Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:*:iam::*:role/cdk-*-cfn-exec-role-*' } },
+      Condition: notByStacks,
+    },
+    // A record that goes elsewhere, or of less, is as good as none.
+    {
+      Sid: 'OnlyStacksChangeRecords',
+      Effect: 'Deny',
+      Action: [
+        'cloudtrail:PutEventSelectors',
+        'cloudtrail:UpdateTrail',
+        'config:PutConfigurationRecorder',
+        'config:PutDeliveryChannel',
+        'guardduty:UpdateDetector',
+      ],
+      Resource: '*',
+      Condition: notByStacks,
     },
     {
       Sid: 'CopiesStayInTheRegion',

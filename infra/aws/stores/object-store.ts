@@ -4,14 +4,11 @@ import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
-import { retentionDays } from '../../retention.ts'
+import { retentionDays, supersededDays } from '../../retention.ts'
 import { acknowledge, anyObjectOf } from '../acknowledge.ts'
 import { policyDocument, type Statement, trustOf } from '../iam.ts'
 import { type BucketProps, ClosedBucket, wholeBucket } from './buckets.ts'
 import type { StoreContext, StoreProps } from './store-context.ts'
-
-/** Days that an object is kept after it was overwritten or deleted. */
-const supersededDays = 90
 
 /** A data set of files in S3, with a second bucket beside it where its rules ask for a copy to leave with. */
 export class ObjectStore extends Construct {

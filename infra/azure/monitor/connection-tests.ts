@@ -29,10 +29,13 @@ export function connectionTests(plan: LandingZonePlan): ConnectionTest[] {
         name: probe.id,
         testFrequencySec: frequency(intervalSeconds),
         ...protocol(probe),
-        successThreshold: { roundTripTimeMs: probe.objectiveP95Ms, checksFailedPercent: 5 },
+        successThreshold: { roundTripTimeMs: probe.objectiveP95Ms, checksFailedPercent: failedPercent },
       },
     }))
 }
+
+/** Share of checks that may fail before a path counts as down, as AWS's alarm of lost packets has it. */
+export const failedPercent = 5
 
 /** Azure measures at these intervals only, seconds; the plan's is rounded up. */
 const frequencies = [30, 60, 300, 900, 1800]

@@ -1,13 +1,15 @@
 import { BlobContainer } from '@pulumi/azure-native/storage/blobContainer.js'
 import { BlobServiceProperties } from '@pulumi/azure-native/storage/blobServiceProperties.js'
+import { ManagementPolicy } from '@pulumi/azure-native/storage/managementPolicy.js'
 import type { StorageAccount } from '@pulumi/azure-native/storage/storageAccount.js'
+import { supersededDays } from '../../retention.ts'
 import { nameOf } from '../names.ts'
 import { keepData, type StoreSite, within } from './store-site.ts'
 
 /** Days that removed objects, containers and shares can be called back. */
 export const undeleteDays = 30
 
-/** Versioning, a month to call removed objects back, and the one private container. `what` is the account's name within the zone. */
+/** Versioning for as long as earlier versions are kept, a month to call removed objects back, and the one private container. `what` is the account's name within the zone. */
 export function fillAccount(
   site: StoreSite,
   account: StorageAccount,
@@ -27,9 +29,24 @@ export function fillAccount(
     },
     within(site),
   )
+  new ManagementPolicy(
+    nameOf(plan, 'tidy', what),
+    { ...inAccount, managementPolicyName: 'default', policy: { rules: [versionsExpire] } },
+    { ...within(site), dependsOn: [properties] },
+  )
   return new BlobContainer(
     nameOf(plan, 'container', what),
     { ...inAccount, containerName: container, publicAccess: 'None' },
     { ...keepData(site), dependsOn: [properties] },
   )
+}
+
+const versionsExpire = {
+  enabled: true,
+  name: 'versions-expire',
+  type: 'Lifecycle',
+  definition: {
+    filters: { blobTypes: ['blockBlob'] },
+    actions: { version: { delete: { daysAfterCreationGreaterThan: supersededDays } } },
+  },
 }

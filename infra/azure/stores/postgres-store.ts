@@ -2,7 +2,7 @@ import { Administrator } from '@pulumi/azure-native/dbforpostgresql/administrato
 import { Configuration } from '@pulumi/azure-native/dbforpostgresql/configuration.js'
 import { Database } from '@pulumi/azure-native/dbforpostgresql/database.js'
 import { Server } from '@pulumi/azure-native/dbforpostgresql/server.js'
-import { asks, roomGib } from '../../data-store.ts'
+import { asks, auditedStatements, roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { nameOf, serverName } from '../names.ts'
 import { makePrivateEndpoint } from '../network/private-names.ts'
@@ -15,15 +15,15 @@ const diskSizesGib = [32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_
 const backupDays = 35
 
 /** Server parameters that the controls need; the rest is the agency's. */
-const parameters: Readonly<Record<string, string>> = {
+const parametersOf = (store: DataStore): Readonly<Record<string, string>> => ({
   'azure.extensions': 'AZURE_STORAGE,PGAUDIT',
   shared_preload_libraries: 'azure_storage,pg_cron,pg_stat_statements,pgaudit',
   require_secure_transport: 'ON',
   ssl_min_protocol_version: 'TLSv1.2',
   log_connections: 'ON',
   log_disconnections: 'ON',
-  'pgaudit.log': 'ddl,role,write',
-}
+  'pgaudit.log': auditedStatements(store),
+})
 
 function diskSizeFor(store: DataStore): number {
   const size = diskSizesGib.find((one) => one >= roomGib(store))
@@ -78,7 +78,7 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
   )
   // One at a time: a server takes one change of its parameters at once.
   let previous: Configuration[] = []
-  for (const [configurationName, value] of Object.entries(parameters)) {
+  for (const [configurationName, value] of Object.entries(parametersOf(store))) {
     previous = [
       new Configuration(
         nameOf(plan, configurationName.replaceAll(/[._]/g, '-'), store.dataSet),

@@ -4,7 +4,7 @@ import { UptimeCheckConfig } from '@pulumi/gcp/monitoring/uptimeCheckConfig.js'
 import { Endpoint } from '@pulumi/gcp/servicedirectory/endpoint.js'
 import type { Namespace } from '@pulumi/gcp/servicedirectory/namespace.js'
 import { Service } from '@pulumi/gcp/servicedirectory/service.js'
-import { type CustomResourceOptions, interpolate } from '@pulumi/pulumi'
+import { type CustomResourceOptions, interpolate, type Output } from '@pulumi/pulumi'
 import type { LandingZonePlan, Probe } from '../../landing-zone-plan.ts'
 import type { Home } from '../foundation/projects.ts'
 import { zoneLabels } from '../labels.ts'
@@ -32,7 +32,7 @@ export interface CheckSite {
 /** Seconds between checks that Google offers; the plan's interval is rounded up. */
 const periods = [60, 300, 600, 900]
 
-/** Enters a server in the directory, checks it, and tells people when it has been slower than it should. */
+/** Enters a server in the directory, checks it, and tells people when it does not answer or has been slower than it should. */
 export function checkServer(site: CheckSite, probe: CheckedProbe): void {
   const { plan, hub, opts } = site
   enterServer(site, probe)
@@ -69,10 +69,23 @@ export function checkServer(site: CheckSite, probe: CheckedProbe): void {
       combiner: 'OR',
       severity: 'WARNING',
       conditions: [
+        // What does not answer has no latency that could be too long.
+        {
+          displayName: `${probe.id} fails more than one check in twenty`,
+          conditionThreshold: {
+            filter: filterOf('check_passed', check),
+            comparison: 'COMPARISON_LT',
+            thresholdValue: 0.95,
+            duration: '300s',
+            aggregations: [
+              { alignmentPeriod: '300s', perSeriesAligner: 'ALIGN_FRACTION_TRUE', crossSeriesReducer: 'REDUCE_MEAN' },
+            ],
+          },
+        },
         {
           displayName: `${probe.id} above ${probe.objectiveP95Ms} ms`,
           conditionThreshold: {
-            filter: interpolate`metric.type = "monitoring.googleapis.com/uptime_check/request_latency" AND resource.type = "servicedirectory_service" AND metric.labels.check_id = "${check.uptimeCheckId}"`,
+            filter: filterOf('request_latency', check),
             comparison: 'COMPARISON_GT',
             thresholdValue: probe.objectiveP95Ms,
             duration: '900s',
@@ -88,6 +101,9 @@ export function checkServer(site: CheckSite, probe: CheckedProbe): void {
     opts,
   )
 }
+
+const filterOf = (metric: 'check_passed' | 'request_latency', check: UptimeCheckConfig): Output<string> =>
+  interpolate`metric.type = "monitoring.googleapis.com/uptime_check/${metric}" AND resource.type = "servicedirectory_service" AND metric.labels.check_id = "${check.uptimeCheckId}"`
 
 const labelsOf = (plan: LandingZonePlan, { system }: Probe) => ({
   ...zoneLabels(plan),

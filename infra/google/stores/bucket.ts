@@ -1,5 +1,6 @@
 import { Bucket, type BucketArgs } from '@pulumi/gcp/storage/bucket.js'
 import type { DataStore } from '../../landing-zone-plan.ts'
+import { supersededDays } from '../../retention.ts'
 import { dataLabels, type Labels } from '../labels.ts'
 import { bucketName, nameOf } from '../names.ts'
 import { keepData, keyOf, type StoreSite } from './store-site.ts'
@@ -8,7 +9,16 @@ export const daySeconds = 24 * 3600
 /** Days that removed objects can be called back. */
 const undeleteDays = 30
 
-/** A bucket in the one region, reached from the zone's network and the body's own, from nowhere else. */
+/** Earlier versions of objects, and for how long. */
+const versions = {
+  versioning: { enabled: true },
+  lifecycleRules: [{ action: { type: 'Delete' }, condition: { daysSinceNoncurrentTime: supersededDays } }],
+}
+
+/**
+ * A bucket in the one region, reached from the zone's network and the body's own, from nowhere else. Google takes a
+ * retention policy or versions, not both (its docs on Bucket Lock): what cannot be replaced has one version anyway.
+ */
 export function makeBucket(
   site: StoreSite,
   store: DataStore,
@@ -28,7 +38,7 @@ export function makeBucket(
       publicAccessPrevention: 'enforced',
       uniformBucketLevelAccess: true,
       forceDestroy: false,
-      versioning: { enabled: true },
+      ...(extra.retentionPolicy === undefined ? versions : {}),
       softDeletePolicy: { retentionDurationSeconds: undeleteDays * daySeconds },
       ipFilter: {
         mode: 'Enabled',

@@ -1,6 +1,6 @@
 import { Database } from '@pulumi/gcp/sql/database.js'
 import { DatabaseInstance } from '@pulumi/gcp/sql/databaseInstance.js'
-import { asks, roomGib } from '../../data-store.ts'
+import { asks, auditedStatements, roomGib } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import { within } from '../foundation/projects.ts'
 import { dataLabels } from '../labels.ts'
@@ -55,6 +55,7 @@ export function makePostgresStore(site: StoreSite, store: DataStore): void {
           { name: 'cloudsql.iam_authentication', value: 'on' },
           { name: 'log_connections', value: 'on' },
           { name: 'log_disconnections', value: 'on' },
+          { name: 'pgaudit.log', value: auditedStatements(store) },
         ],
         userLabels: dataLabels(plan, share, store),
       },

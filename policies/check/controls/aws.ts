@@ -61,7 +61,7 @@ export const aws: ProviderChecks = {
             'postgresql',
             (found) => JSON.stringify(found ?? '').includes('postgresql'),
           ),
-          parameter(holder, 'pgaudit.log', /\w/),
+          parameter(holder, 'pgaudit.log', /read|all/),
         ),
       file: { exempt: 'EFS does not log single reads and writes; the flow log shows who was connected' },
       block: { exempt: 'reads and writes of a disk are seen by its server alone' },

@@ -80,7 +80,7 @@ export function smbEncrypted({ resource, estate }: Holder): Answer {
 }
 
 /** A setting of a PostgreSQL server: a resource of its own that names the server. */
-export function setting({ resource, estate }: Holder, name: string, wanted: RegExp): Answer {
+export function setting({ resource, estate }: Holder, name: string, wanted: RegExp, said = 'ON'): Answer {
   const found = estate
     .pointingAt(resource, 'postgres-setting')
     .find(({ attributes }) =>
@@ -88,8 +88,8 @@ export function setting({ resource, estate }: Holder, name: string, wanted: RegE
         (one) => one?.split('/').at(-1) === name,
       ),
     )
-  if (found === undefined) return missing(`configuration ${name}`, 'ON')
-  return must(found.attributes, 'value', 'ON', (value) => wanted.test(asText(value) ?? ''))
+  if (found === undefined) return missing(`configuration ${name}`, said)
+  return must(found.attributes, 'value', said, (value) => wanted.test(asText(value) ?? ''))
 }
 
 export function endpoint({ resource, estate }: Holder): Answer {

@@ -79,7 +79,7 @@ export const azure: ProviderChecks = {
     'access-logged': {
       object: diagnosed,
       file: diagnosed,
-      postgres: diagnosed,
+      postgres: (holder) => all(diagnosed(holder), setting(holder, 'pgaudit.log', /read|all/i, 'read')),
       block: { exempt: 'who reads a disk is known to its server alone' },
     },
     'private-endpoint-only': {

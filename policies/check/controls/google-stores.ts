@@ -1,5 +1,5 @@
 import type { Located } from '../resource.ts'
-import { at, each, isAbsent, textAt } from '../value.ts'
+import { asText, at, each, isAbsent, isOn, textAt } from '../value.ts'
 import { type Answer, all, any, type Holder, missing, must, present, shown, when } from './answer.ts'
 
 export function privateShare({ resource: { attributes } }: Holder): Answer {
@@ -15,6 +15,27 @@ export function bucketInside({ resource: { attributes } }: Holder): Answer {
     must(attributes, 'ip_filter.mode', 'Enabled', (found) => found === 'Enabled'),
     when(open.length === 0, 'ip_filter.public_network_source', 'no prefix', open[0]),
     present(attributes, 'ip_filter.vpc_network_sources', 'the network of the zone'),
+  )
+}
+
+export const retained = ({ resource }: Holder): Answer =>
+  must(resource.attributes, 'retention_policy.retention_period', 'seconds', (found) => Number(asText(found)) > 0)
+
+/** Google takes versions or a retention policy: what may not be replaced has one version. */
+export const versions = (holder: Holder): Answer =>
+  any(must(holder.resource.attributes, 'versioning.enabled', 'true', isOn), retained(holder))
+
+/** Reads of a database go to the audit log where its flags have pgaudit say them. */
+export function statementsLogged({ resource: { attributes } }: Holder): Answer {
+  const flags = each(attributes, 'settings.database_flags')
+  const flag = (name: string) => {
+    const found = flags.find((one) => textAt(one, 'name') === name)
+    return found === undefined ? undefined : at(found, 'value')
+  }
+  const [enabled, logged] = [flag('cloudsql.enable_pgaudit'), flag('pgaudit.log')]
+  return all(
+    when(isOn(enabled), 'settings.database_flags cloudsql.enable_pgaudit', 'on', enabled),
+    when(/read|all/i.test(asText(logged) ?? ''), 'settings.database_flags pgaudit.log', 'read', logged),
   )
 }
 

@@ -2,7 +2,17 @@ import { asText, at, each, isAbsent, isOff, isOn } from '../value.ts'
 import { all, missing, must, type ProviderChecks, present, shown, when } from './answer.ts'
 import { customerKey, externalKey } from './google-keys.ts'
 import { audited, disksUsedInside, ownProject, regionPinned } from './google-policies.ts'
-import { bucketInside, exitBucket, exitOfDatabase, exitOfObjects, privateShare, snapshots } from './google-stores.ts'
+import {
+  bucketInside,
+  exitBucket,
+  exitOfDatabase,
+  exitOfObjects,
+  privateShare,
+  retained,
+  snapshots,
+  statementsLogged,
+  versions,
+} from './google-stores.ts'
 import { budget, checked, interconnected } from './google-zone.ts'
 
 const encryptsAlways =
@@ -55,22 +65,21 @@ export const google: ProviderChecks = {
     'customer-managed-key': customerKey,
     'external-key': externalKey,
     versioned: {
-      object: ({ resource }) => must(resource.attributes, 'versioning.enabled', 'true', isOn),
+      object: versions,
       postgres: ({ resource }) =>
         must(resource.attributes, 'settings.backup_configuration.point_in_time_recovery_enabled', 'true', isOn),
       file: { exempt: 'Filestore keeps no versions of its files' },
       block: { exempt: 'a disk keeps no versions; daily snapshots are shown by backup-within' },
     },
     immutable: {
-      object: ({ resource }) =>
-        must(resource.attributes, 'retention_policy.retention_period', 'seconds', (found) => Number(asText(found)) > 0),
+      object: retained,
       postgres: { exempt: 'a database is there to be changed; what must not change is exported as objects' },
       file: { exempt: 'Filestore does not lock files against their owner' },
       block: { exempt: 'a disk is not locked against its server' },
     },
     'access-logged': {
       object: audited,
-      postgres: audited,
+      postgres: (holder) => all(audited(holder), statementsLogged(holder)),
       file: { exempt: 'Filestore does not log single reads and writes; the flow log shows who was connected' },
       block: { exempt: 'who reads a disk is known to its server alone' },
     },

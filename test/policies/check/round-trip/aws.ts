@@ -103,6 +103,7 @@ export const aws: Cells = {
     postgres: [
       [database, 'EnableCloudwatchLogsExports', []],
       [parameters, 'Parameters', { 'rds.force_ssl': '1' }],
+      [parameters, 'Parameters', { 'pgaudit.log': 'ddl,write' }],
     ],
   },
   'private-endpoint-only': {

@@ -84,7 +84,10 @@ export const azure: Cells = {
       [/DiagnosticSetting/, ''],
       [/DiagnosticSetting/, 'logs.enabled', false],
     ],
-    postgres: [[/DiagnosticSetting/, 'workspaceId']],
+    postgres: [
+      [/DiagnosticSetting/, 'workspaceId'],
+      [/Configuration::pgaudit-log/, 'value', 'ddl,role,write'],
+    ],
     file: [[/DiagnosticSetting/, '']],
   },
   'private-endpoint-only': {

@@ -42,13 +42,17 @@ export const google: Cells = {
   },
   'external-key': { object: inside, postgres: inside, file: inside, block: [[key, 'cryptoKeyBackend']] },
   versioned: {
-    object: [[bucket, 'versioning.enabled', false]],
+    object: [[bucket, 'retentionPolicy']],
     postgres: [[database, 'settings.backupConfiguration.pointInTimeRecoveryEnabled', false]],
   },
   immutable: { object: [[bucket, 'retentionPolicy']] },
   'access-logged': {
     object: [[/iAMAuditConfig/, '']],
-    postgres: [[/iAMAuditConfig/, 'auditLogConfigs', [{ logType: 'ADMIN_READ' }]]],
+    postgres: [
+      [/iAMAuditConfig/, 'auditLogConfigs', [{ logType: 'ADMIN_READ' }]],
+      [database, 'settings.databaseFlags', [{ name: 'cloudsql.enable_pgaudit', value: 'on' }]],
+      [database, 'settings.databaseFlags', [{ name: 'pgaudit.log', value: 'read' }]],
+    ],
   },
   'private-endpoint-only': {
     object: [
