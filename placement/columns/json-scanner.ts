@@ -1,15 +1,7 @@
+import { ByteWindow } from './byte-window.ts'
 import type { Growing } from './growing.ts'
 import type { NameNumbers } from './number-names.ts'
-
-/** Writes the next bytes of a text from the array's start on and says how many; 0 at the text's end. */
-export type FillBytes = (into: Uint8Array) => number
-
-/** The text is not what was looked for. */
-export class OtherText extends Error {}
-
-export function giveUp(): never {
-  throw new OtherText()
-}
+import { giveUp } from './other-text.ts'
 
 const quote = 0x22
 const comma = 0x2c
@@ -23,51 +15,39 @@ const listEnd = 0x5d
 const objectStart = 0x7b
 const objectEnd = 0x7d
 
-const chunkBytes = 2 ** 16
 const decimalNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 /** So many digits are exact whatever they are. */
 const mostDigits = 15
 
 /**
- * Reads JSON (RFC 8259) from bytes, as much at a time as the one token that is being read needs. The caller says what should
- * come next; where something else stands it throws `OtherText`. Five times as fast on lists of integers as a general reader of
- * tokens, and needs no object for any of them.
+ * Reads JSON (RFC 8259) from bytes. The caller says what should come next; where something else stands it throws `OtherText`.
+ * Five times as fast on lists of integers as a general reader of tokens, and needs no object for any of them.
  */
-export class JsonScanner {
-  #bytes = Buffer.alloc(chunkBytes + 1)
-  #at = 0
-  /** Where the bytes read so far end; a 0 stands there, which no token holds. */
-  #end = 0
-  #isOver = false
+export class JsonScanner extends ByteWindow {
   /** Where the characters of the latest plain string begin. */
   #from = 0
   readonly #keys = new Array<string>(16).fill('')
-  readonly #fill: FillBytes
-
-  constructor(fill: FillBytes) {
-    this.#fill = fill
-  }
 
   /** Nothing but space may follow. */
-  end(): void {
-    if (this.#peek() !== 0 || this.#at < this.#end) giveUp()
+  close(): void {
+    if (this.peek() !== 0 || this.at < this.end) giveUp()
   }
 
   /** Calls `entry` where each entry of a list begins. */
   list(entry: () => void): void {
-    this.#pass(listStart)
-    if (this.#passes(listEnd)) return
+    this.pass(listStart)
+    if (this.passes(listEnd)) return
     do entry()
     while (this.#goesOn(listEnd))
   }
 
   /** Calls `member` with each key of an object, where the key's value begins. */
   object(member: (key: string) => void): void {
-    this.#pass(objectStart)
-    if (this.#passes(objectEnd)) return
+    this.pass(objectStart)
+    if (this.passes(objectEnd)) return
     do {
       const key = this.#key()
-      this.#pass(colon)
+      this.pass(colon)
       member(key)
     } while (this.#goesOn(objectEnd))
   }
@@ -77,8 +57,8 @@ export class JsonScanner {
    * which most are.
    */
   numbers(into: Growing<Float64Array>, number: () => number): void {
-    this.#pass(listStart)
-    if (this.#passes(listEnd)) return
+    this.pass(listStart)
+    if (this.passes(listEnd)) return
     do {
       this.#passDigits(into)
       into.push(number())
@@ -86,8 +66,8 @@ export class JsonScanner {
   }
 
   #passDigits(into: Growing<Float64Array>): void {
-    const bytes = this.#bytes
-    let at = this.#at
+    const bytes = this.bytes
+    let at = this.at
     for (;;) {
       const first = at
       let digit = bytes[at]! - zero
@@ -95,7 +75,7 @@ export class JsonScanner {
       for (; digit >= 0 && digit <= 9; digit = bytes[++at]! - zero) value = 10 * value + digit
       const count = at - first
       if (bytes[at++] !== comma || count === 0 || count > mostDigits || (count > 1 && bytes[first] === zero)) {
-        this.#at = first
+        this.at = first
         return
       }
       into.push(value)
@@ -103,18 +83,18 @@ export class JsonScanner {
   }
 
   beginsList(): boolean {
-    return this.#peek() === listStart
+    return this.peek() === listStart
   }
 
   string(): string {
     const to = this.#passPlain()
-    return to < 0 ? this.#anyString() : this.#bytes.toString('latin1', this.#from, to)
+    return to < 0 ? this.#anyString() : this.bytes.toString('latin1', this.#from, to)
   }
 
   /** The number of the name that stands here. */
   name(names: NameNumbers): number {
     const to = this.#passPlain()
-    return to < 0 ? names.numberOf(this.#anyString()) : names.numberOfBytes(this.#bytes, this.#from, to)
+    return to < 0 ? names.numberOf(this.#anyString()) : names.numberOfBytes(this.bytes, this.#from, to)
   }
 
   /** The same few keys stand over and over. */
@@ -125,9 +105,9 @@ export class JsonScanner {
     const slot = (to - from) % this.#keys.length
     const known = this.#keys[slot]!
     let at = from
-    while (at < to && this.#bytes[at] === known.charCodeAt(at - from)) at++
+    while (at < to && this.bytes[at] === known.charCodeAt(at - from)) at++
     if (at === to && known.length === to - from) return known
-    const key = this.#bytes.toString('latin1', from, to)
+    const key = this.bytes.toString('latin1', from, to)
     this.#keys[slot] = key
     return key
   }
@@ -137,15 +117,15 @@ export class JsonScanner {
    * where there are others.
    */
   #passPlain(): number {
-    if (this.#peek() !== quote) giveUp()
-    const bytes = this.#bytes
-    let at = this.#at + 1
+    if (this.peek() !== quote) giveUp()
+    const bytes = this.bytes
+    let at = this.at + 1
     for (let byte = bytes[at]!; byte !== quote; byte = bytes[++at]!) {
-      if (at === this.#end && this.#more()) return this.#passPlain()
+      if (at === this.end && this.more()) return this.#passPlain()
       if (byte < 0x20 || byte >= 0x7f || byte === backslash) return -1
     }
-    this.#from = this.#at + 1
-    this.#at = at + 1
+    this.#from = this.at + 1
+    this.at = at + 1
     return at
   }
 
@@ -156,27 +136,27 @@ export class JsonScanner {
 
   /** An integer that a double holds exactly, in whatever way it is written. */
   integer(): number {
-    this.#peek()
-    const bytes = this.#bytes
-    let at = this.#at
+    this.peek()
+    const bytes = this.bytes
+    let at = this.at
     const isNegative = bytes[at] === minus
     if (isNegative) at++
     const first = at
     let value = 0
     let digit = bytes[at]! - zero
     for (; digit >= 0 && digit <= 9; digit = bytes[++at]! - zero) value = 10 * value + digit
-    if (at === this.#end && this.#more()) return this.integer()
+    if (at === this.end && this.more()) return this.integer()
     const count = at - first
     const next = bytes[at]! | 0x20
     if (count > mostDigits || next === 0x65 || bytes[at] === point) return this.#longNumber()
     if (count === 0 || (count > 1 && bytes[first] === zero)) giveUp()
-    this.#at = at
+    this.at = at
     return isNegative ? -value : value
   }
 
   /** True where `null` stands, which is passed. */
   isNull(): boolean {
-    if (this.#peek() !== 0x6e) return false
+    if (this.peek() !== 0x6e) return false
     if (this.value() !== null) giveUp()
     return true
   }
@@ -193,15 +173,15 @@ export class JsonScanner {
   }
 
   #textOfValue(): string {
-    this.#peek()
-    const bytes = this.#bytes
-    let at = this.#at
+    this.peek()
+    const bytes = this.bytes
+    let at = this.at
     let depth = 0
     let isInString = false
     for (let isOver = false; !isOver; at++) {
       const byte = bytes[at]!
-      if (at >= this.#end) {
-        if (this.#more()) return this.#textOfValue()
+      if (at >= this.end) {
+        if (this.more()) return this.#textOfValue()
         break
       }
       if (byte === backslash && isInString) at++
@@ -213,52 +193,15 @@ export class JsonScanner {
       else if (depth > 0 && (byte === listEnd || byte === objectEnd)) isOver = --depth === 0
       else if (depth === 0 && (byte <= 0x20 || byte === comma || byte === listEnd || byte === objectEnd)) break
     }
-    const from = this.#at
-    this.#at = Math.min(at, this.#end)
-    return bytes.toString('utf8', from, this.#at)
+    const from = this.at
+    this.at = Math.min(at, this.end)
+    return bytes.toString('utf8', from, this.at)
   }
 
   #goesOn(close: number): boolean {
-    if (this.#passes(comma)) return true
-    this.#pass(close)
+    if (this.passes(comma)) return true
+    this.pass(close)
     return false
-  }
-
-  #pass(expected: number): void {
-    if (!this.#passes(expected)) giveUp()
-  }
-
-  #passes(expected: number): boolean {
-    if (this.#peek() !== expected) return false
-    this.#at++
-    return true
-  }
-
-  /** The next byte after space; 0 at the end. */
-  #peek(): number {
-    for (;;) {
-      const byte = this.#bytes[this.#at]!
-      if (byte > 0x20) return byte
-      if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) this.#at++
-      else if (this.#at < this.#end || !this.#more()) return 0
-    }
-  }
-
-  /** Reads on, keeping what has not been passed yet, in another place. False, and all in its place, after the end of the text. */
-  #more(): boolean {
-    if (this.#isOver) return false
-    const rest = this.#end - this.#at
-    if (rest > this.#bytes.length / 2) {
-      const larger = Buffer.alloc(2 * this.#bytes.length)
-      this.#bytes.copy(larger, 0, this.#at, this.#end)
-      this.#bytes = larger
-    } else this.#bytes.copyWithin(0, this.#at, this.#end)
-    const read = this.#fill(this.#bytes.subarray(rest, this.#bytes.length - 1))
-    this.#at = 0
-    this.#end = rest + read
-    this.#bytes[this.#end] = 0
-    this.#isOver = read === 0
-    return true
   }
 }
 

@@ -1,8 +1,10 @@
 import { Problem } from '../problem.ts'
+import type { FillBytes } from './byte-window.ts'
 import type { Columns } from './columns.ts'
 import { isSound } from './is-sound.ts'
-import { type FillBytes, giveUp, JsonScanner, OtherText } from './json-scanner.ts'
+import { JsonScanner } from './json-scanner.ts'
 import { numberNames } from './number-names.ts'
+import { giveUp, OtherText } from './other-text.ts'
 import { readAmounts, readCosts, readItems, readNames, readSizes, type Width } from './read-lists.ts'
 import { readPairs } from './read-pairs.ts'
 
@@ -49,7 +51,7 @@ function columnsIn(text: JsonScanner): Columns {
     else if (key === 'moveCost') lists.moveCost = readAmounts(text)
     else others[key] = text.value()
   })
-  text.end()
+  text.close()
   if (!Rest.safeParse(others).success) giveUp()
   const { schema: _, ...rest } = others as Pick<Problem, keyof typeof Rest.shape>
   const zoneAt = new Map(rest.zones.map(({ id }, z) => [id, z]))

@@ -1,7 +1,8 @@
 import { collectSizes, type SizeColumn } from './collect-sizes.ts'
 import { type Growing, growingAmounts, growingNumbers } from './growing.ts'
-import { giveUp, type JsonScanner } from './json-scanner.ts'
+import type { JsonScanner } from './json-scanner.ts'
 import type { NameNumbers } from './number-names.ts'
+import { giveUp } from './other-text.ts'
 
 /** How many zones every row speaks of; -1 before the first row. */
 export interface Width {

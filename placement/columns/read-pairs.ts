@@ -1,7 +1,8 @@
 import { collectPairs, type PairColumns } from './collect-pairs.ts'
 import { growingAmounts } from './growing.ts'
-import { giveUp, type JsonScanner } from './json-scanner.ts'
+import type { JsonScanner } from './json-scanner.ts'
 import type { NameNumbers } from './number-names.ts'
+import { giveUp } from './other-text.ts'
 import { readAmount, readRow, type Width } from './read-lists.ts'
 
 /** Pairs with the numbers of their items' names as ends. */
