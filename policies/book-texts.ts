@@ -111,7 +111,12 @@ export const beforeNames: Readonly<Record<Before, FullText>> = {
 /** Zones that the decision table speaks of. */
 export const columnNames = {
   own: text('Egen sky', 'Eiga sky', 'Eget moln', 'Own cloud'),
-  home: text('Vertskap, hjemlig rett', 'Vertskap, heimleg rett', 'Värd, hemlig rätt', 'Host, home law'),
+  home: text(
+    'Vertskap under hjemlandets rett',
+    'Vertskap under retten i heimlandet',
+    'Värd under hemlandets rätt',
+    'Host, home law',
+  ),
   neighbour: text(
     'Vertskap i hjemlandet, EØS-eier',
     'Vertskap i heimlandet, EØS-eigar',

@@ -33,6 +33,22 @@ test('confidential content reaches a public cloud once external keys and a suita
   expect(refused.determining.map(({ rule, verdict }) => [rule, verdict])).toContainEqual(['K02', 'control-missing'])
 })
 
+test('a grade without an end is asked about though another in the system has one', () => {
+  const grade = (id: string, gradedOn: string) => ({
+    scheme: 'sikkerhetsloven' as const,
+    gradedOn,
+    place: `dataSets[${id}]`,
+  })
+  const grades = [grade('old', '1990-05-01'), grade('young', '2020-01-01'), grade('undated', 'unknown')]
+  const lapses = [{ day: '2030-01-01', place: 'dataSets[old].validUntil' }]
+  const { questions, preferences } = evaluate(shipped, exampleRequest({ subject: { kind: 'system', grades, lapses } }))
+  expect(questions.filter(({ id }) => id === 'G05').map(({ fact }) => fact)).toEqual([
+    'dataSets[undated].validUntil',
+    'dataSets[young].validUntil',
+  ])
+  expect(preferences.find(({ rule }) => rule === 'G06')?.params.gradedOn).toBe('1990-05-01')
+})
+
 test('a default deny names the nearest permit and the facts that would flip it', () => {
   const abroad = { ...neighbourHost, location: { ...neighbourHost.location, country: 'SE' as const } }
   const decision = reach('C3', abroad, assessed)

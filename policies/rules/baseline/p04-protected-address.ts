@@ -5,7 +5,7 @@ import { everyAction, type Forbid } from '../../policy.ts'
 import { has } from '../../sensitivity.ts'
 import { and, or } from '../../trilean.ts'
 
-/** A secret address is a matter of life: own cloud, or a domestic host that only home law governs, and never shared analytics. */
+/** A secret address is a matter of life: own cloud, or a domestic host that only home law governs. */
 export const p04: Forbid = {
   id: 'P04',
   pack: 'baseline',

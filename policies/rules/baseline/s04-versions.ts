@@ -2,7 +2,7 @@ import { ownChoice } from '../../basis.ts'
 import { type Requirement, storing } from '../../policy.ts'
 import { has } from '../../sensitivity.ts'
 
-/** Content that must be right, or that belongs to the archive, can be brought back to an earlier version. */
+/** Content that must be right, or that belongs to the archive or the books, can be brought back to an earlier version. */
 export const s04: Requirement = {
   id: 'S04',
   pack: 'baseline',
@@ -21,10 +21,10 @@ export const s04: Requirement = {
   controls: [{ control: 'versioned' }],
   reason: {
     params: ({ subject }) => ({ integrity: subject.label.integrity }),
-    nb: 'Innholdet må være riktig ({integrity}) eller hører til arkivkjernen, og tidligere versjoner tas derfor vare på.',
-    nn: 'Innhaldet må vere rett ({integrity}) eller høyrer til arkivkjernen, og tidlegare versjonar blir derfor tekne vare på.',
-    sv: 'Innehållet måste vara riktigt ({integrity}) eller hör till arkivkärnan, och tidigare versioner bevaras därför.',
-    en: 'The content must be right ({integrity}) or belongs to the archive core, so earlier versions are kept.',
+    nb: 'Innholdet må være riktig ({integrity}), hører til arkivkjernen eller er regnskapsmateriale, og tidligere versjoner tas derfor vare på.',
+    nn: 'Innhaldet må vere rett ({integrity}), høyrer til arkivkjernen eller er rekneskapsmateriale, og tidlegare versjonar blir derfor tekne vare på.',
+    sv: 'Innehållet måste vara riktigt ({integrity}), hör till arkivkärnan eller är bokföringsmaterial, och tidigare versioner bevaras därför.',
+    en: 'The content must be right ({integrity}), belongs to the archive core or is bookkeeping material, so earlier versions are kept.',
   },
   basis: [ownChoice(1)],
   since: '2018-01-01',

@@ -11,9 +11,9 @@ export const c02: Preference = {
   actions: everyAction,
   reads: ['zone'],
   title: {
-    nb: 'Ved liten prisforskjell velges hjemlig jurisdiksjon',
-    nn: 'Ved liten prisskilnad blir heimleg jurisdiksjon vald',
-    sv: 'Vid liten prisskillnad väljs hemlig jurisdiktion',
+    nb: 'Ved liten prisforskjell velges hjemlandets jurisdiksjon',
+    nn: 'Ved liten prisskilnad blir jurisdiksjonen til heimlandet vald',
+    sv: 'Vid liten prisskillnad väljs hemlandets jurisdiktion',
     en: 'Where prices hardly differ, home jurisdiction',
   },
   when: (request) => and(liesAtHome(request), not(hasForeignParent(request))),

@@ -31,10 +31,10 @@ export const g03: Inquiry = {
     ]
   },
   reason: {
-    nb: 'Innholdet er skjermingsverdig. NSMs seks faktorer for nasjonal kontroll må være besvart før det legges i {zone}, som ikke er under hjemlandets kontroll.',
-    nn: 'Innhaldet er skjermingsverdig. Dei seks faktorane til NSM for nasjonal kontroll må vere svara på før det blir lagt i {zone}, som ikkje er under kontroll av heimlandet.',
-    sv: 'Innehållet är skyddsvärt. NSM:s sex faktorer för nationell kontroll måste vara besvarade innan det läggs i {zone}, som inte står under hemlandets kontroll.',
-    en: 'The content is worth protecting. NSM’s six factors for national control must be answered before it is placed in {zone}, which is not under home control alone.',
+    nb: 'Innholdet er skjermingsverdig. NSMs seks faktorer for nasjonal kontroll må besvares for {zone}: før innholdet legges der, eller før drift hvis sonen er virksomhetens egen og bare hjemlandets rett rår over den.',
+    nn: 'Innhaldet er skjermingsverdig. Dei seks faktorane til NSM for nasjonal kontroll må svarast på for {zone}: før innhaldet blir lagt der, eller før drift dersom sona er verksemda si eiga og berre retten i heimlandet rår over ho.',
+    sv: 'Innehållet är skyddsvärt. NSM:s sex faktorer för nationell kontroll måste besvaras för {zone}: innan innehållet läggs där, eller före drift om zonen är organets egen och bara hemlandets rätt råder över den.',
+    en: 'The content is worth protecting. NSM’s six factors for national control must be answered for {zone}: before the content is placed there, or before go-live if the zone is the body’s own and only home law governs it.',
   },
   basis: [nsmQuestions, nsmFactors('1–6')],
   since: '2019-01-01',

@@ -1,5 +1,12 @@
 import { companySecurity28 } from '../../basis.ts'
 import { everyAction, type Inquiry } from '../../policy.ts'
+import type { PolicyRequest } from '../../request.ts'
+
+/** Where the end of a grade should stand and no day does. */
+const endless = ({ subject }: PolicyRequest): string[] =>
+  subject.grades
+    .map(({ place }) => `${place}.validUntil`)
+    .filter((end) => !subject.lapses.some(({ place, day }) => place === end && day !== 'unknown'))
 
 /** A grade is marked with how long it lasts. */
 export const g05: Inquiry = {
@@ -14,9 +21,8 @@ export const g05: Inquiry = {
     sv: 'Det ska framgå hur länge en gradering gäller',
     en: 'A grade must say how long it lasts',
   },
-  when: ({ subject }) => subject.grades.length > 0 && !subject.lapses.some((lapse) => lapse.day !== 'unknown'),
-  asks: ({ subject }) =>
-    subject.grades.map((grade) => ({ fact: `${grade.place}.validUntil`, before: 'go-live' as const })),
+  when: (request) => endless(request).length > 0,
+  asks: (request) => endless(request).map((fact) => ({ fact, before: 'go-live' as const })),
   reason: {
     nb: 'Innholdet er gradert uten at det er sagt hvor lenge graderingen varer.',
     nn: 'Innhaldet er gradert utan at det er sagt kor lenge graderinga varer.',

@@ -1,8 +1,15 @@
 import { securityAct53 } from '../../basis.ts'
 import { everyAction, type Preference } from '../../policy.ts'
+import type { PolicyRequest } from '../../request.ts'
 
 /** `1990-05-01` gives `2020-05-01`. Days compare as text. */
 const thirtyYearsAfter = (day: string): string => `${Number(day.slice(0, 4)) + 30}${day.slice(4)}`
+
+/** Days, once each and in order, of grades that are as old. */
+const lapsed = ({ subject, asOf }: PolicyRequest): string[] =>
+  [...new Set(subject.grades.map(({ gradedOn }) => gradedOn))]
+    .filter((day) => day !== 'unknown' && thirtyYearsAfter(day) <= asOf)
+    .sort()
 
 /** Grades lapse after thirty years unless somebody decides otherwise. */
 export const g06: Preference = {
@@ -17,10 +24,9 @@ export const g06: Preference = {
     sv: 'Gradering äldre än trettio år bör prövas',
     en: 'A grade older than thirty years should be reviewed',
   },
-  when: ({ subject, asOf }) =>
-    subject.grades.some((grade) => grade.gradedOn !== 'unknown' && thirtyYearsAfter(grade.gradedOn) <= asOf),
+  when: (request) => lapsed(request).length > 0,
   reason: {
-    params: ({ subject }) => ({ gradedOn: subject.grades.map((grade) => grade.gradedOn).join(', ') }),
+    params: (request) => ({ gradedOn: lapsed(request).join(', ') }),
     nb: 'Graderingen er fra {gradedOn} og faller bort etter tretti år om ikke annet er bestemt; den bør vurderes på nytt.',
     nn: 'Graderinga er frå {gradedOn} og fell bort etter tretti år om ikkje anna er bestemt; ho bør vurderast på nytt.',
     sv: 'Graderingen är från {gradedOn} och upphör efter trettio år om inte annat beslutas; den bör prövas på nytt.',
