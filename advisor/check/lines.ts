@@ -8,7 +8,7 @@ export function withLines(findings: readonly Finding[], texts: ReadonlyMap<strin
     if (text === undefined) return finding
     const lines = files.get(finding.file) ?? new FileLines(text)
     files.set(finding.file, lines)
-    const line = lines.lineOf(finding.resource)
+    const line = lines.lineOf(finding.resource, finding.type)
     return line === undefined ? finding : { ...finding, line }
   })
 }
@@ -30,10 +30,15 @@ class FileLines {
     }
   }
 
-  /** The first line that names a resource; for one that has no name of its own there, none. */
-  lineOf(address: string): number | undefined {
+  /** The first line that names a resource of a type; for one that has no name of its own there, none. */
+  lineOf(address: string, type: string): number | undefined {
     const plain = address.replace(/@[^@:]*$/, '')
-    const place = this.places.get(JSON.stringify(address).slice(1, -1)) ?? this.places.get(plain) ?? this.nested(plain)
+    const name = address.startsWith(`${type}/`) ? address.slice(type.length + 1) : address
+    const place =
+      this.places.get(JSON.stringify(address).slice(1, -1)) ??
+      this.places.get(plain) ??
+      this.below(type, name) ??
+      this.nested(plain)
     return place === undefined ? undefined : this.lineAt(place)
   }
 
@@ -45,9 +50,16 @@ class FileLines {
     if (more === undefined && !last.includes('#') && !this.places.has(short)) this.places.set(short, place)
   }
 
+  /** `type/name` of Azure is a type and then a name, which may be an expression with `/` in it. */
+  private below(type: string, name: string): number | undefined {
+    const start = this.places.get(type)
+    const found = start === undefined ? -1 : this.text.indexOf(JSON.stringify(name), start)
+    return found < 0 ? undefined : found
+  }
+
   /**
-   * `type.name` of Terraform JSON is a key inside a key, whichever module calls its file; `type/name` of Azure is a type and
-   * then a name.
+   * `type.name` of Terraform JSON is a key inside a key, whichever module calls its file; a part of Azure may stand inside its
+   * whole, with the end of its name alone.
    */
   private nested(address: string): number | undefined {
     const [, type = '', name = ''] =

@@ -37,7 +37,8 @@ export class Estate<R extends Resource = Resource> {
   /** The resource of an address as another resource writes it; instances of one block are told apart by their key. */
   find(from: Resource, address: string): R | undefined {
     const index = /(\[[^\]]+\])$/.exec(from.address)?.[1] ?? ''
-    return this.byAddress.get(key(from, `${address}${index}`)) ?? this.byAddress.get(key(from, address))
+    const found = this.byAddress.get(key(from, `${address}${index}`)) ?? this.byAddress.get(key(from, address))
+    return found ?? (from.format === 'arm' ? this.byAddress.get(key(from, address.toLowerCase())) : undefined)
   }
 
   /** What a resource points at, through one attribute or any. */

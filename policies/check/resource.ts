@@ -78,7 +78,7 @@ export type Resource = {
   readonly line?: number
   /** Folder whose files are one module, where addresses hold in a whole module and not in one file. */
   readonly module?: string
-  /** What other modules of the same input call it that look it up by its name. */
+  /** What else it is called: by other modules of the same input that look it up by its name, or by the same name put otherwise. */
   readonly lookedUpAs?: readonly { readonly module: string; readonly address: string }[]
   /** Lower-case keys and values as written; where tags are pending the map lacks them. */
   readonly tags: Readonly<Record<string, string>>

@@ -10,6 +10,8 @@ export type Pending = {
   readonly $pending: true
   readonly refs: readonly Ref[]
   readonly text?: string
+  /** What it would be called, put together of what is known and what is not: two of one name are one. */
+  readonly name?: string
   readonly mayBeNothing?: true
 }
 export type Ref = { readonly address: string; readonly attribute?: string }

@@ -10,6 +10,8 @@ import {
   perhaps,
   type Ref,
 } from '../value.ts'
+import { lookUp, pick, plainFunction } from './arm-functions.ts'
+import { nameOfCall, nameOfValue } from './arm-names.ts'
 import { parseArm, type Term } from './arm-syntax.ts'
 
 /** More rounds than any template in use: a loop beyond them is not written out. */
@@ -27,6 +29,8 @@ export class ArmExpressions {
   private readonly template: JsonObject
   private readonly given: JsonObject
   private readonly rounds: ReadonlyMap<string, number>
+  /** The deployments that this template is inside of. */
+  private readonly scope: string
   private readonly busy = new Set<string>()
 
   constructor(
@@ -34,11 +38,44 @@ export class ArmExpressions {
     given: JsonObject,
     groupLocation: string | undefined,
     rounds: ReadonlyMap<string, number> = new Map(),
+    scope = '',
   ) {
     this.template = template
     this.given = given
     this.groupLocation = groupLocation
     this.rounds = rounds
+    this.scope = scope
+  }
+
+  /** What a resource of this template is called by its symbol, which other templates may use for another. */
+  symbol(name: string): string {
+    return `${this.scope}#${name}`
+  }
+
+  /**
+   * The template inside a deployment: with a scope of its own where it says `inner`, else in its parent's. Into another group,
+   * whose location nobody said. Undefined where the template is only linked to.
+   */
+  inside(block: JsonObject): ArmExpressions | undefined {
+    const template = at(block, 'properties.template')
+    if (!isObject(template)) return undefined
+    const isInner = /^inner$/i.test(asText(at(block, 'properties.expressionEvaluationOptions.scope')) ?? '')
+    const parameters = at(block, 'properties.parameters')
+    const given = Object.entries(isObject(parameters) ? parameters : {}).map(([key, entry]): [string, Json] => [
+      key,
+      this.resolve(isObject(entry) ? entry.value : undefined),
+    ])
+    const group = block.resourceGroup === undefined ? this.groupLocation : undefined
+    const scope = `${this.scope}/${nameOfValue(this.resolve(block.name))}`
+    return isInner
+      ? new ArmExpressions(template, Object.fromEntries(given), group, new Map(), scope)
+      : new ArmExpressions(
+          { ...template, ...ownWords(this.template) },
+          this.given,
+          this.groupLocation,
+          this.rounds,
+          scope,
+        )
   }
 
   /**
@@ -51,7 +88,7 @@ export class ArmExpressions {
     const name = asText(at(copy, 'name')) ?? ''
     return Array.from({ length: count }, (_, index) => {
       const rounds = new Map([...this.rounds, [name, index], ...(isOfResource ? ([['', index]] as const) : [])])
-      return make(new ArmExpressions(this.template, this.given, this.groupLocation, rounds))
+      return make(new ArmExpressions(this.template, this.given, this.groupLocation, rounds, this.scope))
     })
   }
 
@@ -85,19 +122,45 @@ export class ArmExpressions {
 
   private evaluate(term: Term, text: string): Json {
     if (term.kind === 'value') return term.value
-    let found = this.call(
-      term.name,
-      term.args.map((arg) => this.evaluate(arg, text)),
-      text,
-    )
-    for (const step of term.path) {
-      if (isPending(found)) return found
-      const key = typeof step === 'string' ? step : this.evaluate(step, text)
-      if (isPending(key)) return key
-      found = pick(found, key)
-      if (found === undefined) return pending([], text)
+    const args = term.args.map((arg) => this.evaluate(arg, text))
+    const path = term.path.map((step) => (typeof step === 'string' ? step : this.evaluate(step, text)))
+    const output = this.output(term.name, args, path)
+    if (output !== undefined) return output
+    const name = () => [nameOfCall(term.name, args), ...path.map(nameOfValue)].join('.')
+    let found = this.call(term.name, args, text)
+    for (const key of path) {
+      if (isPending(found) || isPending(key)) break
+      found = pick(found, key) ?? pending([], text)
     }
-    return found
+    return named(found, name)
+  }
+
+  /** `reference('store').outputs.id.value`: what the template of a nested deployment gives out, where it is at hand. */
+  private output(name: string, args: readonly Json[], path: readonly Json[]): Json {
+    const [word, key, last] = path.map((step) => asText(step)?.toLowerCase())
+    if (name.toLowerCase() !== 'reference' || word !== 'outputs' || key === undefined || last !== 'value')
+      return undefined
+    const [first] = args
+    const wanted = isPending(first) ? first.refs.map(({ address }) => address.toLowerCase()) : [asText(first)]
+    const entries = isObject(this.template.resources) ? Object.entries(this.template.resources) : []
+    const mark = `output ${wanted.join()} ${key}`
+    if (this.busy.has(mark)) return undefined
+    this.busy.add(mark)
+    try {
+      const found = entries.find(([symbol, block]) => isDeployment(block) && this.isCalled(block, symbol, wanted))?.[1]
+      const inside = isObject(found) ? this.inside(found) : undefined
+      const outputs = inside?.template.outputs
+      const output = isObject(outputs) ? lookUp(outputs, key) : undefined
+      return isObject(output) ? inside?.resolve(output.value) : undefined
+    } finally {
+      this.busy.delete(mark)
+    }
+  }
+
+  private isCalled(block: Json, symbol: string, wanted: readonly (string | undefined)[]): boolean {
+    if (wanted.includes(symbol)) return true
+    const name = nameOfValue(this.resolve(isObject(block) ? block.name : undefined))
+    return wanted.includes(`microsoft.resources/deployments/${name}`.toLowerCase())
   }
 
   private call(name: string, args: readonly Json[], text: string): Json {
@@ -120,11 +183,15 @@ export class ArmExpressions {
       case 'resourceid':
         return resourceId(args, text)
       case 'reference':
-        return isPending(first) ? first : pending([], text)
+        return isPending(first) ? first : pending([{ address: this.symbol(asText(first) ?? '') }], text)
       case 'coalesce':
         return args.find((arg) => arg !== null && arg !== undefined) ?? null
       case 'createarray':
         return [...args]
+      case 'createobject':
+        return Object.fromEntries(
+          args.flatMap((key, i): [string, Json][] => (i % 2 === 0 ? [[asText(key) ?? '', args[i + 1]]] : [])),
+        )
       case 'null':
         return null
       case 'copyindex':
@@ -151,7 +218,7 @@ export class ArmExpressions {
       const entry = isObject(all) ? lookUp(all, name) : undefined
       const loops = section === 'variables' && entry === undefined && isObject(all) ? all.copy : undefined
       if (Array.isArray(loops)) return lookUp(this.madeByLoops(loops), name) ?? pending([], text)
-      const value = section === 'variables' ? entry : isObject(entry) ? entry.defaultValue : undefined
+      const value = section === 'variables' ? entry : defaultOf(entry)
       return value === undefined ? pending([], text) : this.resolve(value)
     } finally {
       this.busy.delete(mark)
@@ -159,101 +226,31 @@ export class ArmExpressions {
   }
 }
 
-/** Names in templates are read without regard to case. */
-const lookUp = (object: JsonObject, name: string): Json =>
-  Object.hasOwn(object, name)
-    ? object[name]
-    : Object.entries(object).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+/** What a parameter is where nobody fills it: its default, or nothing where it need not be filled. */
+const defaultOf = (entry: Json): Json =>
+  isObject(entry) ? (entry.defaultValue ?? (entry.nullable === true ? null : undefined)) : undefined
 
-function pick(value: Json, key: Json): Json {
-  if (Array.isArray(value)) return value[Number(asText(key))]
-  const name = asText(key)
-  return isObject(value) && name !== undefined ? lookUp(value, name) : undefined
-}
+/** What holds in a template whose expressions are its parent's: the parent's own words. */
+const ownWords = ({ parameters, variables, functions }: JsonObject): JsonObject => ({
+  parameters,
+  variables,
+  functions,
+})
+
+const isDeployment = (block: Json): boolean =>
+  isObject(block) && /^microsoft\.resources\/deployments$/i.test(asText(block.type) ?? '')
+
+/** A value that nobody can tell, with what it is called. */
+const named = (value: Json, name: () => string): Json =>
+  isPending(value) && value.name === undefined ? { ...value, name: name() } : value
 
 const refsOf = (args: readonly Json[]): readonly Ref[] => args.flatMap((arg) => (isPending(arg) ? arg.refs : []))
 
 /** `resourceId('Microsoft.Storage/storageAccounts', 'one')` points at that resource; a scope before the type is passed over. */
 function resourceId(args: readonly Json[], text: string): Json {
   const at = args.findIndex((arg) => typeof arg === 'string' && /^[\w.]+\/[\w./]+$/.test(arg))
-  const type = asText(args[at])
-  const names = args.slice(at + 1).map((arg) => asText(arg) ?? (isPending(arg) ? arg.text : undefined))
-  if (type === undefined || names.length === 0 || names.some((name) => name === undefined))
-    return pending(refsOf(args), text)
+  const type = asText(args[at])?.replace(/\/$/, '')
+  const names = args.slice(at + 1).map(nameOfValue)
+  if (type === undefined || names.length === 0) return pending(refsOf(args), text)
   return pending([{ address: `${type}/${names.join('/')}`, attribute: 'id' }], text)
-}
-
-/** A function whose answer follows from its arguments alone; undefined for any other, and where an argument is not of its kind. */
-const plainFunction = (name: string, args: readonly Json[]): Json =>
-  args.every((arg) => !Array.isArray(arg) && !isObject(arg)) ? ofScalars(name, args) : ofLists(name, args)
-
-function ofScalars(name: string, args: readonly Json[]): Json {
-  const [first, second] = args
-  const texts = args.map((arg) => asText(arg) ?? '')
-  switch (name) {
-    case 'concat':
-      return texts.join('')
-    case 'format':
-      return texts[0]?.replaceAll(/\{(\d+)\}/g, (written, i: string) => texts[Number(i) + 1] ?? written)
-    case 'tolower':
-      return texts[0]?.toLowerCase()
-    case 'toupper':
-      return texts[0]?.toUpperCase()
-    case 'replace':
-      return texts[0]?.replaceAll(texts[1] ?? '', () => texts[2] ?? '')
-    case 'trim':
-      return texts[0]?.trim()
-    case 'string':
-      return texts[0]
-    case 'bool':
-      return texts[0]?.toLowerCase() === 'true'
-    case 'int':
-      return Number(texts[0])
-    case 'true':
-      return true
-    case 'false':
-      return false
-    case 'equals':
-      return first === second
-    case 'not':
-      return typeof first === 'boolean' ? !first : undefined
-    case 'and':
-      return args.every((arg) => arg === true)
-    case 'or':
-      return args.some((arg) => arg === true)
-    case 'empty':
-      return first === null || first === ''
-    case 'first':
-      return texts[0]?.slice(0, 1)
-    case 'contains':
-      return texts[0]?.includes(texts[1] ?? '')
-    case 'length':
-      return texts[0]?.length
-    default:
-      return undefined
-  }
-}
-
-function ofLists(name: string, args: readonly Json[]): Json {
-  const [first, second] = args
-  switch (name) {
-    case 'concat':
-      return args.every(Array.isArray) ? args.flat() : undefined
-    case 'equals':
-      return JSON.stringify(first) === JSON.stringify(second)
-    case 'length':
-      return Array.isArray(first) ? first.length : Object.keys(first as JsonObject).length
-    case 'empty':
-      return Array.isArray(first) ? first.length === 0 : Object.keys(first as JsonObject).length === 0
-    case 'first':
-      return Array.isArray(first) ? first[0] : undefined
-    case 'union':
-      if (args.every(Array.isArray)) return [...new Set(args.flat())]
-      return args.every(isObject) ? Object.assign({}, ...args) : undefined
-    case 'contains':
-      if (Array.isArray(first)) return first.includes(second)
-      return isObject(first) ? Object.keys(first).some((key) => key === asText(second)) : undefined
-    default:
-      return undefined
-  }
 }
