@@ -2,7 +2,7 @@ import { type App, CfnParameter, Token } from 'aws-cdk-lib'
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets'
 import type { Construct } from 'constructs'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { landingZoneName, shorten } from '../plan/index.ts'
+import { billedIn, landingZoneName, shorten } from '../plan/index.ts'
 import { partitionOf } from './partition.ts'
 import { managementOwner, ZoneStack } from './zone-stack.ts'
 
@@ -14,15 +14,16 @@ const nameLimit = 100
  */
 export class BudgetStack extends ZoneStack {
   constructor(app: App, plan: LandingZonePlan) {
-    const { budgetCurrency, budgetRegion } = partitionOf(plan.zone)
+    const { budgetRegion } = partitionOf(plan.zone)
     super(app, plan, 'budget', managementOwner(plan), { region: budgetRegion })
     const { alertAtPercent, notify } = plan.budget
+    const billed = billedIn(plan.zone) ?? plan.budget.currency
     new CfnBudget(this, 'Budget', {
       budget: {
         budgetName: shorten(landingZoneName(plan.body.short, 'budget', plan.zone.id), nameLimit),
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
-        budgetLimit: { amount: Token.asNumber(this.#limit(plan, budgetCurrency)), unit: budgetCurrency },
+        budgetLimit: { amount: Token.asNumber(this.#limit(plan, billed)), unit: billed },
         costFilters: { TagKeyValue: [`user:rettsky-zone$${plan.zone.id}`] },
       },
       notificationsWithSubscribers: alertAtPercent.map((threshold) => ({

@@ -5,16 +5,13 @@ import { wordTable } from '#catalogue/vocabulary/word-table.ts'
 export type Partition = {
   /** First part of every ARN after `arn:`. */
   readonly id: string
-  /** The currency that AWS Budgets takes there: the one that the partition is billed in. */
-  readonly budgetCurrency: 'USD' | 'EUR'
   /** Where budgets are made: CloudFormation offers them in few regions, and Stockholm is none of them. */
   readonly budgetRegion: string
 }
 
-/** Public AWS bills in dollars; the European Sovereign Cloud (`aws-eusc`, since January 2026) in euros. */
 const partitions = wordTable<Partition>({
-  aws: { id: 'aws', budgetCurrency: 'USD', budgetRegion: 'eu-central-1' },
-  'aws-eusc': { id: 'aws-eusc', budgetCurrency: 'EUR', budgetRegion: 'eusc-de-east-1' },
+  aws: { id: 'aws', budgetRegion: 'eu-central-1' },
+  'aws-eusc': { id: 'aws-eusc', budgetRegion: 'eusc-de-east-1' },
 })
 
 export function partitionOf(zone: { id: string; partition: string }): Partition {

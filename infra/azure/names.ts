@@ -1,6 +1,6 @@
 import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { shorten } from '../plan/names.ts'
+import { shorten } from '../plan/index.ts'
 
 /** Shortest of the limits on what is named inside a resource group (budgets, virtual machines). */
 const nameLimit = 63

@@ -4,7 +4,7 @@ import type { ExpressRouteCircuit } from '@pulumi/azure-native/network/expressRo
 import { VirtualNetworkGateway } from '@pulumi/azure-native/network/virtualNetworkGateway.js'
 import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions, secret } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { hasReached } from '../plan/link-facts.ts'
+import { hasReached } from '../plan/index.ts'
 import type { CarrierKeys } from '../pulumi/stack-programs.ts'
 import type { Foundation } from './foundation.ts'
 import { nameOf } from './names.ts'

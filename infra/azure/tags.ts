@@ -1,5 +1,5 @@
 import type { AgencyShare, DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
-import { dataStoreTags } from '../plan/tags.ts'
+import { dataStoreTags } from '../plan/index.ts'
 
 export type Tags = Readonly<Record<string, string>>
 

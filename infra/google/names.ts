@@ -1,6 +1,6 @@
 import { digestOfBytes } from '#catalogue/vocabulary/digest.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { landingZoneName, shorten } from '../plan/names.ts'
+import { landingZoneName, shorten } from '../plan/index.ts'
 
 /** Longest name of a network, disk, instance or key. */
 const nameLimit = 63

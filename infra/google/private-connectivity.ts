@@ -2,7 +2,7 @@ import { InterconnectAttachment } from '@pulumi/gcp/compute/interconnectAttachme
 import { Router } from '@pulumi/gcp/compute/router.js'
 import { ComponentResource, type ComponentResourceOptions, type Output, secret } from '@pulumi/pulumi'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { hasReached } from '../plan/link-facts.ts'
+import { hasReached } from '../plan/index.ts'
 import type { CarrierKeys } from '../pulumi/stack-programs.ts'
 import { type Home, within } from './foundation/projects.ts'
 import type { Foundation } from './foundation.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { fill } from '#catalogue/vocabulary/text.ts'
 import type { LandingZonePlan } from '../landing-zone-plan.ts'
-import { shorten } from '../plan/names.ts'
+import { shorten } from '../plan/index.ts'
 import { errorBudget } from './rules.ts'
 import { texts } from './texts.ts'
 

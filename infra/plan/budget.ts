@@ -1,4 +1,3 @@
-import type { Currency } from '#catalogue/body.ts'
 import type { LandingZone } from '#catalogue/landing-zone.ts'
 import { Money } from '#catalogue/price-book.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
@@ -22,17 +21,18 @@ export function zoneBudget(plan: PlacementPlan, zone: LandingZone): ZoneBudget {
 }
 
 /**
- * Some providers take a budget only in the currency they bill in. AWS bills in dollars, its European Sovereign Cloud in
- * euros; the others bill in the currency of the agreement, so their budgets stay in the body's.
+ * The one currency that a provider takes a budget in: the one it bills in. AWS bills in dollars, its European Sovereign Cloud
+ * (`aws-eusc`, since January 2026) in euros; the others bill in the currency of the agreement, so their budgets stay in the
+ * body's.
  */
-function sellerCurrency(zone: LandingZone): Currency | undefined {
+export function billedIn(zone: Pick<LandingZone, 'partition' | 'provider'>): 'EUR' | 'USD' | undefined {
   if (zone.provider !== 'aws') return undefined
   return zone.partition === 'aws-eusc' ? 'EUR' : 'USD'
 }
 
 /** The budget at the plan's own rates, rounded up to whole hundreds; nothing where the plan has no such rate. */
 function inSellerCurrency(plan: PlacementPlan, zone: LandingZone, monthly: number): ZoneBudget['seller'] {
-  const currency = sellerCurrency(zone)
+  const currency = billedIn(zone)
   const rate = plan.cost.rates?.find(({ base, quote }) => base === currency && quote === plan.currency)
   if (currency === undefined || rate === undefined) return undefined
   const hundreds = new Money(monthly).div(rate.rate).div(100).ceil().toNumber()

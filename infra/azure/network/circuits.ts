@@ -5,7 +5,7 @@ import { VirtualNetworkGatewayConnection } from '@pulumi/azure-native/network/vi
 import { Config, type CustomResourceOptions, type Input, type Output, runtime } from '@pulumi/pulumi'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan, PrivateConnectivity } from '../../landing-zone-plan.ts'
-import { networkOf, parsePrefix, prefixText } from '../../plan/prefix.ts'
+import { networkOf, parsePrefix, prefixText } from '../../plan/index.ts'
 import { nameOf } from '../names.ts'
 import type { Tags } from '../tags.ts'
 
