@@ -2,11 +2,12 @@ import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { Row, Table } from '#classifier/intake/index.ts'
 import { refuseZipBomb } from '../scan/zip-size.ts'
 import { readMerges, spreadDown } from './merged-cells.ts'
+import { PartsInOrder } from './parts-in-order.ts'
 import { listSheets, sheetMet } from './sheet-names.ts'
 import { leaveNothingBehind } from './temporary.ts'
 
@@ -43,7 +44,7 @@ async function* rowsIn(path: string): AsyncGenerator<Row> {
 export async function openReader(path: string): Promise<ExcelJS.stream.xlsx.WorkbookReader> {
   await refuseZipBomb(path)
   leaveNothingBehind()
-  return new ExcelJS.stream.xlsx.WorkbookReader(path, {
+  return new PartsInOrder(path, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

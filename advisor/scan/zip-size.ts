@@ -106,10 +106,14 @@ async function dataOf(file: FileHandle, { at }: Entry): Promise<number> {
   return at + headBytes + head.readUInt16LE(26) + head.readUInt16LE(28)
 }
 
-/** Entries of a zip file whose names fit a form, each as text in stretches. For files that `refuseZipBomb` has let through. */
+/**
+ * Entries of a zip file whose names fit a form, each as text in stretches. For files that `refuseZipBomb` has let through. Where an
+ * entry is broken its text ends, or the error goes on.
+ */
 export async function* readEntries(
   path: string,
   form: RegExp,
+  broken: 'end' | 'break' = 'end',
 ): AsyncGenerator<{ name: string; text: AsyncIterable<string> }> {
   const file = await open(path)
   try {
@@ -118,7 +122,7 @@ export async function* readEntries(
       if (!form.test(entry.name) || entry.packed === 0) continue
       const from = await dataOf(file, entry)
       const source = createReadStream(path, { start: from, end: from + entry.packed - 1 })
-      yield { name: entry.name, text: textOf(entry.isDeflated ? source.pipe(createInflateRaw()) : source) }
+      yield { name: entry.name, text: textOf(entry.isDeflated ? source.pipe(createInflateRaw()) : source, broken) }
       source.destroy()
     }
   } finally {
@@ -126,11 +130,11 @@ export async function* readEntries(
   }
 }
 
-async function* textOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+async function* textOf(bytes: AsyncIterable<Buffer>, broken: 'end' | 'break'): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   try {
     for await (const stretch of bytes) yield decoder.decode(stretch, { stream: true })
   } catch (error) {
-    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
+    if (broken === 'break' || !(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
   }
 }

@@ -9,6 +9,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { importFile } from '#advisor/cli/commands/import.ts'
 import { openWorkbook } from '#advisor/files/workbook.ts'
 import { municipality } from '../classifier/intake/catalogues.ts'
+import { reordered } from './zip-order.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'rettsky-import-test-'))
 
@@ -196,6 +197,20 @@ describe('a workbook', () => {
     expect(stderr).toContain(
       'systemer.xlsx:3: Systemer!gb: "500" is for several rows together and counted on the first only',
     )
+  })
+
+  it('reads alike in whatever order a program put its parts into the file', async () => {
+    const path = await sheetWith((book) => {
+      const sheet = book.addWorksheet('Systemer')
+      sheet.addRow(['Orgnr', 'System', 'Sist endret'])
+      sheet.addRow(['974770482', 'Gerica', new Date(Date.UTC(2027, 2, 31))])
+    })
+    const asWritten = await importing(path)
+    const order = ['workbook.xml.rels', 'sharedStrings.xml', 'sheet1.xml', 'styles.xml', 'workbook.xml']
+    const rank = (name: string) => order.findIndex((end) => name.endsWith(end))
+    const other = write('systemer.xlsx', reordered(readFileSync(path), rank))
+    expect(await importing(other)).toMatchObject({ status: 0, stdout: asWritten.stdout })
+    expect(asWritten.stdout).toContain('2027-03-31')
   })
 
   it('leaves no temporary file behind when somebody stops the program', () => {
