@@ -33,6 +33,8 @@ export type SpendReport = {
   readonly unknown: readonly { readonly month: string; readonly where: string; readonly actual: number }[]
   readonly tax: number
   readonly newPlan: boolean
+  /** False where no zone's month could be judged: nothing belongs to a zone, or no bill covers a month to its end. */
+  readonly judged: boolean
 }
 
 type Decimal = InstanceType<typeof Money>
@@ -117,6 +119,7 @@ export function compareSpend(plan: PlacementPlan, read: ReadSpend, tolerance: To
       }),
     tax: toMinor(tax),
     newPlan: zones.some(({ drifts }) => drifts) || systems.some(({ drifts }) => drifts),
+    judged: zones.some(({ covered }) => covered),
   }
 }
 

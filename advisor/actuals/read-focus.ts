@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { chunksOf, openDuck, quoted } from '../scan/duck.ts'
@@ -6,7 +6,7 @@ import { type FocusColumns, findColumns } from './focus-columns.ts'
 import type { ReadSpend, Spend } from './spend.ts'
 
 /** Digits after the point that a charge may have; sums are exact to the last of them. */
-const scale = 15
+const scale = 20
 const amount = `DECIMAL(38,${scale})`
 
 /**
@@ -41,7 +41,7 @@ type ReadFile = { readonly spend: readonly Spend[]; readonly issues: readonly Is
 async function readFile(connection: DuckDBConnection, file: string): Promise<ReadFile> {
   const from = isParquet(file)
     ? `read_parquet(${quoted(file)})`
-    : `read_csv(${quoted(file)}, header=true, all_varchar=true, delim=',', quote='"', escape='"', strict_mode=false)`
+    : `read_csv(${quoted(file)}, header=true, all_varchar=true, delim=${quoted(await delimiterOf(file))}, quote='"', escape='"', strict_mode=false)`
   const nothing = (issues: readonly Issue[]): ReadFile => ({ spend: [], issues })
   try {
     const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)
@@ -78,9 +78,12 @@ async function addUp(
   return { spend, isSound: true }
 }
 
-/** A tag of ours, in JSON (`"rettsky-zone":"x"`), in a map written out (`rettsky-zone=x`), and with what providers put before it. */
+/**
+ * A tag of ours, in JSON (`"rettsky-zone":"x"`), in a map written out (`rettsky-zone=x`), as a pair of key and value in a list
+ * (`{'key': rettsky-zone, 'value': x}`), and with what providers put before it.
+ */
 const tag = (tags: string, name: string): string =>
-  `coalesce(regexp_extract(${tags}, 'rettsky[-_]${name}"?\\s*[:=]\\s*"?([A-Za-z0-9-]+)', 1), '')`
+  `coalesce(regexp_extract(${tags}, 'rettsky[-_]${name}["'']?\\s*(?:,\\s*["'']?value["'']?\\s*)?[:=]\\s*["'']?([A-Za-z0-9-]+)', 1), '')`
 
 /** Adds up before anything leaves the database: what comes out is a line a thing and month, not a line a charge. */
 function sumsOf(from: string, c: FocusColumns): string {
@@ -132,6 +135,20 @@ async function firstFaults(
       issues.push({ code: 'wrong-format', file, path: `${name}[${String(row)}]`, met: String(met ?? ''), accepted })
   }
   return issues
+}
+
+const headBytes = 64 * 1024
+
+/** The mark between columns, by the first line: spreadsheets of many countries save with semicolons. */
+async function delimiterOf(file: string): Promise<string> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+    const [line = ''] = buffer.toString('latin1', 0, bytesRead).split('\n', 1)
+    return [',', ';', '\t'].find((mark) => line.includes(`Cost${mark}`) || line.includes(`Cost"${mark}`)) ?? ','
+  } finally {
+    await handle.close()
+  }
 }
 
 const isParquet = (file: string): boolean => /\.(parquet|parq)$/i.test(file)

@@ -52,8 +52,13 @@ export function spendText(report: SpendReport, speech: Speech, colour: boolean):
   }
   if (report.tax !== 0)
     page.line(say('actuals.tax', { amount: speech.amount(report.tax), currency: report.currency }), 2)
-  page.wrapped(
-    say(report.newPlan ? 'actuals.new-plan' : 'actuals.within', { share: speech.percent(report.tolerance.share) }),
-  )
+  page.wrapped(say(outcomeOf(report), { share: speech.percent(report.tolerance.share) }))
   return page.text()
+}
+
+/** What it comes to. That nothing drifts is only said where something was judged. */
+function outcomeOf({ zones, newPlan, judged }: SpendReport) {
+  if (zones.length === 0) return 'actuals.no-zone'
+  if (!judged) return 'actuals.not-judged'
+  return newPlan ? 'actuals.new-plan' : 'actuals.within'
 }

@@ -215,6 +215,18 @@ export const priceTexts = {
     sv: 'Avvikelsen är över {share}. Rätta mängder och priser i anmälningarna och kör `rettsky plan`.',
     en: 'The drift is above {share}. Correct quantities and prices in the submissions and run `rettsky plan`.',
   },
+  'actuals.no-zone': {
+    nb: 'Ingen kostnad hører til en sone i planen, så ingenting er sammenlignet. Sonen finnes av merket rettsky-zone, ellers av konto eller region.',
+    nn: 'Ingen kostnad høyrer til ei sone i planen, så ingenting er samanlikna. Sona blir funnen av merket rettsky-zone, elles av konto eller region.',
+    sv: 'Ingen kostnad hör till en zon i planen, så ingenting har jämförts. Zonen hittas genom taggen rettsky-zone, annars genom konto eller region.',
+    en: 'No charge belongs to a zone of the plan, so nothing was compared. The zone is found by the tag rettsky-zone, else by account or region.',
+  },
+  'actuals.not-judged': {
+    nb: 'Ingen regning dekker en hel måned, så ingenting er vurdert.',
+    nn: 'Inga rekning dekkjer ein heil månad, så ingenting er vurdert.',
+    sv: 'Ingen faktura täcker en hel månad, så ingenting har bedömts.',
+    en: 'No bill covers a whole month, so nothing was judged.',
+  },
   'actuals.within': {
     nb: 'Alt er innenfor {share} av anslaget.',
     nn: 'Alt er innanfor {share} av overslaget.',

@@ -16,6 +16,7 @@ import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { Money } from '#catalogue/price-book.ts'
+import type { InputError } from '#catalogue/vocabulary/issue.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
 import { asParquet, type Charge, charge, focusCsv, tags } from './focus-files.ts'
 import { folderWith, starter } from './workspace-fixture.ts'
@@ -130,6 +131,13 @@ describe('a FOCUS file', () => {
     expect(lastDayOf(spend)).toBe('2026-10-16')
   })
 
+  test('that a spreadsheet saved with semicolons reads as it did before, to the twentieth digit', async () => {
+    const csv = focusCsv([charge('0.00000000000000000001'), charge('12.5')])
+    const [before, after] = [await spendOf(charge('0.00000000000000000001'), charge('12.5')), csv.replaceAll(',', ';')]
+    expect(await readFocus([await fileOf(after)])).toEqual(before)
+    expect(before.spend[0]!.effectiveCost).toBe('12.50000000000000000001')
+  })
+
   test('that lacks a column, or has a charge that is no figure, is refused with the place', async () => {
     const { EffectiveCost: _, ...without } = charge('1')
     await expect(spendOf(without)).rejects.toMatchObject({
@@ -144,6 +152,26 @@ describe('a FOCUS file', () => {
   })
 })
 
+describe('a bill that is no FOCUS file', () => {
+  const refusal = async (header: string) => {
+    const file = await fileOf(`${header}\n${header.replaceAll(/[^,]+/g, '1')}\n`)
+    return readFocus([file]).catch(({ issues }: InputError) => issues.map(({ code }) => code))
+  }
+
+  test.each([
+    ['bill-of-aws', 'bill/BillType,lineItem/UsageStartDate,lineItem/CurrencyCode,lineItem/UnblendedCost'],
+    ['bill-of-aws', 'line_item_usage_start_date,line_item_currency_code,line_item_unblended_cost'],
+    ['bill-of-azure', 'SubscriptionId,Date,MeterCategory,Quantity,CostInBillingCurrency,BillingCurrency'],
+    ['bill-of-azure', 'UsageDateTime,Kategorie der Verbrauchseinheit (MeterCategory),PreTaxCost (PreTaxCost)'],
+    ['bill-of-google', 'billing_account_id,service.description,sku.id,usage_start_time,cost,currency'],
+    ['bill-of-google', 'Project name,Service description,SKU description,Usage start date,Cost ($)'],
+    ['bill-of-oracle', 'lineItem/tenantId,lineItem/intervalUsageStart,cost/myCost,cost/currencyCode'],
+    ['bill-of-commitments', 'ContractCommitmentId,ContractCommitmentCost,BillingCurrency'],
+  ])('is refused with where to get one: %s (%s)', async (code, header) => {
+    expect(await refusal(header)).toEqual([code])
+  })
+})
+
 describe('spend', () => {
   test('is laid to a system by our tags, however a provider writes them, else by an id that stands whole in the resource’s', async () => {
     const other = (more: Charge) => charge('1', more)
@@ -151,12 +179,14 @@ describe('spend', () => {
       other({ Tags: tags({ 'rettsky-dataset': inAws.id }) }),
       other({ Tags: tags({ 'user:rettsky-dataset': inAws.id }) }),
       other({ Tags: `{rettsky_dataset=${inAws.id}, owner=x}` }),
+      other({ Tags: `[{"key":"owner","value":"x"},{"key":"rettsky-dataset","value":"${inAws.id}"}]` }),
+      other({ Tags: `[{'key': rettsky-dataset, 'value': ${inAws.id}}]` }),
       other({ Tags: tags({ 'rettsky-system': inAws.system }) }),
       other({ ResourceId: `arn:aws:s3:::lz-${inAws.id}-0a1b2c` }),
       other({ ResourceId: `arn:aws:s3:::lz-un${inAws.id}s` }),
       other({ ResourceId: `x-${inAws.id}`, Tags: tags({ 'rettsky-dataset': 'none' }) }),
     ])
-    expect(actual(report, inAws.system)).toBe(minor(5))
+    expect(actual(report, inAws.system)).toBe(minor(7))
     expect(actual(report, null)).toBe(minor(2))
   })
 
@@ -209,6 +239,19 @@ describe('spend', () => {
       ['google-europe-north2', true, true],
     ])
     expect(report.months).toEqual([{ month: '2026-10', covered: false, lastDay: '2026-10-10' }])
+  })
+
+  test('that belongs to no zone, or to no whole month, is not said to be as it was estimated', async () => {
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const foreign = charge('900000', { RegionId: 'us-east-1' })
+    const begun = charge('900000', { ChargePeriodEnd: '2026-10-16T00:00:00Z' })
+    for (const one of [foreign, begun])
+      expect(await run(['actuals', await fileOf(focusCsv([one])), '-w', andeby, '--lang', 'en'])).toBe(3)
+    const text = said.mock.calls.join('').replaceAll(/\s+/g, ' ')
+    said.mockRestore()
+    expect(text).toContain('No charge belongs to a zone of the plan, so nothing was compared.')
+    expect(text).toContain('No bill covers a whole month, so nothing was judged.')
+    expect(text).not.toContain('is within')
   })
 
   test('leaves tax out, as estimates have none, and names a currency that the plan has no rate for', async () => {

@@ -15,7 +15,9 @@ export const actuals: RegisterCommand = (program, setExit) => {
   const group = program.command('actuals').description('compare bills with the plan’s estimates')
   group
     .command('compare', { isDefault: true })
-    .description('add up FOCUS files by system, zone and month, and compare; exit 1 when spend drifts from the plan')
+    .description(
+      'add up FOCUS files by system, zone and month, and compare; exit 1 when spend drifts from the plan, 3 when nothing can be compared',
+    )
     .argument('<files...>', 'FOCUS 1.0 to 1.3, CSV or Parquet')
     .addOption(workspaceOption())
     .addOption(planOption())
@@ -44,7 +46,7 @@ export const actuals: RegisterCommand = (program, setExit) => {
         ])
         process.stdout.write(spendText(report, speak(options.lang), colour()))
       }
-      setExit(report.newPlan ? exit.violation : exit.clean)
+      setExit(report.newPlan ? exit.violation : report.judged ? exit.clean : exit.cannotTell)
     })
   group
     .command('write')

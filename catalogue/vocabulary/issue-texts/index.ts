@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts'
 import { type FullText, fill, type Language, oneLine } from '../text.ts'
+import { bills } from './bills.ts'
 import { catalogue } from './catalogue.ts'
 import { check } from './check.ts'
 import { evidence } from './evidence.ts'
@@ -24,6 +25,7 @@ import { workspace } from './workspace.ts'
 export const issueTexts: Readonly<Record<string, FullText>> = {
   ...reading,
   ...scan,
+  ...bills,
   ...catalogue,
   ...check,
   ...evidence,
