@@ -1,7 +1,7 @@
 import { ascend } from '../bound/ascend.ts'
 import { noMultipliers } from '../bound/multipliers.ts'
 import { mergeAlike, spreadOut } from '../model/merge.ts'
-import { planFrom } from '../tree/explore.ts'
+import { planFrom } from '../tree/plan-from.ts'
 import { adopt, setAside } from '../tree/tree.ts'
 import { stagesFor } from './raise-root.ts'
 import type { Step } from './step.ts'

@@ -1,6 +1,6 @@
 import type { Cooling } from '../bound/ascend.ts'
 import type { Solving } from '../solving.ts'
-import { planFrom } from '../tree/explore.ts'
+import { planInFewerZones } from '../tree/close-zones.ts'
 import { proveEmpty, raise } from '../tree/tree.ts'
 import { fitWithin } from './beginning.ts'
 import { canFillWide } from './chain-moves.ts'
@@ -19,11 +19,13 @@ export const raiseRoot: Step = {
     for (const [n, stage] of stages.entries()) {
       if (!isOpen() || (await solving.checkIn()) || (solving.isTimed && n >= 6 && isFar(solving))) return
       raise(task, tree.root, stage, best.goal)
-      if (!solving.isHelped && (n > 2 || clock.seconds() > 1) && best.zoneOf === null) enlist(solving)
-      if (!isOpen() || (isWide && n < stages.length - 1)) continue
-      if (isWide && best.zoneOf === null) fitWithin(solving, 1_000_000)
-      if (best.zoneOf === null || !(clock.isLate() || isWide)) repair(solving, n)
+      if (!isOpen()) continue
+      const isPlanDue = !isWide || n === stages.length - 1
+      if (isPlanDue) findPlan(solving, n, isWide)
       if (best.zoneOf !== null || !isOpen()) continue
+      // While plans come of themselves, a second thread only shares the processor: what it finds so early is no better.
+      if (!solving.isHelped && (n > 2 || clock.seconds() > 1)) enlist(solving)
+      if (!isPlanDue) continue
       // No plan at first sight: often there is none. What few items leave open is settled sooner by branching.
       if (n === 0 && tree.root.part.model.items <= 5_000) proveEmpty(task, tree.root)
       if (tree.root.part.model.items <= 12) return
@@ -32,9 +34,12 @@ export const raiseRoot: Step = {
   },
 }
 
-function repair({ task, tree, random, consider }: Solving, n: number): void {
+function findPlan(solving: Solving, n: number, isWide: boolean): void {
+  const { task, tree, random, best, clock, consider } = solving
+  if (isWide && best.zoneOf === null) fitWithin(solving, 1_000_000)
+  if (best.zoneOf !== null && (isWide || clock.isLate())) return
   const kicks = n % 3 === 2 ? Math.min(20, task.model.items / 5) : 0
-  planFrom(task, tree.root, random, consider, { kicks, width: 50 })
+  planInFewerZones(task, tree.root, best, random, consider, { kicks, width: 50 })
 }
 
 /**
