@@ -1,7 +1,8 @@
 import type { Proof } from '../verify/proof.ts'
 import { costFrom } from './model/grain.ts'
 import type { Task } from './task.ts'
-import type { Exploration, Incumbent } from './tree/explore.ts'
+import type { Exploration } from './tree/explore.ts'
+import type { Incumbent } from './tree/incumbent.ts'
 import type { Node } from './tree/tree.ts'
 import { writeProof } from './tree/write-proof.ts'
 

@@ -2,7 +2,7 @@ import { AdvisorError } from '#catalogue/vocabulary/issue.ts'
 import type { Certificate, Solution } from '../problem.ts'
 import type { Reading } from './model/reading.ts'
 import type { Prover } from './prover.ts'
-import { gapOf, type Incumbent } from './tree/explore.ts'
+import { gapOf, type Incumbent } from './tree/incumbent.ts'
 
 /** The answer in the words of the problem: plan, cost, proven bound and certificate; or that there is no plan. */
 export function writeSolution(reading: Reading, prover: Prover, { cost, zoneOf }: Incumbent, wanted: number): Solution {

@@ -1,7 +1,7 @@
 import type { Proof } from '../../verify/proof.ts'
 import { open, undecided } from '../fillings/field.ts'
 import type { Task } from '../task.ts'
-import type { Incumbent } from '../tree/explore.ts'
+import type { Incumbent } from '../tree/incumbent.ts'
 import { costTableOf } from './cost-table.ts'
 import { type OpeningSearch, openNode } from './opening-node.ts'
 import { type OpeningTree, splitLowest, treeFrom } from './opening-tree.ts'

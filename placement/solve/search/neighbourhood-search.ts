@@ -1,7 +1,8 @@
 import type { Cooling } from '../bound/ascend.ts'
 import { copyDomain, narrow } from '../model/domain.ts'
 import type { Task } from '../task.ts'
-import { type Exploration, explore, type Incumbent } from '../tree/explore.ts'
+import { type Exploration, explore } from '../tree/explore.ts'
+import type { Incumbent } from '../tree/incumbent.ts'
 import { evaluate, type Node } from '../tree/tree.ts'
 import type { Random } from './random.ts'
 

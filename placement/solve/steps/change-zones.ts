@@ -1,5 +1,5 @@
 import { improve } from '../improve/index.ts'
-import { gapOf } from '../tree/explore.ts'
+import { gapOf } from '../tree/incumbent.ts'
 import { beginning } from './beginning.ts'
 import { isLeftToBranching } from './helpers.ts'
 import type { Step } from './step.ts'

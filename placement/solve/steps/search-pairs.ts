@@ -1,6 +1,6 @@
 import { helperFor } from '../improve/helper.ts'
 import type { Solving } from '../solving.ts'
-import { gapOf } from '../tree/explore.ts'
+import { gapOf } from '../tree/incumbent.ts'
 import { beginning, improveInRounds } from './beginning.ts'
 import type { Step } from './step.ts'
 

@@ -2,7 +2,7 @@ import { closed, copyDomain, decideZone, undecided } from '../model/domain.ts'
 import type { Effort } from '../search/local-search.ts'
 import type { Random } from '../search/random.ts'
 import type { Task } from '../task.ts'
-import type { Incumbent } from './explore.ts'
+import type { Incumbent } from './incumbent.ts'
 import { planFrom } from './plan-from.ts'
 import type { Node } from './tree.ts'
 

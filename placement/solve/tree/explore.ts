@@ -1,32 +1,15 @@
 import type { Cooling } from '../bound/ascend.ts'
 import type { Random } from '../search/random.ts'
 import type { Task } from '../task.ts'
+import type { Incumbent } from './incumbent.ts'
 import { planFrom } from './plan-from.ts'
 import { forget, type Node, split } from './tree.ts'
-
-/** The best plan so far, in the numbers of the whole problem. */
-export interface Incumbent {
-  cost: number
-  zoneOf: Int32Array | null
-  /** Bounds from here on prove that nothing better is worth looking for. */
-  goal: number
-}
 
 export interface Exploration {
   root: Node
   /** Leaves that may still hold a better plan. */
   frontier: Node[]
   nodes: number
-}
-
-/** Bounds from here on prove that nothing better than a plan of that cost is worth looking for. */
-export function goalBelow(cost: number, { gap, grain }: Task): number {
-  return cost - Math.max(grain - 1e-6, gap * Math.abs(cost))
-}
-
-/** How far a plan may be from the cheapest, as a share of its cost. */
-export function gapOf(cost: number, bound: number): number {
-  return (cost - bound) / Math.max(1, Math.abs(cost))
 }
 
 /**

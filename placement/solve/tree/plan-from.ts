@@ -5,7 +5,7 @@ import { type Effort, search } from '../search/local-search.ts'
 import { penaltyFrom } from '../search/penalty.ts'
 import type { Random } from '../search/random.ts'
 import type { Task } from '../task.ts'
-import { goalBelow } from './explore.ts'
+import { goalBelow } from './incumbent.ts'
 import { choiceOf, type Node } from './tree.ts'
 
 /**
