@@ -1,5 +1,6 @@
 import type { Catalogue } from '#catalogue/index.ts'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
+import { nearestOf } from '#catalogue/vocabulary/nearest.ts'
 import type { Placement, PlacementPlan } from '#placement/plan.ts'
 import { Problem } from '#placement/problem.ts'
 import type { Replan } from '#placement/replan.ts'
@@ -54,18 +55,23 @@ export function followingOf(plan: PlacementPlan, { churn = '0', maxMoves, pin = 
 
 /** `website=private-andeby`: a system or data set and a zone that is open to what lies with it. */
 function pinOf(given: string, plan: PlacementPlan, issues: Issue[]): [string, string][] {
-  const [id = '', zone = ''] = given.split('=')
+  const [id = '', zone] = given.split('=')
   const path = '--pin'
   const placement = plan.placements.find((candidate) => candidate.id === id)
   if (placement === undefined) {
-    issues.push({ code: 'unknown-name', path, met: given, accepted: 'SYSTEM=ZONE' })
+    const near = nearestOf(
+      id,
+      plan.placements.map((candidate) => candidate.id),
+    )
+    issues.push({ code: 'unknown-name', path, met: id, accepted: near ?? '<id-in-the-plan>' })
     return []
   }
   const tie = tieOf(placement, plan)
   const open = openTo(placement).filter((one) => tie === undefined || one === tie)
-  if (!open.includes(zone))
-    issues.push({ code: 'unknown-name', path, met: given, accepted: open.map((one) => `${id}=${one}`).join(', ') })
-  return [[placement.group, zone]]
+  const accepted = open.map((one) => `${id}=${one}`).join(', ')
+  if (zone === undefined) issues.push({ code: 'wrong-format', path, met: given, accepted })
+  else if (!open.includes(zone)) issues.push({ code: 'pin-not-open', path, met: given, accepted })
+  return zone === undefined ? [] : [[placement.group, zone]]
 }
 
 /** The zone that a contract ties it to, as far as the plan knows: a pin that nobody asked for. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 
@@ -7,6 +7,8 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${process.pid}.draft`
+  if ((await stat(path).catch(ignoreMissing))?.isDirectory())
+    throw new InputError([{ code: 'is-a-folder', file: path, path: '' }])
   try {
     await writeFile(draft, text)
     await rename(draft, path)

@@ -2,7 +2,7 @@ import type { Comparison, SpendReport } from '../actuals/compare-spend.ts'
 import type { Speech } from '../text/index.ts'
 import { type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'
-import { type Column, tableLines } from './table.ts'
+import type { Column } from './table.ts'
 
 /** Estimate and actual of every zone and month, the systems that drift, and what to do about it. */
 export function spendText(report: SpendReport, speech: Speech, colour: boolean): string {
@@ -20,7 +20,7 @@ export function spendText(report: SpendReport, speech: Speech, colour: boolean):
     `${drift === null ? '' : `${drift > 0 ? '+' : ''}${speech.percent(drift)}`}${drifts ? ' !' : '  '}`,
   ]
   const write = (columns: readonly Column[], rows: readonly (readonly string[])[]) => {
-    for (const line of tableLines(columns, rows)) page.line(line, 2)
+    page.table(columns, rows)
   }
   const [month, zone] = [column('actuals.month', 'left'), column('actuals.zone', 'left')]
   page.heading(`${say('actuals.title', { rows: speech.number(report.rows) })}, ${report.currency}`)

@@ -3,7 +3,6 @@ import type { AgencyBill } from '../prices/price-agency.ts'
 import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'
-import { tableLines } from './table.ts'
 
 const left = (title = '') => ({ title, align: 'left' as const })
 const right = (title: string) => ({ title, align: 'right' as const })
@@ -34,7 +33,7 @@ export function agencyText(bill: AgencyBill, speech: Speech, colour: boolean): s
       .map(({ from, to, monthly }) => [say('agency.traffic', { from, to }), '', money(monthly), '']),
     [speech.text('summary.total'), '', money(bill.total), ''],
   ]
-  for (const line of tableLines(columns, rows)) page.line(line, 2)
+  page.table(columns, rows)
   if (bill.items.some(({ cost }) => cost.coverage < 1)) page.line(say('bill.star'), 2)
   const { coverage, oldestPrice, rateDates } = bill
   page.wrapped(
@@ -69,7 +68,7 @@ export function agenciesText(bills: readonly AgencyBill[], speech: Speech, colou
     ]),
     [speech.text('summary.total'), '', speech.money(String(total / 100)), '', ''],
   ]
-  for (const line of tableLines(columns, rows)) page.line(line, 2)
+  page.table(columns, rows)
   return page.text()
 }
 

@@ -10,7 +10,6 @@ import { askQuestion } from '../text/question.ts'
 import { labelText } from './labels.ts'
 import { openPage, type Page } from './page.ts'
 import { writeLines } from './price.ts'
-import { tableLines } from './table.ts'
 
 /** What an explanation is made of: the entry of the plan, and the subject as it was judged again from the inputs. */
 export type Explained = {
@@ -182,7 +181,7 @@ function controls(page: Page, { placement }: Explained, speech: Speech): void {
     rules.join(', '),
   ])
   const left = { title: '', align: 'left' as const }
-  for (const line of tableLines([left, left, left], rows).slice(1)) page.line(line, 2)
+  page.table([left, left, left], rows)
 }
 
 function cost(page: Page, { placement, plan, subject }: Explained, speech: Speech): void {

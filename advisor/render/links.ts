@@ -1,39 +1,48 @@
 import { factNames, giverNames, stateNames } from '#infra/order-sheet/index.ts'
 import type { LinkRow } from '../links/link-rows.ts'
 import type { Speech } from '../text/index.ts'
-import { tableLines } from './table.ts'
+import { openPage } from './page.ts'
 
-/** One line each, with what the next state takes and who can give it; then lines that share a building. */
-export function linksText(rows: readonly LinkRow[], speech: Speech): string {
-  const columns = (['link', 'zone', 'carrier', 'state', 'next', 'missing'] as const).map((id) => ({
+/** One line each, then what the next state of each takes and who can give it, and lines that share a building. */
+export function linksText(rows: readonly LinkRow[], speech: Speech, colour: boolean): string {
+  const page = openPage(colour)
+  const columns = (['link', 'zone', 'carrier', 'state', 'next'] as const).map((id) => ({
     title: speech.text(`link.column.${id}`),
     align: 'left' as const,
   }))
-  const cells = rows.map((row) => [
-    row.link,
-    row.zone,
-    row.carrier,
-    stateNames[row.state][speech.language],
-    row.next === null ? '' : stateNames[row.next][speech.language],
-    missingText(row, speech),
-  ])
-  const shared = rows.filter(({ sharesBuildingWith }) => sharesBuildingWith.length > 0)
-  const remarks = shared.map(({ link, sharesBuildingWith, building }) =>
-    speech.text('link.shares', { link, others: sharesBuildingWith, building: building ?? '' }),
+  const stateName = (state: LinkRow['state']) => stateNames[state][speech.language]
+  page.table(
+    columns,
+    rows.map(({ link, zone, carrier, state, next }) => [
+      link,
+      zone,
+      carrier,
+      stateName(state),
+      next === null ? '' : stateName(next),
+    ]),
   )
-  return `${[...tableLines(columns, cells), ...(remarks.length === 0 ? [] : ['', ...remarks])].join('\n')}\n`
+  const waiting = rows.filter(({ missing }) => missing.length > 0)
+  if (waiting.length > 0) page.heading(speech.text('link.column.missing'))
+  for (const row of waiting) page.wrapped(`${row.link}: ${missingText(row, speech)}`, 2, '-')
+  const shared = rows.filter(({ sharesBuildingWith }) => sharesBuildingWith.length > 0)
+  if (shared.length > 0) page.line()
+  for (const { link, sharesBuildingWith, building } of shared)
+    page.wrapped(speech.text('link.shares', { link, others: sharesBuildingWith, building: building ?? '' }))
+  return page.text()
 }
 
 /** What a line is now, what it takes to go on, and how the zone learns of it. */
 export function linkSetText(row: LinkRow, speech: Speech): string {
   const { language } = speech
-  const lines = [speech.text('link.set', { link: row.link, state: stateNames[row.state][language] })]
+  const page = openPage(false)
+  page.wrapped(speech.text('link.set', { link: row.link, state: stateNames[row.state][language] }), 0)
   if (row.next !== null) {
     const next = stateNames[row.next][language]
     const missing = missingText(row, speech)
-    lines.push(missing === '' ? speech.text('link.ready', { next }) : speech.text('link.next', { next, missing }))
+    page.wrapped(missing === '' ? speech.text('link.ready', { next }) : speech.text('link.next', { next, missing }), 0)
   }
-  return `${[...lines, speech.text('link.replan')].join('\n')}\n`
+  page.wrapped(speech.text('link.replan'), 0)
+  return page.text()
 }
 
 const missingText = ({ missing }: LinkRow, speech: Speech): string =>

@@ -1,10 +1,11 @@
 import { Money } from '#catalogue/price-book.ts'
-import type { MeterBill, MeterItem } from '#classifier/cost/index.ts'
+import type { MeterBill } from '#classifier/cost/index.ts'
 import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { saySought } from '../text/sought.ts'
 import { openPage } from './page.ts'
-import { type Column, tableLines } from './table.ts'
+import { numberSources } from './sources.ts'
+import type { Column } from './table.ts'
 
 const marks = { list: '', derived: '° ', estimate: '* ' } as const
 
@@ -22,8 +23,8 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
     column('bill.tier', 'right'),
     column('bill.amount', 'right'),
     column('bill.date', 'left'),
-    column('bill.source', 'left'),
   ]
+  const sources = numberSources()
   const rows = bill.items.map((item) => [
     item.id,
     `${item.sku}, ${item.region}`,
@@ -31,10 +32,12 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
     `${speech.decimal(item.unitPrice)} ${item.currency}`,
     speech.decimal(item.tierFrom),
     `${speech.money(item.amount)} ${item.currency}`,
-    `${marks[item.confidence]}${dateOf(speech, item.priceAsOf)}`,
-    sourceOf(item, say('bill.minimum')),
+    `${marks[item.confidence]}${dateOf(speech, item.priceAsOf)} ${sources.mark(item.source)}${
+      item.raisedToMinimum === true ? ` (${say('bill.minimum')})` : ''
+    }`,
   ])
-  for (const line of tableLines(columns, rows)) page.line(line, 2)
+  page.table(columns, rows)
+  sources.write(page, speech)
   if (bill.items.some(({ confidence }) => confidence !== 'list')) page.line(say('bill.stars'), 2)
   page.line()
   for (const { currency, amount, rate, rateDates, converted } of bill.sums) {
@@ -67,8 +70,3 @@ export function billText(bill: MeterBill, speech: Speech, colour: boolean): stri
 
 /** Enough digits to follow the sum; the whole rate is in the JSON result. */
 const shortRate = (rate: string): string => new Money(rate).toSignificantDigits(8).toFixed()
-
-function sourceOf({ source, raisedToMinimum }: MeterItem, raised: string): string {
-  const short = source.length > 60 ? `${source.slice(0, 59)}…` : source
-  return raisedToMinimum === true ? `${short} (${raised})` : short
-}

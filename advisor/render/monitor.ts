@@ -3,7 +3,7 @@ import { fewestMeasurements, type MonitorReport, type ProbeRow, type ProbeState 
 import type { Speech } from '../text/index.ts'
 import { type monitorTexts, sayOfMonitor } from '../text/monitor.ts'
 import { openPage } from './page.ts'
-import { type Column, tableLines } from './table.ts'
+import type { Column } from './table.ts'
 
 const states = ['kept', 'missed', 'too-few', 'silent'] as const satisfies ProbeState[]
 
@@ -18,7 +18,7 @@ export function monitorText({ probes, unknown }: MonitorReport, speech: Speech, 
   const ms = (value: number | null | undefined) =>
     value == null ? '' : sayFigure(`${Number(value.toPrecision(3))}`, speech.language)
   const write = (columns: readonly Column[], rows: readonly (readonly string[])[]) => {
-    for (const line of tableLines(columns, rows)) page.line(line, 2)
+    page.table(columns, rows)
   }
   const newest = probes.flatMap(({ measured }) => measured ?? []).toSorted((a, b) => (a.until < b.until ? 1 : -1))[0]
   page.heading(

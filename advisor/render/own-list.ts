@@ -2,7 +2,6 @@ import type { OwnList } from '../prices/own-list.ts'
 import type { Speech } from '../text/index.ts'
 import { sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'
-import { tableLines } from './table.ts'
 
 /** The month's cost of an own cloud and the unit prices that come of it. */
 export function ownListText({ own, monthly, rows }: OwnList, speech: Speech, colour: boolean): string {
@@ -24,6 +23,6 @@ export function ownListText({ own, monthly, rows }: OwnList, speech: Speech, col
   const table = rows.map(({ dimension, price, unit, source, confidence }) => {
     return [dimension, price, `${own.currency}/${unit}`, sayHow(source, confidence)]
   })
-  for (const line of tableLines(columns, table).slice(1)) page.line(line, 2)
+  page.table(columns, table)
   return page.text()
 }

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util'
 import { oneLine } from '#catalogue/vocabulary/text.ts'
+import { type Column, tableLines } from './table.ts'
+import { wordsOf, wrapLines } from './wrap.ts'
 
 /** Text for a terminal or a file: headings, indented lines, wrapped sentences. Colour only where a terminal reads it. */
 export type Page = {
@@ -7,6 +9,8 @@ export type Page = {
   line(text?: string, indent?: number): void
   /** A sentence or list entry, wrapped at 100 columns, or at the terminal’s where it is narrower, with its later lines indented under the first word. */
   wrapped(text: string, indent?: number, bullet?: string): void
+  /** A table that keeps within the same columns; without a head where no column has a title. */
+  table(columns: readonly Column[], rows: readonly (readonly string[])[]): void
   text(): string
 }
 
@@ -14,7 +18,7 @@ const mostColumns = 100
 const leastColumns = 60
 
 /** Columns to wrap at. What goes to a file or a pipe is the same whatever the window is like. */
-const columnsHere = (): number =>
+export const columnsHere = (): number =>
   Math.max(leastColumns, Math.min(mostColumns, (process.stdout.isTTY && process.stdout.columns) || mostColumns))
 
 export function openPage(colour: boolean): Page {
@@ -29,18 +33,12 @@ export function openPage(colour: boolean): Page {
     line,
     wrapped: (text, indent = 2, bullet = '') => {
       const hang = indent + (bullet === '' ? 0 : bullet.length + 1)
-      let current = ''
-      const parts: string[] = []
-      for (const word of oneLine(text).split(' ')) {
-        if (current !== '' && hang + current.length + 1 + word.length > columns) {
-          parts.push(current)
-          current = word
-        } else current = current === '' ? word : `${current} ${word}`
-      }
-      parts.push(current)
-      parts.forEach((part, i) => {
+      wrapLines(wordsOf(oneLine(text)), columns - hang).forEach((part, i) => {
         line(i === 0 && bullet !== '' ? `${bullet} ${part}` : part, i === 0 ? indent : hang)
       })
+    },
+    table: (head, rows) => {
+      for (const row of tableLines(head, rows, columns - 2)) line(row, 2)
     },
     text: () => `${lines.join('\n')}\n`,
   }

@@ -5,7 +5,7 @@ import { sayCountries } from '#policies/say/countries.ts'
 import type { PolicyComparison } from '../rules/compare.ts'
 import type { PoliciesTest } from '../rules/test-policies.ts'
 import type { Speech } from '../text/index.ts'
-import { openPage } from './page.ts'
+import { columnsHere, openPage } from './page.ts'
 import { tableLines } from './table.ts'
 
 const left = (title: string) => ({ title, align: 'left' as const })
@@ -27,7 +27,7 @@ export function policiesTestText(test: PoliciesTest, speech: Speech): string {
   ]
   return `${[
     ...[...errors, ...warnings].map((issue) => sayIssue(issue, speech.language)),
-    ...tableLines(columns, rows),
+    ...tableLines(columns, rows, columnsHere()),
     speech.text('policies.tested', {
       rules,
       states: speech.number(states),

@@ -3,7 +3,7 @@ import type { ImportedPrices } from '../price-import/import-prices.ts'
 import type { Speech } from '../text/index.ts'
 import { type priceTexts, sayOfPrices } from '../text/prices.ts'
 import { openPage } from './page.ts'
-import { type Column, tableLines } from './table.ts'
+import type { Column } from './table.ts'
 
 /** What an import changes, price by price, and what of the lists was passed over. */
 export function changesText(
@@ -32,7 +32,7 @@ export function changesText(
     change.after ?? '',
     change.percent === null ? '' : `${change.percent > 0 ? '+' : ''}${speech.money(String(change.percent), 1)}`,
   ])
-  if (table.length > 0) for (const line of tableLines(columns, table)) page.line(line, 2)
+  if (table.length > 0) page.table(columns, table)
   page.wrapped(vat === '0' ? say('import.vat-none') : say('import.vat-off', { percent: vat }))
   const over = Object.entries(passed).map(([why, number]) => {
     return say(`passed.${why}` as keyof typeof priceTexts, { count: number })

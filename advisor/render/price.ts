@@ -6,7 +6,7 @@ import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, sayOfPrices } from '../text/prices.ts'
 import { saySought } from '../text/sought.ts'
 import { openPage, type Page } from './page.ts'
-import { tableLines } from './table.ts'
+import { numberSources } from './sources.ts'
 
 const left = (title = '') => ({ title, align: 'left' as const })
 const right = (title = '') => ({ title, align: 'right' as const })
@@ -26,7 +26,7 @@ export function priceList(estimates: readonly PricedSubject[], asOf: string, spe
     speech.text(`class.${estimate.class}`),
     speech.text(`driver.${estimate.driver}`),
   ])
-  for (const line of tableLines([left(), ...zones.map(right), left(), left()], rows)) page.line(line, 2)
+  page.table([left(), ...zones.map(right), left(), left()], rows)
   page.line()
   for (const id of zones) page.wrapped(trustText(id, estimates, speech))
   const uncounted = estimates.filter((estimate) => estimate.uncounted).map(({ subject }) => subject.id)
@@ -105,6 +105,7 @@ function exitText(exit: ExitCost, currency: string, asOf: string, speech: Speech
 
 /** A table of cost lines, also used by the explanation. */
 export function writeLines(page: Page, lines: readonly CostLine[], speech: Speech): void {
+  const sources = numberSources()
   const rows = lines.map((line) => [
     speech.text(`driver.${line.driver}`),
     line.meter,
@@ -112,10 +113,10 @@ export function writeLines(page: Page, lines: readonly CostLine[], speech: Speec
     `${speech.decimal(line.unitPrice)} ${line.currency}`,
     speech.amount(Number(line.monthly) * 100),
     `${line.estimate ? '* ' : line.derived ? '° ' : ''}${line.priceAsOf === '' ? speech.text('price.undated') : line.priceAsOf}`,
-    line.source.length > 60 ? `${line.source.slice(0, 59)}…` : line.source,
+    sources.mark(line.source),
   ])
-  for (const line of tableLines([left(), left(), right(), right(), right(), left(), left()], rows).slice(1))
-    page.line(line, 2)
+  page.table([left(), left(), right(), right(), right(), left(), left()], rows)
+  sources.write(page, speech)
   writeAssumptions(page, lines, speech)
 }
 

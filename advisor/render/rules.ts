@@ -4,7 +4,7 @@ import { bookTexts, effectNames, packNames } from '#policies/book-texts.ts'
 import { shipped } from '#policies/index.ts'
 import type { Basis } from '#policies/policy.ts'
 import { ruleFacts } from '#policies/rule-facts.ts'
-import { openPage } from './page.ts'
+import { columnsHere, openPage } from './page.ts'
 import { tableLines } from './table.ts'
 
 const lawOf = ({ law, paragraph }: Basis): string => [law, paragraph].filter((part) => part !== '').join(' ')
@@ -23,7 +23,7 @@ export function ruleList(language: Language): string {
   ])
   const { rule, pack, effect, basis, notRead } = bookTexts
   const titles = [rule[language], pack[language], effect[language], '', basis[language]].map(left)
-  return `${[...tableLines(titles, rows), '', `* ${notRead[language]}`].join('\n')}\n`
+  return `${[...tableLines(titles, rows, columnsHere()), '', `* ${notRead[language]}`].join('\n')}\n`
 }
 
 /** The rules as data, without the functions. */

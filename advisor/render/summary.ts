@@ -5,7 +5,6 @@ import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf } from '../text/prices.ts'
 import { askQuestion } from '../text/question.ts'
 import { openPage, type Page } from './page.ts'
-import { tableLines } from './table.ts'
 
 /** Questions shown in the summary before it refers to `explain`. */
 const questionsShown = 8
@@ -70,7 +69,7 @@ function where(page: Page, plan: PlacementPlan, speech: Speech): void {
     right(speech.text('summary.monthly', { currency: plan.currency })),
     right(speech.text('summary.share')),
   ]
-  for (const line of tableLines(columns, rows)) page.line(line, 2)
+  page.table(columns, rows)
   const legend = confidentialities.slice(0, -1).map((c) => `${c} ${speech.text(`conf.${c}`)}`)
   page.line(legend.join(' · '), 2)
 }
@@ -105,7 +104,7 @@ function cost(page: Page, plan: PlacementPlan, speech: Speech): void {
     [speech.text('summary.cheapest'), speech.text('summary.cheapest.why')],
   ]
   const blank = { title: '', align: 'left' as const }
-  for (const line of tableLines([blank, { title: '', align: 'right' }, blank], rows).slice(1)) page.line(line, 2)
+  page.table([blank, { title: '', align: 'right' }, blank], rows)
   for (const [what, why] of notes) page.wrapped(`${what}: ${why}`, 2, '-')
   page.wrapped(
     speech.text('summary.coverage', {

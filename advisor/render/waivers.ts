@@ -1,6 +1,7 @@
 import { sayIssue } from '#catalogue/vocabulary/issue-texts/index.ts'
 import type { WaiverFinding, WaiverRow } from '#policies/index.ts'
 import type { Speech } from '../text/index.ts'
+import { columnsHere } from './page.ts'
 import { tableLines } from './table.ts'
 
 /** Findings with their places, errors marked, and how many waivers were looked at. */
@@ -31,5 +32,5 @@ export function waiverReportText(rows: readonly WaiverRow[], speech: Speech): st
     waiver.approvedBy.join(', '),
     waiver.case,
   ])
-  return `${tableLines(titles, cells).join('\n')}\n`
+  return `${tableLines(titles, cells, columnsHere()).join('\n')}\n`
 }

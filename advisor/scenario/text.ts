@@ -1,6 +1,5 @@
 import { constraintText } from '../render/explain.ts'
 import type { Page } from '../render/page.ts'
-import { tableLines } from '../render/table.ts'
 import type { Speech } from '../text/index.ts'
 import type { Comparison, Outcome } from './compare.ts'
 import { nameOf, savingText, sensitiveTable, sideBySide, supplierTable, type Table } from './tables.ts'
@@ -24,7 +23,7 @@ export function writeComparison(page: Page, comparison: Comparison, speech: Spee
 /** A table whose first column names the row and whose others are figures. */
 export function write(page: Page, { heads, rows }: Table): void {
   const columns = heads.map((title, i) => ({ title, align: i === 0 ? ('left' as const) : ('right' as const) }))
-  for (const line of tableLines(columns, rows)) page.line(line, 2)
+  page.table(columns, rows)
 }
 
 function details(page: Page, outcome: Outcome, speech: Speech, tell: Tell): void {

@@ -15,17 +15,11 @@ type Entry = { readonly name: string; readonly text: string }
  * @throws AdvisorError `publish-failed` when the bucket cannot be read or written.
  */
 export async function publish(zones: readonly EmittedZone[], address: string, apiEndpoint?: string): Promise<number> {
-  const match = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(address)
-  if (match === null) {
-    throw new InputError([
-      { code: 'wrong-format', path: '--publish', met: address, accepted: 'gs://bucket, gs://bucket/prefix' },
-    ])
-  }
+  const { name, prefix } = bucketAt(address)
   const storage = new Storage(
     apiEndpoint === undefined ? {} : { apiEndpoint, projectId: 'local', useAuthWithCustomEndpoint: false },
   )
-  const bucket = storage.bucket(match[1] ?? '')
-  const prefix = match[2] === undefined || match[2] === '' ? '' : `${match[2].replace(/\/$/, '')}/`
+  const bucket = storage.bucket(name)
   const there = await present(bucket, prefix, zones)
   const missing = entriesOf(zones, prefix).filter(({ name }) => !there.has(name))
   refuse(entriesOf(zones, prefix).filter(({ name, text }) => there.has(name) && there.get(name) !== checksum(text)))
@@ -33,6 +27,17 @@ export async function publish(zones: readonly EmittedZone[], address: string, ap
   for (const entry of missing) if (!(await create(bucket, entry))) raced.push(entry)
   refuse(raced)
   return missing.length
+}
+
+/** The bucket and the prefix in it. @throws InputError when the address is none. */
+export function bucketAt(address: string): { readonly name: string; readonly prefix: string } {
+  const [, name, folder = ''] = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(address) ?? []
+  if (name === undefined) {
+    throw new InputError([
+      { code: 'wrong-format', path: '--publish', met: address, accepted: 'gs://bucket, gs://bucket/prefix' },
+    ])
+  }
+  return { name, prefix: folder === '' ? '' : `${folder.replace(/\/$/, '')}/` }
 }
 
 /** Every object, manifests last. */

@@ -19,7 +19,7 @@ export const priceTexts = {
   'bill.tier': { nb: 'Trinn fra', nn: 'Trinn frå', sv: 'Steg från', en: 'Tier from' },
   'bill.amount': { nb: 'Beløp', nn: 'Beløp', sv: 'Belopp', en: 'Amount' },
   'bill.date': { nb: 'Prisdato', nn: 'Prisdato', sv: 'Prisdatum', en: 'Price date' },
-  'bill.source': { nb: 'Kilde', nn: 'Kjelde', sv: 'Källa', en: 'Source' },
+  'bill.sources': { nb: 'Kilder', nn: 'Kjelder', sv: 'Källor', en: 'Sources' },
   'bill.minimum': {
     nb: 'hevet til minstemengden',
     nn: 'heva til minstemengda',

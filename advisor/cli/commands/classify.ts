@@ -1,5 +1,7 @@
+import type { Command } from 'commander'
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { formatOption, languageOption, workspaceOption } from '../options.ts'
+import { givenOptions, refuseOptions } from '../refuse-options.ts'
 import type { RegisterCommand } from '../register.ts'
 
 type ClassifyOptions = {
@@ -23,7 +25,8 @@ export const classify: RegisterCommand = (program) => {
     .option('--views', 'show each label in Norway’s four classes, KLASSA and the DCAT access right too')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
-    .action(async (files: string[], options: ClassifyOptions) => {
+    .action(async (files: string[], options: ClassifyOptions, command: Command) => {
+      if (files.length > 0) refuseOptions(givenOptions(command), ['workspace'], 'goes-without', 'FILES')
       const { classifyFiles, classifyWorkspace } = await import('../../classify-all.ts')
       const found =
         files.length > 0 ? await classifyFiles(files, options) : await classifyWorkspace(options.workspace, options)

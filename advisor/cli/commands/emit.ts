@@ -55,6 +55,7 @@ export const emit: RegisterCommand = (program, setExit) => {
         setExit(riskyChanges(diff).length === 0 ? exit.clean : exit.violation)
         return
       }
+      if (options.publish !== undefined) (await import('../../store/publish.ts')).bucketAt(options.publish)
       const { zones: written, setAside } = await emitPlan(plan, to)
       const folders = written.map(({ zone, files }) => ({ zone, folder: join(options.out, zone), files: files.size }))
       if (options.format === 'json') process.stdout.write(`${JSON.stringify(folders, null, 2)}\n`)

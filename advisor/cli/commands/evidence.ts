@@ -1,7 +1,9 @@
 import { join } from 'node:path'
-import { Option } from 'commander'
+import { type Command, Option } from 'commander'
+import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, languageOption, planOption, workspaceOption } from '../options.ts'
+import { givenOptions, refuseOptions } from '../refuse-options.ts'
 import type { RegisterCommand } from '../register.ts'
 
 type EvidenceCommand = CommonOptions & {
@@ -26,15 +28,17 @@ export const evidence: RegisterCommand = (program, setExit) => {
     .addOption(new Option('--verify <file>', 'check a signed statement and the files beside it'))
     .option('--public-key <file>', 'the public Ed25519 key (PEM) that must have signed it')
     .addOption(languageOption())
-    .action(async (id: string | undefined, options: EvidenceCommand) => {
-      const asked = [id, options.statements, options.verify].filter((one) => one !== undefined)
-      if (asked.length !== 1) program.error('give one of: an id, --statements, --verify', { exitCode: exit.badInput })
-      if ((options.verify === undefined) !== (options.publicKey === undefined)) {
-        program.error('--verify and --public-key go together', { exitCode: exit.badInput })
-      }
-      if (options.key !== undefined && options.statements === undefined) {
-        program.error('--key goes with --statements', { exitCode: exit.badInput })
-      }
+    .action(async (id: string | undefined, options: EvidenceCommand, command: Command) => {
+      const given = [...(id === undefined ? [] : ['ID']), ...givenOptions(command)]
+      const [asked] = ['ID', 'statements', 'verify'].filter((name) => given.includes(name))
+      if (asked === undefined)
+        throw new InputError([{ code: 'needs-option', path: 'ID', accepted: 'ID, --statements, --verify' }])
+      if (asked === 'ID') refuseOptions(given, ['statements', 'verify'], 'goes-without', 'ID')
+      if (asked !== 'statements') refuseOptions(given, ['key'], 'goes-with', '--statements')
+      if (asked !== 'verify') refuseOptions(given, ['publicKey'], 'goes-with', '--verify')
+      else refuseOptions(given, ['statements', 'workspace', 'plan', 'from'], 'goes-without', '--verify')
+      if (asked === 'verify' && options.publicKey === undefined)
+        throw new InputError([{ code: 'needs-option', path: '--verify', accepted: '--public-key' }])
       if (options.verify !== undefined) await verify(options.verify, options.publicKey!, options)
       else if (id === undefined) await writeAll(options)
       else setExit(await write(id, options))

@@ -5,6 +5,7 @@ import { intakeFormats } from '#classifier/intake/result.ts'
 import type { ImportOptions } from '../../import-files.ts'
 import { exit } from '../exit.ts'
 import { languageOption } from '../options.ts'
+import { readAgency } from '../read-agency.ts'
 import type { RegisterCommand } from '../register.ts'
 
 type Options = Pick<ImportOptions, 'as' | 'agency'> & {
@@ -36,7 +37,9 @@ export const importFile: RegisterCommand = (program, setExit) => {
     .option('--map <file>', 'column map of inventories to read and add to (default: columns.yaml of a workspace here)')
     .option('--out <folder>', 'write one file a system to this folder; without it, YAML on standard output')
     .addOption(languageOption())
-    .action(async (files: string[], { map, out, lang, ...options }: Options) => {
+    .action(async (files: string[], { map, out, lang, agency: given, ...rest }: Options) => {
+      const agency = readAgency(given)
+      const options = agency === undefined ? rest : { ...rest, agency }
       const { withSpool } = await import('../../import-files.ts')
       const { importAloud } = await import('../import-aloud.ts')
       const { readColumnMaps, writeColumnMaps } = await import('../../files/columns.ts')

@@ -1,5 +1,6 @@
+import { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { Language } from '#catalogue/vocabulary/text.ts'
-import { formatOption, languageOption, workspaceOption } from '../options.ts'
+import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
 
 type ListOptions = { readonly workspace: string; readonly format: 'text' | 'json'; readonly lang: Language }
@@ -23,7 +24,9 @@ export const link: RegisterCommand = (program) => {
       const { catalogue, readLinksFile, linkRows, linksText, speak } = await load()
       const { workspace } = await readLinksFile(folder)
       const rows = linkRows(workspace, catalogue)
-      process.stdout.write(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : linksText(rows, speak(lang)))
+      process.stdout.write(
+        format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : linksText(rows, speak(lang), colour()),
+      )
     })
   group
     .command('set')
@@ -34,6 +37,8 @@ export const link: RegisterCommand = (program) => {
     .addOption(workspaceOption())
     .addOption(languageOption())
     .action(async (id: string, { workspace: folder, lang, state, fact = [] }: SetOptions) => {
+      if (state === undefined && fact.length === 0)
+        throw new InputError([{ code: 'needs-option', path: '--state', accepted: '--state, --fact' }])
       const { catalogue, readLinksFile, linkRows, linkSetText, speak } = await load()
       const [{ parseChange }, { setLink }, { writeWhole }] = await Promise.all([
         import('../../links/parse-facts.ts'),

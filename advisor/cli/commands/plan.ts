@@ -1,8 +1,10 @@
+import type { Command } from 'commander'
 import type { Catalogue } from '#catalogue/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { LoadedWorkspace } from '../../workspace/load.ts'
 import { exit } from '../exit.ts'
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
+import { givenOptions, refuseOptions } from '../refuse-options.ts'
 import type { RegisterCommand } from '../register.ts'
 import { sayWrote } from '../say-wrote.ts'
 
@@ -37,14 +39,17 @@ export const plan: RegisterCommand = (program, setExit) => {
     .option('--page <file>', 'with --scenario, --prices or --curve: also write the answers as an HTML page')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
-    .action(async (options: PlanOptions, command: { error(message: string): never }) => {
-      const follows = options.churn ?? options.maxMoves ?? options.pin
-      if (options.from === undefined && follows !== undefined)
-        command.error('error: --churn, --max-moves and --pin need --from')
-      if (options.scenario !== undefined || options.prices === true || options.curve === true) {
+    .action(async (options: PlanOptions, command: Command) => {
+      const given = givenOptions(command)
+      const asked = ['scenario', 'prices', 'curve'].find((name) => given.includes(name))
+      if (asked !== undefined) {
+        refuseOptions(given, ['check', 'plan', 'from', ...ofFollowing], 'goes-without', `--${asked}`)
         const { answerQuestions } = await import('../../scenario/run.ts')
         return answerQuestions(options, colour())
       }
+      refuseOptions(given, ['page'], 'goes-with', '--scenario, --prices, --curve')
+      if (options.check === true) refuseOptions(given, ['from', ...ofFollowing], 'goes-without', '--check')
+      if (options.from === undefined) refuseOptions(given, ofFollowing, 'goes-with', '--from')
       const { openWorkspace, planPath } = await import('../open.ts')
       const path = planPath(options.workspace, options.plan)
       const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
@@ -52,6 +57,9 @@ export const plan: RegisterCommand = (program, setExit) => {
       else await make(path, options, workspace, catalogue)
     })
 }
+
+/** Options that only a plan that follows another takes. */
+const ofFollowing = ['churn', 'maxMoves', 'pin']
 
 /** Says whether the committed plan is what the inputs give; one that followed another is made to follow it again. */
 async function check(

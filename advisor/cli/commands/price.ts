@@ -1,8 +1,9 @@
-import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { type Command, Option } from 'commander'
 import type { PriceList } from '../../prices/price-list.ts'
 import { exit } from '../exit.ts'
 import type { CommonOptions } from '../options.ts'
 import { colour, formatOption, languageOption, workspaceOption } from '../options.ts'
+import { givenOptions, refuseOptions } from '../refuse-options.ts'
 import type { RegisterCommand, SetExit } from '../register.ts'
 import { today } from '../today.ts'
 
@@ -30,21 +31,29 @@ export const price: RegisterCommand = (program, setExit) => {
     .option('--commitment <term>', 'take prices for none, 1y or 3y, where there are such')
     .option('--vat <percent>', 'add value added tax')
     .addOption(formatOption(['text', 'json']))
-    .option('--json', 'the same as --format json')
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addOption(languageOption())
-    .action(async (id: string | undefined, given: PriceOptions & ListOptions & { json?: true }) => {
+    .action(async (id: string | undefined, given: PriceOptions & ListOptions & { json?: true }, command: Command) => {
       const options = given.json ? { ...given, format: 'json' as const } : given
       const { meters, agency } = options
-      if (agency !== undefined) await priceOfAgency(agency, id, options)
-      else if (meters === undefined) await priceSubjects(id, options)
-      else await priceBareList({ ...options, meters }, id, setExit)
+      const named = [...(id === undefined ? [] : ['ID']), ...givenOptions(command)]
+      if (agency !== undefined) {
+        refuseOptions(named, ['ID', 'zone', 'meters', ...ofLists], 'goes-without', '--agency')
+        await priceOfAgency(agency, options)
+      } else if (meters === undefined) {
+        refuseOptions(named, ofLists, 'goes-with', '--meters')
+        await priceSubjects(id, options)
+      } else {
+        refuseOptions(named, ['ID', 'zone', 'workspace'], 'goes-without', '--meters')
+        await priceBareList({ ...options, meters }, setExit)
+      }
     })
 }
 
-const ofLists = ['prices', 'rates', 'currency', 'asOf', 'commitment', 'vat'] as const satisfies (keyof ListOptions)[]
+/** Options that only a bare list takes. */
+const ofLists = ['prices', 'rates', 'currency', 'asOf', 'commitment', 'vat']
 
-async function priceSubjects(id: string | undefined, options: PriceOptions & ListOptions): Promise<void> {
-  refuse(options, ofLists, '--meters')
+async function priceSubjects(id: string | undefined, options: PriceOptions): Promise<void> {
   const { openWorkspace } = await import('../open.ts')
   const { priceWorkspace } = await import('../../prices/price-workspace.ts')
   const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
@@ -73,12 +82,7 @@ async function priceSubjects(id: string | undefined, options: PriceOptions & Lis
 }
 
 /** What one agency pays by the plan, or all of them. */
-async function priceOfAgency(
-  agency: string | true,
-  id: string | undefined,
-  options: PriceOptions & ListOptions,
-): Promise<void> {
-  refuse({ ...options, id }, ['id', 'zone', 'meters', ...ofLists], 'rettsky price -w')
+async function priceOfAgency(agency: string | true, options: PriceOptions): Promise<void> {
   const [{ openWorkspace, planPath }, { readPlan }, { priceAgencies }, { agencyNamed }] = await Promise.all([
     import('../open.ts'),
     import('../../files/plan.ts'),
@@ -106,12 +110,7 @@ async function priceOfAgency(
 }
 
 /** Exit code 3 where a line has no price: what all of it costs cannot be told. */
-async function priceBareList(
-  options: PriceOptions & PriceList,
-  id: string | undefined,
-  setExit: SetExit,
-): Promise<void> {
-  refuse({ ...options, id }, ['id', 'zone'], 'rettsky price -w')
+async function priceBareList(options: PriceOptions & PriceList, setExit: SetExit): Promise<void> {
   const { priceList } = await import('../../prices/price-list.ts')
   const bill = await priceList(options, today())
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(bill, null, 2)}\n`)
@@ -123,13 +122,4 @@ async function priceBareList(
     process.stdout.write(billText(bill, speak(options.lang), colour()))
   }
   setExit(bill.total === null ? exit.cannotTell : exit.clean)
-}
-
-/** An option that would be ignored is an issue. */
-function refuse<T extends object>(options: T, names: readonly (keyof T & string)[], accepted: string): void {
-  const dashed = (name: string) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-  const issues = names
-    .filter((name) => options[name] !== undefined)
-    .map((name) => ({ code: 'goes-with', path: name === 'id' ? 'ID' : dashed(name), accepted }))
-  if (issues.length > 0) throw new InputError(issues)
 }

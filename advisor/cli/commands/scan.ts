@@ -1,6 +1,8 @@
+import type { Command } from 'commander'
 import type { Language } from '#catalogue/vocabulary/text.ts'
 import { exit } from '../exit.ts'
 import { formatOption, languageOption } from '../options.ts'
+import { givenOptions, refuseOptions } from '../refuse-options.ts'
 import type { RegisterCommand } from '../register.ts'
 
 type ScanOptions = {
@@ -28,7 +30,10 @@ export const scan: RegisterCommand = (program, setExit) => {
     .option('-w, --workspace <folder>', 'folder with rettsky.yaml', '.')
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
-    .action(async (source: string, options: ScanOptions) => {
+    .action(async (source: string, options: ScanOptions, command: Command) => {
+      const given = givenOptions(command)
+      if (options.all === true) refuseOptions(given, ['sample'], 'goes-without', '--all')
+      if (options.dataSet === undefined) refuseOptions(given, ['workspace'], 'goes-with', '--data-set')
       const { runScan } = await import('../../scan/run-scan.ts')
       const underDeclared = await runScan(source, options)
       if (underDeclared) setExit(exit.violation)

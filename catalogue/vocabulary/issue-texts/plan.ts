@@ -8,6 +8,12 @@ export const plan = {
     sv: 'ingen plan finns: {met} går inte ihop med {count} som måste få plats ({items})',
     en: 'no plan exists: {met} excludes {count} that must have a place ({items})',
   },
+  'pin-not-open': {
+    nb: '{met} er en sone som ikke er åpen for det; bruk {accepted}',
+    nn: '{met} er ei sone som ikkje er open for det; bruk {accepted}',
+    sv: '{met} är en zon som inte är öppen för det; använd {accepted}',
+    en: '{met} names a zone that is not open to it; use {accepted}',
+  },
   'no-plan-reason': {
     nb: '{met} holder {count} av dem ute av andre soner',
     nn: '{met} held {count} av dei ute av andre soner',

@@ -8,6 +8,12 @@ export const prices = {
     sv: 'alternativet gäller bara tillsammans med {accepted}',
     en: 'the option only goes with {accepted}',
   },
+  'goes-without': {
+    nb: 'valget kan ikke brukes sammen med {accepted}',
+    nn: 'valet kan ikkje brukast saman med {accepted}',
+    sv: 'alternativet kan inte användas tillsammans med {accepted}',
+    en: 'the option does not go with {accepted}',
+  },
   'two-prices': {
     nb: 'enda en pris på {sku} i {region} for samme trinn og dag: {met}, og før det {first}; behold den som gjelder',
     nn: 'endå ein pris på {sku} i {region} for same trinn og dag: {met}, og før det {first}; ta vare på den som gjeld',
