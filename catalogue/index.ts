@@ -44,10 +44,6 @@ export const loadCatalogue: () => Catalogue = once(() => {
   }
 })
 
-/** The tariff of an offer; undefined where no prices are known, so that nothing there can be priced. */
-export const tariffFor = (tariffs: readonly Tariff[], offer: string): Tariff | undefined =>
-  tariffs.find((tariff) => tariff.offer === offer)
-
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Capabilities, Offer } from './offer.ts'
-import { type Country, Day, Slug } from './vocabulary/identifier.ts'
+import { Day, Slug } from './vocabulary/identifier.ts'
 import { lineAddress } from './vocabulary/line-address.ts'
 import { SecretReference } from './vocabulary/secret-reference.ts'
 
@@ -143,10 +143,4 @@ function ownCountry(
 ): Partial<Pick<Offer, 'parentJurisdictions' | 'staffLocation'>> {
   if (kind !== 'private-cloud' || location?.country === undefined) return {}
   return { parentJurisdictions: [location.country], staffLocation: [location.country] }
-}
-
-/** Countries whose law can reach into the zone although it is not the law of the home country. */
-export function foreignParents(zone: LandingZone, home: Country): Country[] | 'unknown' {
-  if (zone.parentJurisdictions === 'unknown') return 'unknown'
-  return zone.parentJurisdictions.filter((country) => country !== home)
 }

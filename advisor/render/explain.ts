@@ -4,7 +4,7 @@ import { type Confidentiality, strictness } from '#classifier/label.ts'
 import type { Placement, PlacementPlan, ZoneOption } from '#placement/plan.ts'
 import type { Subject } from '#placement/subject.ts'
 import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
-import { citeRule, type RuleBook, sayCountries, sayRule, type Waiver } from '#policies/index.ts'
+import { citeRule, type RuleBook, sayCountries, sayFlip, sayRule, type Waiver } from '#policies/index.ts'
 import type { Speech } from '../text/index.ts'
 import { askQuestion } from '../text/question.ts'
 import { labelText } from './labels.ts'
@@ -165,8 +165,9 @@ function optionText(option: ZoneOption, placement: Placement, speech: Speech): s
   }
 }
 
-function nearestText(nearest: NonNullable<PolicyDecision['nearestPermit']>, speech: Speech): string {
-  const flips = nearest.flips.map((flip) => speech.text('explain.flip', flip)).join('; ')
+/** The permit that came nearest, and in words which facts would have to be others. */
+export function nearestText(nearest: NonNullable<PolicyDecision['nearestPermit']>, speech: Speech): string {
+  const flips = nearest.flips.map((flip) => sayFlip(flip, speech.language)).join('; ')
   return speech.text('explain.nearest', { rule: nearest.rule, flips })
 }
 

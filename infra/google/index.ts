@@ -13,8 +13,6 @@ import { PrivateConnectivity } from './private-connectivity.ts'
 import { ResponseTimeMonitor } from './response-time-monitor.ts'
 import { googleSettings } from './settings.ts'
 
-export { controls } from './controls.ts'
-
 /** Everything of a stack under one component, each part a component of its own. */
 const inLandingZone = <Parts>(plan: LandingZonePlan, build: (inZone: InRoot) => Parts): Parts =>
   new StackRoot('rettsky:google:LandingZone', nameOf(plan, 'lz'), build).parts

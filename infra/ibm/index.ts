@@ -1,2 +1,1 @@
-export { controls } from './controls.ts'
 export { emit } from './emit.ts'

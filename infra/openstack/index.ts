@@ -12,8 +12,6 @@ import { PrivateConnectivity } from './private-connectivity.ts'
 import { ResponseTimeMonitor } from './response-time-monitor.ts'
 import { openStackSettings } from './settings.ts'
 
-export { controls } from './controls.ts'
-
 /** Everything of a stack under one component, each part a component of its own. */
 const inZoneOf = <Parts>(plan: LandingZonePlan, build: (inZone: InRoot) => Parts): Parts =>
   new StackRoot('rettsky:openstack:Zone', nameOf(plan, 'zone'), build).parts

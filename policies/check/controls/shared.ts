@@ -1,13 +1,6 @@
 import type { Located } from '../resource.ts'
-import { asText, at, isAbsent, isOn, isPending, type Json } from '../value.ts'
+import { asText, isPending, type Json } from '../value.ts'
 import { type Answer, type Holder, missing, shown, shownBy, when } from './answer.ts'
-
-/** Its location is written or asserted, and it is the zone's. A location elsewhere is a finding of its own. */
-export function pinnedLocation({ resource, zone }: Holder): Answer {
-  const [place] = resource.locations
-  const isTold = place !== undefined && !place.place.startsWith('@')
-  return when(isTold, place?.attribute ?? 'location', zone.region, place?.place)
-}
 
 /** No other agency's data in the same account, subscription, project or tenant. */
 export function ownAccount({ resource, dataSet, strangerIn }: Holder): Answer {
@@ -28,8 +21,6 @@ export function target({ resource, estate }: Holder, value: Json): Located | und
 export const absent = (resources: readonly Located[], what: string): Answer =>
   resources[0] === undefined ? shown : missing(resources[0].address, 'absent', what)
 
-export const onAt = (value: Json, path: string): boolean => isOn(at(value, path))
-
 /** Every one of these addresses must be named by one of the texts. */
 export function allNamed(addresses: readonly string[], texts: readonly string[], attribute: string): Answer {
   const whole = texts.join('\n')
@@ -41,5 +32,3 @@ export function allNamed(addresses: readonly string[], texts: readonly string[],
 
 /** The text of everything that a resource says, for what is written into files of a server. */
 export const wholeText = ({ attributes }: Located): string => JSON.stringify(attributes)
-
-export const notEmpty = (found: Json): boolean => !isAbsent(found)
