@@ -5,6 +5,7 @@ import type { Estate } from './estate.ts'
 import type { ExpectedDataSet, ExpectedZone } from './expected.ts'
 import { type Finding, finding } from './finding.ts'
 import type { Copy, Located, Place } from './resource.ts'
+import { speltCopy } from './spelling.ts'
 
 /** A copier's copies are judged on what it copies from, where that is in the code and bound. */
 export function copiedFrom(resource: Located, estate: Estate<Located>, bound: ReadonlyMap<Located, Binding>): boolean {
@@ -102,7 +103,8 @@ export function judgeCopy(
   if (countries.length > 0 && countries.every((country) => allowed.includes(country))) return []
   if (
     countries.length === 0 &&
-    resource.locations.some((place) => place.place === copy.place && copy.place !== '@unknown')
+    !['@unknown', 'global'].includes(copy.place) &&
+    resource.locations.some((place) => place.place === copy.place)
   )
     return []
   const isAnywhere = copy.place === 'global'
@@ -115,7 +117,7 @@ export function judgeCopy(
       rule: 'RS-REPL-COUNTRY',
       control,
       action: copy.action,
-      attribute: copy.attribute,
+      attribute: speltCopy(copy.attribute, resource),
       verdict,
       severity: 'error',
       found,

@@ -15,6 +15,7 @@ export function sayWhat(finding: Finding, language: Language): string {
     dataSet: finding.dataSet ?? '',
     found: finding.rule.startsWith('RS-') && isControl(finding) ? foundPart(finding, language) : finding.found,
     allowed: sayAllowed(finding, language),
+    attribute: finding.attribute,
     control: finding.control === null ? '' : controlName(finding.control, language),
   })
 }

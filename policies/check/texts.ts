@@ -21,16 +21,16 @@ export const findingTexts = {
     en: 'it cannot be told whether {dataSet} will lie in {allowed}',
   },
   'RS-REPL-COUNTRY': {
-    nb: '{dataSet} kopieres til {found}, men kopier må bli i {allowed}',
-    nn: '{dataSet} blir kopiert til {found}, men kopiar må bli i {allowed}',
-    sv: '{dataSet} kopieras till {found}, men kopior måste stanna i {allowed}',
-    en: '{dataSet} is copied to {found}, but copies must stay in {allowed}',
+    nb: '{dataSet} kopieres til {found} ved {attribute}, men kopier må bli i {allowed}',
+    nn: '{dataSet} blir kopiert til {found} ved {attribute}, men kopiar må bli i {allowed}',
+    sv: '{dataSet} kopieras till {found} genom {attribute}, men kopior måste stanna i {allowed}',
+    en: '{dataSet} is copied to {found} by {attribute}, but copies must stay in {allowed}',
   },
   'RS-REPL-COUNTRY.open': {
-    nb: '{dataSet} kopieres til et sted som ikke kan avgjøres ({found}); kopier må bli i {allowed}',
-    nn: '{dataSet} blir kopiert til ein stad som ikkje kan avgjerast ({found}); kopiar må bli i {allowed}',
-    sv: '{dataSet} kopieras till en plats som inte går att avgöra ({found}); kopior måste stanna i {allowed}',
-    en: '{dataSet} is copied to a place that cannot be told ({found}); copies must stay in {allowed}',
+    nb: '{dataSet} kopieres til et sted som ikke kan avgjøres ({attribute}); kopier må bli i {allowed}',
+    nn: '{dataSet} blir kopiert til ein stad som ikkje kan avgjerast ({attribute}); kopiar må bli i {allowed}',
+    sv: '{dataSet} kopieras till en plats som inte går att avgöra ({attribute}); kopior måste stanna i {allowed}',
+    en: '{dataSet} is copied to a place that cannot be told ({attribute}); copies must stay in {allowed}',
   },
   'RS-UNBOUND': {
     nb: 'ressursen kan lagre data, men ingen har sagt hvilket datasett den holder',
@@ -105,10 +105,10 @@ export const findingTexts = {
     en: 'the zone requires {control}, but it is not shown{found}',
   },
   'control.open': {
-    nb: '{dataSet} krever {control}; om det er på plass, kan ikke avgjøres før det er tatt i bruk',
-    nn: '{dataSet} krev {control}; om det er på plass, kan ikkje avgjerast før det er teke i bruk',
-    sv: '{dataSet} kräver {control}; om det är på plats går inte att avgöra innan det har tagits i bruk',
-    en: '{dataSet} requires {control}; whether it is in place cannot be told before it is applied',
+    nb: '{dataSet} krever {control} ({attribute}); om det er på plass, kan ikke avgjøres før det er tatt i bruk',
+    nn: '{dataSet} krev {control} ({attribute}); om det er på plass, kan ikkje avgjerast før det er teke i bruk',
+    sv: '{dataSet} kräver {control} ({attribute}); om det är på plats går inte att avgöra innan det har tagits i bruk',
+    en: '{dataSet} requires {control} ({attribute}); whether it is in place cannot be told before it is applied',
   },
 } as const satisfies Record<string, FullText>
 

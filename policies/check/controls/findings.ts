@@ -4,6 +4,7 @@ import type { Estate } from '../estate.ts'
 import type { ExpectedZone, Judging } from '../expected.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { Located } from '../resource.ts'
+import { spelt } from '../spelling.ts'
 import { type JudgedControl, judgeControls, type UnjudgedStore, unjudgedStores } from './index.ts'
 
 /** Controls that the plan requires and the code does not show, by resource for those of stores and by zone for the rest. */
@@ -33,13 +34,16 @@ function findingOf({ need, zone, held, answer }: JudgedControl, estate: Estate<L
   const about = held === null ? aboutZone(zone, estate) : aboutStore(held, control)
   const facts = { ...about, control, zone: zone.id, rules }
   const rule = `RS-${control.toUpperCase()}`
+  const spell = (attribute: string, wanted?: string): [string, string] =>
+    held === null ? [attribute, wanted ?? ''] : spelt(attribute, held.resource, wanted)
   if (answer.kind === 'missing') {
-    const said = { attribute: answer.attribute, found: answer.found, allowed: [answer.wanted] }
+    const [attribute, wanted] = spell(answer.attribute, answer.wanted)
+    const said = { attribute, found: answer.found, allowed: [wanted] }
     return [finding({ ...facts, ...said, rule, verdict: 'violation', severity: 'error', fix: 'show-control' })]
   }
   const untold = { ...facts, verdict: 'indeterminate' as const, found: '', allowed: [] }
   return answer.kind === 'open'
-    ? [finding({ ...untold, rule, severity: 'error', attribute: answer.attribute, fix: 'write-the-value' })]
+    ? [finding({ ...untold, rule, severity: 'error', attribute: spell(answer.attribute)[0], fix: 'write-the-value' })]
     : [finding({ ...untold, rule: 'RS-NOT-SEEN', severity: 'note', attribute: control, fix: 'check-the-zone' })]
 }
 

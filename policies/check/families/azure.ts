@@ -115,7 +115,7 @@ export const azure: readonly FamilyRow[] = [
   [
     'azure-cdn',
     'copier',
-    'azurerm_cdn_profile azurerm_cdn_endpoint azurerm_cdn_frontdoor_profile azurerm_cdn_frontdoor_endpoint azurerm_frontdoor Microsoft.Cdn/profiles Microsoft.Cdn/profiles/endpoints Microsoft.Cdn/profiles/afdEndpoints Microsoft.Network/frontDoors azure-native:cdn:Profile azure-native:cdn:Endpoint azure-native:cdn:AFDEndpoint',
+    'azurerm_cdn_profile azurerm_cdn_endpoint azurerm_cdn_frontdoor_profile azurerm_cdn_frontdoor_endpoint azurerm_cdn_frontdoor_origin azurerm_frontdoor Microsoft.Cdn/profiles Microsoft.Cdn/profiles/endpoints Microsoft.Cdn/profiles/afdEndpoints Microsoft.Cdn/profiles/originGroups/origins Microsoft.Network/frontDoors azure-native:cdn:Profile azure-native:cdn:Endpoint azure-native:cdn:AFDEndpoint azure-native:cdn:AFDOrigin',
   ],
   [
     'log-workspace',

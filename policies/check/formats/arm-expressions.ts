@@ -129,8 +129,9 @@ export class ArmExpressions {
     const name = () => [nameOfCall(term.name, args), ...path.map(nameOfValue)].join('.')
     let found = this.call(term.name, args, text)
     for (const key of path) {
-      if (isPending(found) || isPending(key)) break
-      found = pick(found, key) ?? pending([], text)
+      if (isPending(found)) break
+      const picked: Json = isPending(key) ? pending(key.refs, text) : pick(found, key)
+      found = picked === undefined ? pending([], text) : picked
     }
     return named(found, name)
   }

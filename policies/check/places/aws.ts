@@ -168,7 +168,7 @@ function copiesOf(resource: Resource, estate: Estate, home: Place): Found {
             action: 'replicate',
           },
         ],
-        sources: sources('origin'),
+        sources: ['origin', 'DistributionConfig.Origins'].flatMap(sources).filter(({ kind }) => kind !== 'other'),
       }
     case 'stack-set':
       return stackSet(resource, home)

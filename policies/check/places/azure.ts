@@ -157,6 +157,7 @@ function copiesOf(resource: Resource, estate: Estate, home: Place): Found {
             action: 'replicate',
           },
         ],
+        sources: estate.pointedAt(resource).filter(({ family }) => family === 'storage-account'),
       }
     case 'diagnostic-setting':
       return diagnostics(resource, estate, home)

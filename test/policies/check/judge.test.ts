@@ -220,6 +220,16 @@ describe('place', () => {
   })
 })
 
+describe('a cache', () => {
+  it('is a copy everywhere, and judged where nobody knows what it fetches from', () => {
+    const edge = { type: 'aws_cloudfront_distribution', name: 'edge', after: tagged('one') }
+    const found = findingsOf(terraformPlan([edge], stockholm), expected(dataSet('one', 'aws-stockholm', within('SE'))))
+    expect(found.map(({ rule, verdict, found: where }) => [rule, verdict, where])).toEqual([
+      ['RS-REPL-COUNTRY', 'violation', 'global'],
+    ])
+  })
+})
+
 describe('an account of one’s own', () => {
   it('is not one that another agency’s data lies in', () => {
     const own: RequiredControl[] = [{ control: 'isolated-account', rules: ['S05'] }]
