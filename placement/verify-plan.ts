@@ -7,7 +7,6 @@ import { type Fault, verifySolution } from './verify/index.ts'
 export type PlanFault = {
   readonly code:
     | Exclude<Fault['code'], 'cost-differs' | 'infeasibility-not-proven'>
-    | 'problem-unreadable'
     | 'group-split'
     | 'zone-not-allowed'
     | 'sum-differs'

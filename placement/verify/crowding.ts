@@ -1,34 +1,32 @@
+import type { Domain } from './domain.ts'
+import { exact } from './exact.ts'
 import type { ExactProblem } from './exact-problem.ts'
-import { isAllowed, type Leaf } from './leaf.ts'
 
 /** Whether an item finds no room in a zone beside those that have no other, or may not move any more beside those that must. */
-export function crowdedOut(problem: ExactProblem, leaf: Leaf): (i: number, z: number) => boolean {
-  const { items, zones, moved, maxMoves } = problem
-  // Where zones are filled whole, their fillings say so.
-  if (leaf.filled !== undefined || (problem.capacity.length === 0 && maxMoves === null)) return () => false
-  const onlyZone = new Int32Array(items).fill(-1)
-  const mustMove = new Uint8Array(items)
-  let moves = 0
-  for (let i = 0; i < items; i++) {
-    const own: number[] = []
-    for (let z = 0; z < zones; z++) if (isAllowed(leaf, zones, i, z)) own.push(z)
-    if (own.length === 1) onlyZone[i] = own[0]!
-    if (!own.every((z) => moved[i * zones + z] === 1)) continue
-    mustMove[i] = 1
-    moves++
-  }
-  const full = problem.capacity.map(({ zone, resource, limit }) => {
-    const sizes = problem.sizes.get(resource) ?? []
-    const sizeOf = (i: number) => {
-      const size = sizes[i] ?? 0
-      return typeof size === 'number' ? size : size[zone]!
-    }
-    let left = limit
-    for (let i = 0; i < items; i++) if (onlyZone[i] === zone) left -= sizeOf(i)
-    return { zone, isTooLarge: (i: number) => sizeOf(i) > left }
+export function crowdedOut(problem: ExactProblem, domain: Domain): (i: number, z: number) => boolean {
+  const { zones, moved, capacity, maxMoves } = problem
+  if (capacity.length === 0 && maxMoves === null) return () => false
+  const only = domain.onlyZones()
+  const mustMove = maxMoves === null ? null : itemsThatMustMove(problem, domain)
+  const moves = mustMove?.reduce((sum, must) => sum + must, 0) ?? 0
+  const left = capacity.map(({ zone, sizes, most }) => {
+    let room = most
+    for (let i = 0; i < only.length; i++)
+      if (only[i] === zone) room = exact(room - sizes.of[i * sizes.perItem + zone * sizes.perZone]!)
+    return { sizes, room }
   })
+  const rowsOf = Array.from({ length: zones }, (_, z) => left.filter((_, row) => capacity[row]!.zone === z))
   return (i, z) => {
-    if (maxMoves !== null && moved[i * zones + z] === 1 && moves - mustMove[i]! >= maxMoves) return true
-    return onlyZone[i] !== z && full.some(({ zone, isTooLarge }) => zone === z && isTooLarge(i))
+    if (maxMoves !== null && moved[i * zones + z] === 1 && moves - mustMove![i]! >= maxMoves) return true
+    const isIn = only[i] === z
+    return rowsOf[z]!.some(({ sizes, room }) => (isIn ? 0 : sizes.of[i * sizes.perItem + z * sizes.perZone]!) > room)
   }
+}
+
+/** 1 for each item that all of its zones are a move for. */
+function itemsThatMustMove({ items, zones, moved }: ExactProblem, { allowed }: Domain): Uint8Array {
+  const must = new Uint8Array(items).fill(1)
+  for (let i = 0; i < items; i++)
+    for (let z = 0; z < zones; z++) if (allowed[i * zones + z] === 1 && moved[i * zones + z] === 0) must[i] = 0
+  return must
 }

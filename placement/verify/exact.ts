@@ -1,10 +1,10 @@
 /** A sum left the integers that a double holds exactly, so the certificate proves nothing. */
 export class TooLarge extends Error {}
 
+/** The value itself, as long as every integer up to it is one of a double. */
 export function exact(value: number): number {
-  if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER || Number.isNaN(value))
-    throw new TooLarge('a sum passed 2^53')
-  return value
+  if (value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER) return value
+  throw new TooLarge('a sum passed 2^53')
 }
 
 /** A sum of any number of integers of which each is exact: a big integer that is touched only when it must be. */
@@ -22,7 +22,16 @@ export class Total {
   }
 
   addAll(values: Float64Array): void {
-    for (let at = 0; at < values.length; at++) this.add(values[at]!)
+    let near = 0
+    for (let at = 0; at < values.length; at++) {
+      const sum = near + exact(values[at]!)
+      if (Number.isSafeInteger(sum)) near = sum
+      else {
+        this.add(near)
+        near = values[at]!
+      }
+    }
+    this.add(near)
   }
 
   value(): bigint {
@@ -30,9 +39,16 @@ export class Total {
   }
 }
 
-/** The quotient of integers, rounded up. */
+/**
+ * The quotient of exact integers, rounded up. A quotient that is no integer lies at least 1/by from the next one, and the double
+ * nearest to it less than that from it, so that rounding never crosses an integer. The same holds for `Math.floor`.
+ */
 export function quotientUp(value: number, by: number): number {
-  const near = Math.ceil(value / by)
-  if (exact((near - 1) * by) >= value) return near - 1
-  return exact(near * by) < value ? near + 1 : near
+  return Math.ceil(exact(value) / by)
+}
+
+export function commonDivisor(p: number, q: number): number {
+  let [a, b] = [Math.abs(p), Math.abs(q)]
+  while (b !== 0) [a, b] = [b, a % b]
+  return a
 }

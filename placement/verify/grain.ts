@@ -1,23 +1,25 @@
-import { exact } from './exact.ts'
+import { commonDivisor, exact } from './exact.ts'
 import type { ExactProblem } from './exact-problem.ts'
 
 /**
  * The largest number that the costs of any two plans differ by a multiple of; 0 where all plans cost the same. It stops looking when
  * only 1 is left.
  */
-export function grain({ items, zones, cost, allowed, opening, pairCost }: ExactProblem): number {
-  const common = { divisor: 0 }
-  const takesIn = (difference: number): boolean => {
-    let [a, b] = [common.divisor, Math.abs(exact(difference))]
-    while (b !== 0) [a, b] = [b, a % b]
-    common.divisor = a
-    return a !== 1
+export function grain({ items, zones, cost, allowed, opening, pairs }: ExactProblem): number {
+  let divisor = 0
+  for (let z = 0; z < zones; z++) divisor = commonDivisor(divisor, opening[z]!)
+  for (let i = 0; i < items && divisor !== 1; i++) {
+    let first = Number.NaN
+    for (let at = i * zones; at < (i + 1) * zones; at++) {
+      if (allowed[at] === 0) continue
+      if (Number.isNaN(first)) first = cost[at]!
+      divisor = commonDivisor(divisor, exact(cost[at]! - first))
+    }
   }
-  const own = (i: number) => Array.from({ length: zones }, (_, z) => i * zones + z).filter((at) => allowed[at] === 1)
-  const costsDiffer = (i: number) => own(i).every((at, _, [first]) => takesIn(cost[at]! - cost[first!]!))
-  const pairDiffers = (of: ExactProblem['pairCost'][number]) =>
-    typeof of === 'number' ? takesIn(of) : of.every((row) => row.every((value) => takesIn(value - of[0]![0]!)))
-  if (!opening.every(takesIn)) return 1
-  for (let i = 0; i < items; i++) if (!costsDiffer(i)) return 1
-  return pairCost.every(pairDiffers) ? common.divisor : 1
+  // Where one figure stands it is for apart; together costs nothing.
+  for (let e = 0; e < pairs.count && divisor !== 1; e++) {
+    const first = pairs.isMatrix[e] === 1 ? pairs.figures[pairs.at[e]!]! : 0
+    for (let n = pairs.at[e]!; n < pairs.at[e + 1]!; n++) divisor = commonDivisor(divisor, pairs.figures[n]! - first)
+  }
+  return divisor
 }

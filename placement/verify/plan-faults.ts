@@ -1,93 +1,108 @@
 import type { Problem } from '../problem.ts'
-import { Total } from './exact.ts'
+import { exact } from './exact.ts'
+import type { ExactProblem } from './exact-problem.ts'
 import type { Fault } from './proof.ts'
 
-/** The cost of an assignment, and every way in which it breaks the problem. Exact, however large the sums. */
+type Say = (code: Fault['code'], where: string, met: unknown, accepted: unknown) => void
+
+/** The cost of an assignment, and every way in which it breaks the problem. */
 export function examinePlan(
   problem: Problem,
+  exactly: ExactProblem,
   assignment: Readonly<Record<string, string>>,
-): { cost: bigint; faults: Fault[] } {
+): { cost: number; faults: Fault[] } {
   const faults: Fault[] = []
-  const say = (code: Fault['code'], where: string, met: string | bigint, accepted: string | bigint) =>
+  const say: Say = (code, where, met, accepted) =>
     faults.push({ code, where, met: String(met), accepted: String(accepted) })
-  const zoneAt = new Map(problem.zones.map((zone, z) => [zone.id, z]))
-  const itemAt = new Map(problem.items.map((item, i) => [item.id, i]))
-  /** -1 where an item has none that is known. */
-  const zoneOf = new Int32Array(problem.items.length).fill(-1)
-  const cost = new Total()
-  let placed = 0
-  let moves = 0
-
-  for (const [i, item] of problem.items.entries()) {
-    const id = Object.hasOwn(assignment, item.id) ? assignment[item.id] : undefined
-    const z = id === undefined ? undefined : zoneAt.get(id)
-    if (id === undefined) say('not-placed', item.id, 'no zone', 'a zone')
-    else if (z === undefined) say('unknown-zone', item.id, id, [...zoneAt.keys()].join(', '))
-    if (id === undefined || z === undefined) continue
-    zoneOf[i] = z
-    placed++
-    const run = problem.cost[i]?.[z] ?? null
-    if (run === null) say('forbidden-zone', item.id, id, 'a zone with a cost')
-    else cost.add(run)
-    const pin = problem.pins !== undefined && Object.hasOwn(problem.pins, item.id) ? problem.pins[item.id] : undefined
-    if (pin !== undefined && pin !== id) say('pin-broken', item.id, id, pin)
-    const current = problem.current?.[i] ?? null
-    if (current !== null && current !== id) {
-      moves++
-      cost.add(problem.moveCost?.[i] ?? 0)
-    }
-  }
-  if (Object.keys(assignment).length > placed)
-    for (const id of Object.keys(assignment)) if (!itemAt.has(id)) say('unknown-item', id, id, 'an item of the problem')
-  if (problem.maxMoves !== undefined && moves > problem.maxMoves)
-    say('too-many-moves', 'maxMoves', String(moves), String(problem.maxMoves))
-
-  for (const edge of problem.edges ?? []) {
-    const a = zoneOf[itemAt.get(edge.a) ?? -1] ?? -1
-    const b = zoneOf[itemAt.get(edge.b) ?? -1] ?? -1
-    if (a < 0 || b < 0) continue
-    if (typeof edge.cost !== 'number') cost.add(edge.cost[a]?.[b] ?? 0)
-    else if (a !== b) cost.add(edge.cost)
-  }
+  const zoneOf = zonesOf(problem, exactly, assignment, say)
+  let cost = exact(costOfItems(problem, exactly, zoneOf, say) + costOfPairs(exactly, zoneOf))
   const used = new Set(zoneOf)
-  for (const [z, zone] of problem.zones.entries()) if (used.has(z)) cost.add(zone.openingCost ?? 0)
-  examineSizes(problem, zoneOf, say)
-  return { cost: cost.value(), faults }
+  for (let z = 0; z < exactly.zones; z++) if (used.has(z)) cost = exact(cost + exactly.opening[z]!)
+  examineCapacity(problem, exactly, zoneOf, say)
+  examineShare(exactly, zoneOf, say)
+  return { cost, faults }
 }
 
-function examineSizes(
-  problem: Problem,
-  zoneOf: Int32Array,
-  say: (code: Fault['code'], where: string, met: bigint, accepted: bigint) => void,
-): void {
-  for (const [resource, sizes] of Object.entries(problem.size ?? {})) {
-    const totals = problem.zones.map(() => new Total())
-    for (let i = 0; i < zoneOf.length; i++) {
-      const z = zoneOf[i]!
-      const size = sizes[i]
-      if (z >= 0 && size !== undefined) totals[z]?.add(typeof size === 'number' ? size : (size[z] ?? 0))
+/** The number of each item's zone; -1 where an item has none that is known. */
+function zonesOf(
+  { items }: Problem,
+  { itemAt, zoneAt }: ExactProblem,
+  assignment: Readonly<Record<string, string>>,
+  say: Say,
+): Int32Array {
+  const zoneOf = new Int32Array(items.length).fill(-1)
+  let known = 0
+  for (let i = 0; i < items.length; i++) {
+    const { id } = items[i]!
+    if (!Object.hasOwn(assignment, id)) {
+      say('not-placed', id, 'no zone', 'a zone')
+      continue
     }
-    const held = totals.map((total) => total.value())
-    for (const [z, zone] of problem.zones.entries()) {
-      const limit = zone.capacity?.[resource]
-      const sum = held[z] ?? 0n
-      if (limit !== undefined && sum > BigInt(limit))
-        say('capacity-exceeded', `${zone.id} ${resource}`, sum, BigInt(limit))
-    }
-    if (problem.supplierMaxShare?.resource !== resource) continue
-    const [part, whole] = decimalFraction(problem.supplierMaxShare.share)
-    const total = held.reduce((sum, size) => sum + size, 0n)
-    const bySupplier = new Map<string, bigint>()
-    for (const [z, { supplier }] of problem.zones.entries())
-      if (supplier !== undefined) bySupplier.set(supplier, (bySupplier.get(supplier) ?? 0n) + (held[z] ?? 0n))
-    for (const [supplier, sum] of bySupplier)
-      if (sum * whole > part * total) say('share-exceeded', `${supplier} ${resource}`, sum, (part * total) / whole)
+    known++
+    const z = zoneAt.get(assignment[id]!)
+    if (z === undefined) say('unknown-zone', id, assignment[id], [...zoneAt.keys()].join(', '))
+    else zoneOf[i] = z
+  }
+  const named = Object.keys(assignment)
+  if (named.length > known)
+    for (const id of named) if (!itemAt.has(id)) say('unknown-item', id, id, 'an item of the problem')
+  return zoneOf
+}
+
+function costOfItems(problem: Problem, exactly: ExactProblem, zoneOf: Int32Array, say: Say): number {
+  const { zones, cost, pin, moved, maxMoves } = exactly
+  let [sum, moves] = [0, 0]
+  for (let i = 0; i < zoneOf.length; i++) {
+    const z = zoneOf[i]!
+    if (z < 0) continue
+    const own = cost[i * zones + z]!
+    if (Number.isNaN(own)) say('forbidden-zone', problem.items[i]!.id, problem.zones[z]!.id, 'a zone with a cost')
+    else sum = exact(sum + own)
+    if (pin[i] !== -1 && pin[i] !== z)
+      say('pin-broken', problem.items[i]!.id, problem.zones[z]!.id, problem.zones[pin[i]!]!.id)
+    if (moved[i * zones + z] === 1) moves++
+  }
+  if (maxMoves !== null && moves > maxMoves) say('too-many-moves', 'maxMoves', moves, maxMoves)
+  return sum
+}
+
+function costOfPairs({ zones, pairs }: ExactProblem, zoneOf: Int32Array): number {
+  const { count, a, b, isMatrix, at, figures } = pairs
+  let sum = 0
+  for (let e = 0; e < count; e++) {
+    const k = zoneOf[a[e]!]!
+    const l = zoneOf[b[e]!]!
+    if (k < 0 || l < 0) continue
+    if (isMatrix[e] === 1) sum = exact(sum + figures[at[e]! + k * zones + l]!)
+    else if (k !== l) sum = exact(sum + figures[at[e]!]!)
+  }
+  return sum
+}
+
+function examineCapacity({ zones }: Problem, { capacity }: ExactProblem, zoneOf: Int32Array, say: Say): void {
+  for (const { zone, resource, sizes, limit } of capacity) {
+    let held = 0
+    for (let i = 0; i < zoneOf.length; i++)
+      if (zoneOf[i] === zone) held = exact(held + sizes.of[i * sizes.perItem + zone * sizes.perZone]!)
+    if (held > limit) say('capacity-exceeded', `${zones[zone]!.id} ${resource}`, held, limit)
   }
 }
 
-/** The decimal number that was written, as a fraction: 0.45 is [45n, 100n]. */
-export function decimalFraction(share: number): [part: bigint, whole: bigint] {
-  const [mantissa = '0', exponent = '0'] = share.toString().split('e')
-  const [integer = '0', decimals = ''] = mantissa.split('.')
-  return [BigInt(integer + decimals), 10n ** BigInt(decimals.length - Number(exponent))]
+function examineShare({ share, suppliers, zones }: ExactProblem, zoneOf: Int32Array, say: Say): void {
+  if (share === null) return
+  const { resource, sizes, part, whole } = share
+  const held = new Float64Array(zones)
+  let all = 0
+  for (let i = 0; i < zoneOf.length; i++) {
+    const z = zoneOf[i]!
+    if (z < 0) continue
+    const size = sizes.of[i * sizes.perItem + z * sizes.perZone]!
+    held[z] = exact(held[z]! + size)
+    all = exact(all + size)
+  }
+  for (const [id, { zones: own }] of suppliers) {
+    const sum = own.reduce((sum, z) => sum + held[z]!, 0)
+    if (exact(sum * whole) > exact(all * part))
+      say('share-exceeded', `${id} ${resource}`, sum, Math.floor((all * part) / whole))
+  }
 }

@@ -86,6 +86,7 @@ export interface Prices {
 /** Why a plan or a certificate is refused. `where` names the item, zone, edge or node. */
 export interface Fault {
   code:
+    | 'problem-unreadable'
     | 'not-this-problem'
     | 'unknown-method'
     | 'malformed-certificate'

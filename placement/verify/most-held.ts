@@ -1,4 +1,4 @@
-import { exact } from './exact.ts'
+import { commonDivisor, exact } from './exact.ts'
 
 /** Steps above which only the common divisor of the sizes is made use of. */
 const mostSteps = 2_000_000
@@ -8,8 +8,7 @@ export function mostHeld(sizes: readonly number[], limit: number): number {
   const useful = sizes.filter((size) => size > 0 && size <= limit)
   const all = useful.reduce((sum, size) => Math.min(limit + 1, exact(sum + size)), 0)
   if (all <= limit) return limit
-  let unit = 0
-  for (const size of useful) unit = commonDivisor(unit, size)
+  const unit = useful.reduce(commonDivisor)
   const units = Math.floor(limit / unit)
   if (useful.length * units > mostSteps) return units * unit
   const canBe = new Uint8Array(units + 1)
@@ -20,8 +19,4 @@ export function mostHeld(sizes: readonly number[], limit: number): number {
     if (canBe[units] === 1) break
   }
   return canBe.lastIndexOf(1) * unit
-}
-
-function commonDivisor(p: number, q: number): number {
-  return q === 0 ? p : commonDivisor(q, p % q)
 }
