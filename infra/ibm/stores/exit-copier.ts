@@ -1,5 +1,6 @@
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { cloudConfig } from '../../server/cloud-init.ts'
+import { script } from '../../server/script.ts'
 import { bucketName, nameOf, storeName } from '../names.ts'
 import { makeSecurityGroup } from '../network/security-groups.ts'
 import { subnetFor } from '../network.ts'
@@ -27,7 +28,7 @@ export function exitCopier(
   const { short } = around
   const block = `exit_${around.part}`
   makeSecurityGroup(blocks, plan, around, block, [])
-  const script = ['#!/bin/sh', 'set -eu', ...served.map((store) => copyOf(plan, settings, short, store)), ''].join('\n')
+  const content = script(served.map((store) => copyOf(plan, settings, short, store)))
   makeServer(blocks, plan, settings, around, {
     block,
     subnet: around.subnet(subnetFor(plan, 'workload', 0)),
@@ -40,7 +41,7 @@ export function exitCopier(
         packages: ['nfs-common', 'postgresql-client', 'rclone'],
         mounts: [],
         files: [
-          { path: '/usr/local/sbin/rettsky-exit-copy', permissions: '0755', content: script },
+          { path: '/usr/local/sbin/rettsky-exit-copy', permissions: '0755', content },
           { path: '/etc/cron.d/rettsky-exit-copy', content: '40 3 * * * root /usr/local/sbin/rettsky-exit-copy\n' },
         ],
         commands: [],

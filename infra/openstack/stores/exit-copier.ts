@@ -3,6 +3,7 @@ import { asks } from '../../data-store.ts'
 import type { AgencyShare, DataStore, LandingZonePlan } from '../../landing-zone-plan.ts'
 import { landingZoneName } from '../../plan/index.ts'
 import { cloudConfig } from '../../server/cloud-init.ts'
+import { script } from '../../server/script.ts'
 import type { LentNetwork } from '../agency-network.ts'
 import type { Home } from '../foundation.ts'
 import { storeName } from '../names.ts'
@@ -36,7 +37,7 @@ export function makeExitCopier(
         {
           path: '/usr/local/sbin/rettsky-exit-copy',
           permissions: '0755',
-          content: `#!/bin/sh\nset -eu\n${copies.join('\n')}\n`,
+          content: script(copies),
         },
         { path: '/etc/cron.d/rettsky-exit-copy', content: '40 3 * * * root /usr/local/sbin/rettsky-exit-copy\n' },
       ],

@@ -1,6 +1,7 @@
 import { asks } from '../../data-store.ts'
 import type { DataStore } from '../../landing-zone-plan.ts'
 import type { ServerFile } from '../../server/cloud-init.ts'
+import { script } from '../../server/script.ts'
 import type { OpenStackSettings } from '../settings.ts'
 
 /**
@@ -9,14 +10,10 @@ import type { OpenStackSettings } from '../settings.ts'
  */
 export function exitFiles({ exitTarget }: OpenStackSettings, store: DataStore, dump: string): ServerFile[] {
   if (!asks(store, 'exit-copy')) return []
-  const script = [
-    '#!/bin/sh',
-    'set -eu',
-    `${dump} | ssh -i /etc/rettsky/exit.key -o BatchMode=yes exit@${exitTarget} store ${store.dataSet} "$(date +%F)"`,
-    '',
-  ].join('\n')
+  const away = `ssh -i /etc/rettsky/exit.key -o BatchMode=yes exit@${exitTarget} store ${store.dataSet} "$(date +%F)"`
+  const content = script([`${dump} | ${away}`])
   return [
-    { path: '/usr/local/sbin/rettsky-exit-copy', permissions: '0755', content: script },
+    { path: '/usr/local/sbin/rettsky-exit-copy', permissions: '0755', content },
     { path: '/etc/cron.d/rettsky-exit-copy', content: '40 3 * * * root /usr/local/sbin/rettsky-exit-copy\n' },
   ]
 }
