@@ -2,6 +2,7 @@ import { exact, Total } from './exact.ts'
 import type { ExactProblem } from './exact-problem.ts'
 import { leastFilling } from './filling.ts'
 import type { Leaf, Measured, Priced } from './leaf.ts'
+import { leastOfPairs } from './pair-bound.ts'
 import type { Proof } from './proof.ts'
 import { priceRoom } from './room-price.ts'
 import { type Filled, type Shelf, shelvesOf } from './shelf.ts'
@@ -30,6 +31,7 @@ export function measureFilled(
   const bound = new Total()
   bound.add(constant)
   bound.addAll(values)
+  bound.addAll(leastOfPairs(problem, leaf))
   for (const { isInUse, isClosed, term } of all)
     if (isInUse || (together === null && !isClosed && term < 0)) bound.add(term)
   if (together !== null) bound.add(together.least)

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Problem, Solution } from '#placement/problem.ts'
 import { solve } from '#placement/solve/index.ts'
 import { type Proof, verifyInfeasible, verifySolution } from '#placement/verify/index.ts'
+import { anyCertificate } from './any-certificate.ts'
 import { bruteForce } from './brute-force.ts'
 import { smallProblem, stream } from './generate.ts'
+import { plainProblem } from './plain-kinds.ts'
 
 /** The solution with one number, list or node of its certificate changed, chosen by the stream. */
 function mutate(solution: Solution, random: () => number): Solution {
@@ -68,6 +70,25 @@ describe('the verifier', () => {
         expect(verifyInfeasible(roomy, changed.certificate).ok).toBe(false)
       }
     }
+  })
+
+  it('never grants more than the least cost to certificates made up by chance, though many come to just that', () => {
+    const random = stream(3)
+    let [read, tight] = [0, 0]
+    for (let seed = 0; seed < 70; seed++) {
+      const problem = seed % 3 === 0 ? plainProblem(seed) : smallProblem(seed)
+      const least = bruteForce(problem)
+      for (let n = 0; least !== null && n < 20; n++) {
+        const certificate = anyCertificate(problem, random)
+        const { lowerBound } = verifySolution(problem, { assignment: {}, cost: 0, lowerBound: 0, certificate })
+        expect(lowerBound, `seed ${seed} certificate ${n}`).toBeLessThanOrEqual(least)
+        expect(verifyInfeasible(problem, certificate).ok, `seed ${seed} certificate ${n}`).toBe(false)
+        if (lowerBound > Number.NEGATIVE_INFINITY) read++
+        if (lowerBound === least) tight++
+      }
+    }
+    expect(read).toBeGreaterThan(300)
+    expect(tight).toBeGreaterThan(20)
   })
 
   it('names what is wrong with a plan', async () => {
