@@ -4,6 +4,9 @@ import type { Experience } from '../model/experience.ts'
 import { type Model, uniform } from '../model/model.ts'
 import type { Part } from '../model/part.ts'
 
+/** Items in doubt that are looked at for a branch, and ways that are tried out before one is taken. */
+const [mostInDoubt, mostTried] = [8, 3]
+
 export type Branch = { item: number; zones: number[] } | { open: number }
 
 export function learn(
@@ -22,16 +25,18 @@ export function learn(
 }
 
 /**
- * What to branch on: zones whose use is in doubt first; else items in doubt, best first by what branching on them has
- * brought before, or is likely to bring by what depends on them.
+ * What a branch is worth whose halves raise the bound by so much: that of the lower half counts most, since the bound rises no
+ * further; but one that closes the other half comes before one that raises both by next to nothing.
  */
-export function candidates(
-  part: Part,
-  domain: Domain,
-  ascent: Leaning,
-  experience: Experience,
-  most: number,
-): Branch[] {
+export function worthOf(gain: number, other: number): number {
+  return 5 * Math.min(gain, other) + Math.max(gain, other)
+}
+
+/**
+ * Ways to branch that are worth trying: on a zone whose use is in doubt; else on items in doubt, first the one that has brought most
+ * before, then those that are likely to by what depends on them.
+ */
+export function candidates(part: Part, domain: Domain, ascent: Leaning, experience: Experience): Branch[] {
   const { model } = part
   const { zones } = model
   let zone = -1
@@ -47,16 +52,16 @@ export function candidates(
   for (let i = 0; i < model.items; i++)
     if (domain.count[i]! > 1) scored.push({ i, score: (1 - sure[i]!) * stake(model, domain, i) })
   scored.sort((p, q) => q.score - p.score || p.i - q.i)
-  const best = scored.slice(0, most)
+  const best = scored.slice(0, mostInDoubt)
   const known = (i: number) => experience.count[part.item[i]!]! > 0
-  const product = (i: number) => {
+  const worth = (i: number) => {
     const at = part.item[i]!
-    const n = experience.count[at]!
-    return (1e-6 + experience.gain[0][at]! / n) * (1e-6 + experience.gain[1][at]! / n)
+    const [gain, other] = experience.gain
+    return worthOf(gain[at]!, other[at]!) / experience.count[at]!
   }
-  const tried = best.filter(({ i }) => known(i)).sort((p, q) => product(q.i) - product(p.i) || p.i - q.i)
+  const tried = best.filter(({ i }) => known(i)).sort((p, q) => worth(q.i) - worth(p.i) || p.i - q.i)
   const fresh = best.filter(({ i }) => !known(i))
-  return [...tried.slice(0, 1), ...fresh].map(({ i }) => ({ item: i, zones: [choice[i]!] }))
+  return [...tried.slice(0, 1), ...fresh].slice(0, mostTried).map(({ i }) => ({ item: i, zones: [choice[i]!] }))
 }
 
 /** How much can hang on an item's zone: the spread of its own costs and of its pairs. */

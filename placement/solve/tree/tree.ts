@@ -6,7 +6,7 @@ import { closed, copyDomain, type Domain, decideZone, narrow, open } from '../mo
 import type { Model } from '../model/model.ts'
 import { type Part, shrink } from '../model/part.ts'
 import type { Task } from '../task.ts'
-import { type Branch, candidates, learn } from './branching.ts'
+import { type Branch, candidates, learn, worthOf } from './branching.ts'
 import { crowdedOut, isAnyCrowdedOut } from './crowding.ts'
 import { type Exclusion, exclude } from './exclude.ts'
 
@@ -153,15 +153,15 @@ function settle(task: Task, node: Node): Node {
 export function split(task: Task, node: Node, cooling: Cooling, goal: number): boolean {
   if (node.ascent === null || task.isLate()) return false
   const { part } = node
-  const options = candidates(part, node.domain, node.ascent, task.experience, 8)
   let best: { branch: Branch; children: [Node, Node]; worth: number } | null = null
   const cap = goal < Infinity ? goal - node.bound : task.unit
-  for (const branch of options.slice(0, 4)) {
+  for (const branch of candidates(part, node.domain, node.ascent, task.experience)) {
     const [left, right] = [copyDomain(node.domain), copyDomain(node.domain)]
     divide(part.model, branch, left, right)
     const children: [Node, Node] = [half(task, node, left, cooling, goal), half(task, node, right, cooling, goal)]
     learn(task.experience, part, branch, node.bound, children, cap)
-    const worth = children.reduce((product, child) => product * (1e-3 + Math.min(cap, child.bound - node.bound)), 1)
+    const [gain, other] = children.map(({ bound }) => Math.min(cap, bound - node.bound))
+    const worth = worthOf(gain!, other!)
     if (best === null || worth > best.worth) best = { branch, children, worth }
     if (children.every((child) => child.bound >= goal) || task.isLate()) break
   }
