@@ -82,6 +82,7 @@ export function planFacts(
     networks: config.networks,
     notify: config.notify,
     rates: exchangeRates(prices),
+    leavingFreeFrom: config.classifier.switchingFreeFrom,
     links: config.links,
     onRamps: catalogue.onRamps,
     offers: catalogue.offers,

@@ -159,6 +159,9 @@ export const PlacementPlan = z.strictObject({
       .record(Slug, z.string().nullable())
       .optional()
       .meta({ description: 'Price of one GiB sent out of each zone over the private line; null without a price' }),
+    leavingFreeFrom: Day.optional().meta({
+      description: 'First day on which leaving a provider costs no traffic, as the body has set it',
+    }),
     tooCloseToCall: z
       .array(Slug)
       .meta({ description: 'Items whose zone changes when estimates move 30 % or currency 10 %' }),

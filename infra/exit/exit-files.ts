@@ -1,7 +1,8 @@
 import { type FullText, fill, type Language, sayFigure, type TextParams } from '#catalogue/vocabulary/text.ts'
+import { switchingFreeFrom } from '#classifier/cost/index.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { EmittedFiles } from '../emitter.ts'
-import { type ExitPlan, type ExitStep, exitPlans, switchingIsFreeFrom } from './exit-plan.ts'
+import { type ExitPlan, type ExitStep, exitPlans } from './exit-plan.ts'
 import { texts } from './texts.ts'
 
 /** `exit/exit.md` for people and `exit/exit.csv` for everybody's spreadsheet, of one zone of the plan. */
@@ -12,7 +13,7 @@ export async function exitFiles(plan: PlacementPlan, zone: string, language: Lan
 /** The same of exits that are worked out already. */
 export function writeExits(plan: PlacementPlan, exits: readonly ExitPlan[], language: Language): EmittedFiles {
   return new Map([
-    ['exit/exit.csv', table(exits, plan.asOf)],
+    ['exit/exit.csv', table(exits, plan)],
     ['exit/exit.md', page(plan, exits, language)],
   ])
 }
@@ -20,7 +21,8 @@ export function writeExits(plan: PlacementPlan, exits: readonly ExitPlan[], lang
 type Say = (text: FullText, params?: TextParams) => string
 
 function page(plan: PlacementPlan, exits: readonly ExitPlan[], language: Language): string {
-  const say: Say = (text, params = {}) => fill(text[language], { currency: plan.currency, ...params })
+  const say: Say = (text, params = {}) =>
+    fill(text[language], { currency: plan.currency, from: freeFrom(plan), ...params })
   const [first] = exits
   const digest = plan.digest.slice('sha256:'.length, 'sha256:'.length + 16)
   return [
@@ -29,14 +31,14 @@ function page(plan: PlacementPlan, exits: readonly ExitPlan[], language: Languag
     say(texts.intro, { digest }),
     '',
     say(texts.order),
-    ...exits.flatMap((exit) => ['', ...section(exit, plan.asOf, say, (value) => sayFigure(value, language))]),
+    ...exits.flatMap((exit) => ['', ...section(exit, plan, say, (value) => sayFigure(value, language))]),
     '',
   ].join('\n')
 }
 
 function section(
   { cause, leaving, steps, overCapacity }: ExitPlan,
-  asOf: string,
+  plan: PlacementPlan,
   say: Say,
   figure: (value: number) => string,
 ): string[] {
@@ -55,7 +57,7 @@ function section(
     say(egressAfter),
   ]
   const rows = steps.map((step, i) => {
-    const { before, after } = egressOf(step, asOf)
+    const { before, after } = egressOf(step, plan)
     const target = step.to ?? (step.rules.length === 0 ? say(texts.noOther) : say(texts.nowhere, { rules: step.rules }))
     const figures = [step.hours, before, after].map((value) => (value === null ? '–' : figure(value)))
     const who = [step.members.join(', '), step.agencies.join(', '), step.availability]
@@ -78,16 +80,19 @@ function section(
   ]
 }
 
+/** The body's day for the end of switching charges; the law's own in plans that do not say it. */
+const freeFrom = ({ cost }: PlacementPlan): string => cost.leavingFreeFrom ?? switchingFreeFrom
+
 /** What leaving costs before and after switching charges are forbidden; nothing before it, once that day has come. */
-const egressOf = ({ egress }: ExitStep, asOf: string) => ({
-  before: asOf >= switchingIsFreeFrom ? null : egress,
+const egressOf = ({ egress }: ExitStep, plan: PlacementPlan) => ({
+  before: plan.asOf >= freeFrom(plan) ? null : egress,
   after: egress === null ? null : 0,
 })
 
 const total = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) * 10) / 10
 
 /** Columns do not depend on the language. */
-function table(exits: readonly ExitPlan[], asOf: string): string {
+function table(exits: readonly ExitPlan[], plan: PlacementPlan): string {
   const heads = [
     'cause',
     'step',
@@ -104,7 +109,7 @@ function table(exits: readonly ExitPlan[], asOf: string): string {
   ]
   const rows = exits.flatMap(({ cause, steps }) =>
     steps.map((step, i) => {
-      const { before, after } = egressOf(step, asOf)
+      const { before, after } = egressOf(step, plan)
       const { group, members, agencies, availability, gib, to, rules, hours } = step
       return [
         cause,

@@ -4,9 +4,6 @@ import type { Placement, PlacementPlan } from '#placement/plan.ts'
 import { bandwidth, hoursAt } from '../diff/index.ts'
 import { leaveZones } from './leave-zones.ts'
 
-/** From this day nobody may charge for switching (Regulation (EU) 2023/2854, the Data Act, article 29(1)). */
-export const switchingIsFreeFrom = '2027-01-12'
-
 /** One group of systems and data sets that lie together, on its way out. */
 export interface ExitStep {
   readonly group: string

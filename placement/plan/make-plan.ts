@@ -30,6 +30,7 @@ export type PlanFacts = {
   readonly notify: string
   /** Rates into the plan's currency that its costs rest on. */
   readonly rates: PlacementPlan['cost']['rates']
+  readonly leavingFreeFrom?: PlacementPlan['cost']['leavingFreeFrom']
   readonly links: readonly Link[]
   readonly onRamps: readonly OnRamp[]
   readonly offers: readonly Offer[]
@@ -109,6 +110,7 @@ export function makePlan(
       rateDates: paid.rateDates,
       ...(facts.rates === undefined ? {} : { rates: facts.rates }),
       leavingPerGib: Object.fromEntries(byId(input.zones).map(({ id }) => [id, leavingPerGib(id, input)])),
+      ...(facts.leavingFreeFrom === undefined ? {} : { leavingFreeFrom: facts.leavingFreeFrom }),
       tooCloseToCall: membersOf(built.groups, facts.tooCloseToCall),
     },
     suppliers: supplierShares(built.problem, solution.assignment),

@@ -68,6 +68,14 @@ describe('the exit file of a zone', () => {
     )
     expect(charges(later.get('exit/exit.csv')).every(([before, after]) => before === '' && after === '0')).toBe(true)
   })
+
+  it('counts from the day that the body has set, where the law binds its providers later', () => {
+    const late = { ...plan, asOf: '2027-06-01', cost: { ...plan.cost, leavingFreeFrom: '2028-01-01' } }
+    const files = writeExits(late, exits.azure, 'en')
+    expect(files.get('exit/exit.md')).toContain('Traffic out before 2028-01-01')
+    expect(files.get('exit/exit.md')).toContain('forbids switching charges from 2028-01-01')
+    expect(files.get('exit/exit.csv')).toMatch(/,\d+,0\r\n/)
+  })
 })
 
 describe('the exit files of a plan', () => {
