@@ -1,11 +1,14 @@
 import { open } from 'node:fs/promises'
 import { InputError } from '#catalogue/vocabulary/issue.ts'
 import { detectors, isMatch } from '#classifier/detectors/index.ts'
+import { holdsIdentifier } from '#classifier/evidence/index.ts'
 import { decode } from '#classifier/intake/decode.ts'
 
 export type CsvHead = {
   readonly encoding: 'utf-8' | 'utf-16' | 'latin-1'
   readonly delimiter: string
+  /** Empty where quotes mean nothing. */
+  readonly quote: '"' | ''
   readonly columns: readonly string[]
   /** Lines above the first row of values: the header, if there is one, and empty lines before it. */
   readonly linesAbove: number
@@ -13,6 +16,10 @@ export type CsvHead = {
 
 const headBytes = 256 * 1024
 const delimiters = [';', ',', '\t', '|'] as const
+
+/** A log has lines and no cells, whatever commas and quotes stand in it. */
+const isLog = (path: string): boolean => /\.log$/i.test(path)
+const noDelimiter = '\x1f'
 
 /** Cells of one line: quotes keep delimiters in. Line breaks inside quotes only matter to the count of cells, not to the header. */
 function cellsOf(line: string, delimiter: string): string[] {
@@ -47,11 +54,11 @@ function delimiterOf(lines: readonly string[]): string {
   return best.delimiter
 }
 
-/** A row that names columns: texts, all different, none of which is a number or anything that a detector knows. */
+/** A row that names columns: texts, all different, none of which is a number, or is or holds anything that a detector knows. */
 function isHeader(cells: readonly string[]): boolean {
   const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (names.length === 0 || new Set(names).size < names.length) return false
-  return names.every((name) => /\p{L}/u.test(name) && !isValue(name))
+  return names.every((name) => /\p{L}/u.test(name) && !isValue(name) && !holdsIdentifier(name))
 }
 
 function isValue(text: string): boolean {
@@ -77,6 +84,8 @@ export async function readCsvHead(path: string): Promise<CsvHead> {
   if (encoding === 'utf-16be') {
     throw new InputError([{ code: 'scan-encoding', file: path, path: '', met: 'UTF-16BE', accepted: 'UTF-8' }])
   }
+  const written = encoding === 'windows-1252' ? 'latin-1' : encoding === 'utf-8' ? 'utf-8' : 'utf-16'
+  if (isLog(path)) return { encoding: written, delimiter: noDelimiter, quote: '', columns: ['line'], linesAbove: 0 }
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   const empty = lines.findIndex((line) => line !== '')
   const filled = lines.filter((line) => line !== '').slice(0, 100)
@@ -84,8 +93,9 @@ export async function readCsvHead(path: string): Promise<CsvHead> {
   const first = cellsOf(filled[0]!, delimiter)
   const hasHeader = isHeader(first)
   return {
-    encoding: encoding === 'windows-1252' ? 'latin-1' : encoding === 'utf-8' ? 'utf-8' : 'utf-16',
+    encoding: written,
     delimiter,
+    quote: '"',
     columns: hasHeader ? first : first.map((_, i) => `column ${i + 1}`),
     linesAbove: empty + (hasHeader ? 1 : 0),
   }

@@ -41,8 +41,20 @@ async function read(
   await drain(connection, `SELECT ${columns} FROM (SELECT * FROM ${from}${drawn})`, scan, options)
 }
 
+/** What the database says of lines that end now in one way, now in another, unless it may be lenient. */
+const mixedLineEnds = /state machine reached an invalid state/
+
 /** A table of text: CSV with any of four delimiters, in UTF-8, UTF-16 or Latin-1. Rows that do not fit are counted and searched as text. */
 export async function readCsv(path: string, options: ScanOptions): Promise<Scanned> {
+  try {
+    return await readTable(path, options, true)
+  } catch (error) {
+    if (error instanceof Error && mixedLineEnds.test(error.message)) return readTable(path, options, false)
+    throw error
+  }
+}
+
+async function readTable(path: string, options: ScanOptions, isStrict: boolean): Promise<Scanned> {
   const head = await readCsvHead(path)
   const scan = openTable(basename(path), head.columns)
   const { connection, close } = await openDuck(options.memory)
@@ -52,9 +64,9 @@ export async function readCsv(path: string, options: ScanOptions): Promise<Scann
     const how = [
       'auto_detect=false',
       `delim=${quoted(head.delimiter)}`,
-      `quote='"', escape='"', header=false, skip=${head.linesAbove}`,
+      `quote=${quoted(head.quote)}, escape=${quoted(head.quote)}, header=false, skip=${head.linesAbove}`,
       `columns={${columns}}`,
-      `encoding=${quoted(head.encoding)}`,
+      `encoding=${quoted(head.encoding)}, strict_mode=${isStrict}`,
       `ignore_errors=true, store_rejects=true, rejects_limit=${mostRejects}, max_line_size=4194304, buffer_size=16777216`,
     ]
     await read(connection, { texts, from: `read_csv(${quoted(path)}, ${how.join(', ')})` }, scan, options)

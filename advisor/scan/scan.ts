@@ -12,10 +12,13 @@ const formats = wordTable<(path: string, options: ScanOptions) => Promise<Scanne
   '.csv': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
   '.tsv': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
   '.txt': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
+  '.log': async (path, options) => (await import('./read-duck.ts')).readCsv(path, options),
   '.parquet': async (path, options) => (await import('./read-duck.ts')).readParquet(path, options),
+  '.parq': async (path, options) => (await import('./read-duck.ts')).readParquet(path, options),
   '.jsonl': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
   '.ndjson': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
   '.json': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
+  '.geojson': async (path, options) => (await import('./read-json.ts')).readJson(path, options),
   '.xlsx': async (path, options) => (await import('./read-xlsx.ts')).readXlsx(path, options),
 })
 

@@ -1,5 +1,5 @@
 import type { Detector, Match, Outcome } from './detector.ts'
-import { countOf, digits, fitsLuhn, pairAt, readDigits } from './digits.ts'
+import { countOf, digits, fitsLuhn, gapsOf, pairAt, readDigits } from './digits.ts'
 
 const card = (detail: string): Match => ({ kind: 'card', strength: 'checked', detail })
 const visa = card('visa')
@@ -23,15 +23,23 @@ function issuerOf(count: number): Match | undefined {
   return undefined
 }
 
+/** Groups as they are embossed: fours, the last of what is left; American Express and Diners 4-6-5 and 4-6-4. */
+const fours = (1 << 4) | (1 << 8) | (1 << 12)
+const groupsOf = (count: number): number => (count > 16 ? fours | (1 << 16) : fours)
+const isGrouped = (gaps: number, count: number): boolean =>
+  gaps === 0 || gaps === groupsOf(count) || (count < 16 && gaps === ((1 << 4) | (1 << 10)))
+
 function judge(value: string): Outcome {
+  if (value.includes('.')) return 'characters'
   const read = readDigits(value)
   if (read === -1) return 'characters'
   const count = countOf(read)
   if (read < 0 || count < 13 || count > 19) return 'length'
+  if (!isGrouped(gapsOf(read), count)) return 'grouping'
   const issuer = issuerOf(count)
   if (issuer === undefined) return 'prefix'
   return fitsLuhn(0, count) ? issuer : 'check-digit'
 }
 
-/** Payment card number: issuer range, length and Luhn check digit. */
-export const paymentCard: Detector = { id: 'card', kinds: ['card'], version: 1, judge }
+/** Payment card number: issuer range, length, groups and Luhn check digit. A decimal number is none, however many digits it has. */
+export const paymentCard: Detector = { id: 'card', kinds: ['card'], version: 2, judge }

@@ -12,7 +12,7 @@ export const nullRates: Readonly<Record<string, { shape: string; random: number;
   'se-tf': { shape: '6 digits, hyphen, 2 letters, 2 digits', random: 0.000055 },
   'dk-cpr': { shape: '10 digits', random: 0.036, dateLed: 1 },
   iban: { shape: 'NO and 13 digits', random: 0.01 },
-  card: { shape: '16 digits', random: 0.023 },
+  card: { shape: '16 digits that begin as cards do', random: 0.1 },
   email: { shape: 'two words and a dot', random: 5e-7 },
   'se-orgnr': { shape: '10 digits', random: 0.064 },
   'no-mva': { shape: '9 digits and MVA', random: 0.018 },

@@ -11,12 +11,17 @@ const plans: readonly { code: string; lengths: readonly [number, number]; match:
   { code: '45', lengths: [8, 8], first: '23456789', match: abroad('DK') },
 ]
 
-const shape = /^(?!\d{4}[-.]\d\d[-.]\d\d$)(\+|00)?[0-9(][0-9 ().\u00a0/-]{5,20}$/
+const bare: Match = { kind: 'phone', strength: 'worded', detail: 'bare' }
 
-function judgeAbroad(bare: string): Outcome {
+const shape = /^(\+|00)?[0-9(][0-9 ().\u00a0/-]{5,20}$/
+/** A decimal number, or a day in any of the orders that people write it in, with or without marks. */
+const otherwise =
+  /^(?:\d+\.\d+|(?:19|20)\d\d([-./]?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|\d\d?([-./])\d\d?\2(?:19|20)\d\d)$/
+
+function judgeAbroad(digits: string): Outcome {
   for (const { code, lengths, match, first } of plans) {
-    if (!bare.startsWith(code)) continue
-    const rest = bare.slice(code.length).replace(/^0/, '')
+    if (!digits.startsWith(code)) continue
+    const rest = digits.slice(code.length).replace(/^0/, '')
     if (rest.length < lengths[0] || rest.length > lengths[1]) return 'length'
     return first.includes(rest[0]!) ? match : 'prefix'
   }
@@ -30,15 +35,17 @@ function judgeAbroad(bare: string): Outcome {
 export const phone: Detector = {
   id: 'phone',
   kinds: ['phone'],
-  version: 1,
+  version: 2,
   judge: (value) => {
     if (value.length < 8 || value.length > 24) return 'length'
     if (!shape.test(value)) return 'characters'
-    const bare = value.replace(/\(0\)/, '').replaceAll(/\D/g, '')
-    if (value.startsWith('+')) return judgeAbroad(bare)
-    if (value.startsWith('00')) return judgeAbroad(bare.slice(2))
-    if (bare.length === 8) return '2345679'.includes(bare[0]!) ? national : 'prefix'
-    if (bare.startsWith('0') && bare.length >= 9 && bare.length <= 11) return national
+    if (otherwise.test(value)) return 'form'
+    const digits = value.replace(/\(0\)/, '').replaceAll(/\D/g, '')
+    if (value.startsWith('+')) return judgeAbroad(digits)
+    if (value.startsWith('00')) return judgeAbroad(digits.slice(2))
+    if (digits.length === 8 && !'2345679'.includes(digits[0]!)) return 'prefix'
+    if (digits.length === 8) return digits === value ? bare : national
+    if (digits.startsWith('0') && digits.length >= 9 && digits.length <= 11) return national
     return 'length'
   },
 }

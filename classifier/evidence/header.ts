@@ -36,7 +36,7 @@ const named: readonly [RegExp, readonly Kind[]][] = [
 ] // biome-ignore format: a table is read best as a table
 
 const personWords =
-  /\b(?:(?:for|etter|mellom|full|efter|fulle|first|last|family|given|sur|middle)[ ]?(?:navn|namn|name)|person(?:en)?|pasient|patient|bruker|brukar|klient|client|elev|student|søker|sökande|applicant|ansatt|anställd|employee|fødsels ?(?:dato|år)|født|född|birth ?(?:date|day)?|date of birth|dob|pårørende|anhörig|foresatt|vårdnadshavare|kjønn|kön|gender|sivilstand|civilstånd|etunimi|sukunimi)\b/
+  /\b(?:(?:for|etter|mellom|full|efter|fulle|first|last|family|given|sur|middle)[ ]?(?:navn|namn|name)|person(?:en)?|(?:pasient|patient|bruker|brukar|klient|client|elev|student|ansatt|anställd|employee)(?:[ ]?(?:id|nr|nummer|number|no))?|søker|sökande|applicant|f(?:ø|oe|o)dsels ?(?:dato|år)|født|född|födelsedatum|birth ?(?:date|day)?|date of birth|dob|pårørende|anhörig|foresatt|vårdnadshavare|kjønn|kön|gender|sivilstand|civilstånd|etunimi|sukunimi)\b/
 
 const codeWords =
   /\b(?:kode?r?|koder|kod|code|codes|type|typ|kategori|category|status|scenario|skole ?år|läsår|studieår|academic year|semester|term(?:in)?|periode?|period|year|år|versjon|version)\b/

@@ -1,6 +1,6 @@
 import type { Detector } from '#classifier/detectors/index.ts'
 import { logLikelihoodRatio } from './chance.ts'
-import type { ColumnCounts } from './column-counts.ts'
+import type { ColumnCounts, Count } from './column-counts.ts'
 import { type Header, standsTo } from './header.ts'
 import { looksForWords, syntheticOf, tested, topKind } from './tested.ts'
 import type { Verdict } from './verdict.ts'
@@ -10,8 +10,9 @@ export const decisive = Math.log(10_000)
 const nameWeight = Math.log(20)
 export const leastShare = 0.55
 
-/** Detectors whose form alone proves little: they need a name that supports them. */
-const needsName = new Set(['icd10', 'icpc2'])
+/** Forms that alone prove little and need a name that supports them: short codes, and eight bare digits that may be telephone numbers. */
+const needsName = ({ id }: Detector, { matched, details }: Count): boolean =>
+  id === 'icd10' || id === 'icpc2' || (id === 'phone' && (details.get('bare') ?? 0) > matched / 2)
 
 /** "Is this column of the kind": the share of its distinct values, tested against chance, with its name as prior. */
 export function judgeIs(detector: Detector, column: ColumnCounts, header: Header): Verdict | undefined {
@@ -24,7 +25,7 @@ export function judgeIs(detector: Detector, column: ColumnCounts, header: Header
   const llr = logLikelihoodRatio(checked, matched, rate)
   const prior = name === 'supports' ? nameWeight : name === 'against' ? -nameWeight : 0
   const share = Math.max(matched, detector.id === 'dk-cpr' ? count.matched * 0.99 : 0) / Math.max(1, checked)
-  const decided = share >= leastShare && llr + prior >= decisive && (!needsName.has(detector.id) || name === 'supports')
+  const decided = share >= leastShare && llr + prior >= decisive && (!needsName(detector, count) || name === 'supports')
   const named = name === 'supports' && count.matched >= checked * leastShare && checked >= 3 && shapesEnough(detector)
   const base = {
     kind,

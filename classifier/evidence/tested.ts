@@ -29,7 +29,7 @@ export function tested(detector: Detector, count: Count): { matched: number; rat
     return { matched: Math.max(by('mod10', 'mod10-mod11'), by('mod11', 'mod10-mod11')), rate: 0.1 }
   }
   if (detector.id === 'phone') {
-    const abroad = count.matched - (count.details.get('national') ?? 0)
+    const abroad = count.matched - (count.details.get('national') ?? 0) - (count.details.get('bare') ?? 0)
     return abroad > 0 ? { matched: abroad, rate: 0.01 } : { matched: count.matched, rate: nullRateOf(detector) }
   }
   return { matched: count.matched, rate: nullRateOf(detector) }

@@ -13,10 +13,12 @@ const pieces =
 /** Before the @ stand 64 characters at most (RFC 5321), which also keeps an attachment in base64 from being read from each of its own. */
 const mail = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}.-]+\.\p{L}{2,24}/giu
 const call = /(?<![\d+])(?:\+|00)(?:47|46|45|358)[ \d()-]{6,16}\d/g
-const plastic = /(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?!\d)/g
+const plastic = /(?<![\p{L}\p{N}]|\d[.,])\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\p{L}\p{N}])/gu
 
 const contextWords =
   /f(?:ø|oe|o)dsels|personn|person[- ]?(?:id|nr)|\bp-?nr\b|\bfnr\b|d-?nummer|\bdnr\b|samordning|hetu|henkil|\bcpr\b|\bf(?:ø|ö)dt?\b|\bborn\b|identitets|\bssn\b|national id/i
+
+const cardWords = /\bkort|\bcard|visa|mastercard|amex|american express|maestro|\bpan\b/i
 
 export type Found = (detector: Detector, outcome: PieceOutcome, inContext: boolean) => void
 
@@ -41,31 +43,43 @@ const decimal = /^([-+]?\d*)[.,]\d+(?:e[-+]?\d+)?$/i
  */
 export function searchText(cell: string, found: Found): void {
   const text = decimal.exec(cell)?.[1] ?? cell
-  if (text.includes('@')) tell(text, mail, mails, found)
+  if (text.includes('@')) tell(text, mail, mails, never, found)
   const digits = digitsOf(text)
   if (digits < fewestDigits.piece) return
   for (const at of text.matchAll(pieces)) {
     for (const detector of asked) {
       const outcome = detector.judge(at[0])
       if (!isPieceOutcome(outcome)) continue
-      found(detector, outcome, isMatch(outcome) && hasContext(text, at.index, at[0].length))
+      found(detector, outcome, isMatch(outcome) && contextWords.test(around(text, at.index, at[0].length)))
     }
   }
-  if (digits >= fewestDigits.call) tell(text, call, phones, found)
-  if (digits >= fewestDigits.plastic) tell(text, plastic, cards, found)
+  if (digits >= fewestDigits.call) tell(text, call, phones, never, found)
+  if (digits >= fewestDigits.plastic) tell(text, plastic, cards, cardWords, found)
 }
 
-function tell(text: string, form: RegExp, detectorsOf: readonly Detector[], found: Found): void {
+/** For forms that say what they are by themselves. */
+const never = /(?!)/
+
+function tell(text: string, form: RegExp, detectorsOf: readonly Detector[], context: RegExp, found: Found): void {
   for (const at of text.matchAll(form))
     for (const detector of detectorsOf) {
       const outcome = detector.judge(at[0].replace(/[.-]+$/, ''))
-      if (isMatch(outcome)) found(detector, outcome, false)
+      if (!isPieceOutcome(outcome)) continue
+      found(detector, outcome, isMatch(outcome) && context.test(around(text, at.index, at[0].length)))
     }
 }
 
-/** Whether a word just before or after says what the piece is: `fnr 010190 …`. */
-function hasContext(text: string, from: number, length: number): boolean {
-  return contextWords.test(text.slice(Math.max(0, from - 40), from) + text.slice(from + length, from + length + 20))
+/** What stands just before and after a piece, where a word may say what it is: `fnr 010190 …`. */
+const around = (text: string, from: number, length: number): string =>
+  text.slice(Math.max(0, from - 40), from) + text.slice(from + length, from + length + 20)
+
+/** Whether a text holds something of the form of an identifier whose check digit fits, or an address that only persons have. */
+export function holdsIdentifier(text: string): boolean {
+  let holds = false
+  searchText(text, (_, outcome) => {
+    holds ||= isMatch(outcome)
+  })
+  return holds
 }
 
 const persons =

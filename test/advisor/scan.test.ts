@@ -88,6 +88,37 @@ it('a list on one line is read member by member, and a line of JSON lines may be
   expect((await scan(at('lists.jsonl'), by, how)).evidence.tables[0]).toMatchObject({ rows: 2 })
 })
 
+it('a JSON document over many lines is read to its leaves, by the same columns as lines of its members', async () => {
+  await writeFile(at('answer.json'), JSON.stringify({ next: null, value: people }, null, 2))
+  const { evidence } = await scan(at('answer.json'), by, how)
+  const columns = evidence.tables[0]!.columns.map(({ column }) => column)
+  expect(columns).toEqual(['next', ...header.map((name) => `value[].${name}`)])
+  expect(evidence.tables[0]).toMatchObject({ rows: 200, rowsRead: 200 })
+  expect(markersOf(evidence)).toEqual(everyMarker)
+  await writeFile(
+    at('map.geojson'),
+    JSON.stringify({ features: [{ properties: { eier: ['a@example.org'] } }] }, null, 1),
+  )
+  expect(markersOf((await scan(at('map.geojson'), by, how)).evidence)).toEqual(['personal'])
+})
+
+it('a log is read line by line, the first as well, whatever commas and quotes stand in it', async () => {
+  const lines = people.map((_, i) => `${i} to=<ola${i}@example.org>, "GET ${i % 2 === 0 ? '"' : ''} status=sent`)
+  await writeFile(at('mail.log'), `${lines.join('\n')}\n`)
+  const { evidence, issues } = await scan(at('mail.log'), by, how)
+  expect(issues).toEqual([])
+  expect(evidence.tables[0]).toMatchObject({
+    rows: 200,
+    columns: [{ column: 'line', findings: [{ distinctMatched: 200 }] }],
+  })
+})
+
+it('a first line that holds an identifier is no header', async () => {
+  const letters = people.map((_, i) => `Vi viser til søknad nr. ${i}, der ola${i}@example.org ber om støtte`)
+  await writeFile(at('letters.txt'), `${letters.join('\n')}\n`)
+  expect((await scan(at('letters.txt'), by, how)).evidence.tables[0]).toMatchObject({ rows: 200 })
+})
+
 describe('encodings and delimiters', () => {
   const cases: readonly [string, () => Buffer][] = [
     ['UTF-8 with a mark', () => Buffer.from(`\ufeff${csv()}`)],
@@ -96,6 +127,10 @@ describe('encodings and delimiters', () => {
     ['commas', () => Buffer.from(csv(','))],
     ['tabs', () => Buffer.from(csv('\t'))],
     ['Windows line ends', () => Buffer.from(csv().replaceAll('\n', '\r\n'))],
+    [
+      'Windows line ends with others among them',
+      () => Buffer.from(csv().replaceAll('\n', '\r\n').replace(/\r\n$/, '\n')),
+    ],
   ]
   it.each(cases)('%s', async (name, bytes) => {
     const path = at(`${name.replaceAll(' ', '-')}.csv`)
@@ -173,7 +208,7 @@ describe('bad input is said, and nothing is lost', () => {
     ['Parquet that is none', 'none.parquet', 'PAR1 not really', 'scan-unreadable'],
     ['a list that breaks', 'list.json', '[\n{"a": 1},\n{"a" 2},\n]\n', 'scan-unreadable'],
     ['an empty list', 'none.json', '[\n]\n', 'empty-file'],
-    ['JSON that is neither lines nor a list', 'object.json', '{\n"a": 1\n}\n', 'unknown-format'],
+    ['a JSON document that breaks off', 'object.json', '{\n"a": [\n1', 'scan-unreadable'],
     ['an unknown ending', 'x.doc', 'x', 'unknown-format'],
   ] // biome-ignore format: a table is read best as a table
   it.each(files)('%s', async (_, name, bytes, code) => {
@@ -249,6 +284,7 @@ describe('no value leaves', () => {
     ['a list that breaks at somebody', 'broken-list.json', `[\n{"fnr":"${a}"},\n{"fnr": ${b} x}\n]`],
     ['nothing but broken JSON', 'allbroken.json', `${a}x\n${b}x\n`],
     ['a Parquet file that is text', 'leak.parquet', rows.join('\n')],
+    ['a document that breaks', 'leak.json', `{\n"rows": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}, ${rows[0]}`],
     ['a workbook that is text', 'leak.xlsx', rows.join('\n')],
   ] // biome-ignore format: a table is read best as a table
 

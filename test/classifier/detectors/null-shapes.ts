@@ -25,7 +25,7 @@ export const shapes: Readonly<Record<string, { shape: string; random: Make; date
   'se-tf': { shape: '6 digits, hyphen, 2 letters, 2 digits', random: (r) => `${r.digits(6)}-${r.pick([...letters])}${r.pick([...letters])}${r.digits(2)}` },
   'dk-cpr': { shape: '10 digits', random: (r) => r.digits(10), dateLed: (r) => dayFirst(r) + r.digits(4) },
   iban: { shape: 'NO and 13 digits', random: (r) => `NO${r.digits(13)}` },
-  card: { shape: '16 digits', random: (r) => r.digits(16) },
+  card: { shape: '16 digits that begin as cards do', random: (r) => r.pick(['4', '51', '55', '2300', '6011']).padEnd(4, r.digits(3)) + r.digits(12) },
   email: { shape: 'two words and a dot', random: (r) => `${word(r)}.${word(r)}` },
   'se-orgnr': { shape: '10 digits', random: (r) => r.digits(10) },
   'no-mva': { shape: '9 digits and MVA', random: (r) => `${r.digits(9)}MVA` },

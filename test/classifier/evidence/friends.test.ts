@@ -61,6 +61,9 @@ const falseFriends: readonly [string, Table, string, string][] = [
   ['years of birth, counted', { fodselsar: many((i) => String(1930 + i)), antall: many(() => r.digits(4)) }, 'fodselsar', 'column.number'],
   ['a school’s terms', { termin: many((i) => `20${10 + (i % 15)}-H1`) }, 'termin', 'column.period'],
   ['illnesses of many rows, beside a code of their own', { komponent: many((i) => `SCN-${125 + i}`), tekst: many((i) => ['Diabetes', 'Astma'][i % 2]!) }, 'tekst', 'no-person-beside'],
+  ['measurements with many decimals', { id: many(String), areal: many((i) => `4111.1111111111${i + 10}`, 90) }, 'areal', 'column.number'],
+  ['vouchers numbered from the year on', { bilag: many((i) => String(20260000 + i)), ansvarlig_epost: many((i) => `postmottak@kommune${i}.example.org`) }, 'bilag', 'column.number'],
+  ['keys of letters and digits, some of which fit Luhn by chance', { nokkel: many((i) => `abc4${r.digits(15)}xyz${i}/5${r.digits(15)}-${i}`, 200) }, 'nokkel', 'column.none'],
   ['medicines of the pharmacy', { kode: many((i) => `A${10 + i}`), tekst: many((i) => `Insulin, ampulle ${i}`) }, 'tekst', 'code-book'],
 ] // biome-ignore format: a table is read best as a table
 
@@ -109,6 +112,8 @@ const trueFriends: readonly [string, Table, string, string][] = [
   ['hetu in small letters', { tunnus: many(() => make.hetu(r, 2 + r.below(890)).toLowerCase()) }, 'tunnus', 'national-id'],
   ['CPR numbers without a hyphen', { cpr: many(() => make.cpr(r).replace('-', '')) }, 'cpr', 'national-id'],
   ['persons in a file name', { fil: many(() => `vedtak_${fnr().slice(0, 6)}-${'x'}.pdf`).concat(many(() => `CV ${fnr()}.pdf`)) }, 'fil', 'national-id'],
+  ['one card in a comment', { kommentar: many((i) => (i === 7 ? `betalt med kort ${make.card(r)} i dag` : `betalt ${i} i dag`)) }, 'kommentar', 'personal'],
+  ['diagnoses beside numbers of patients', { pasientnr: many((i) => String(1000 + i)), diagnosekode: many((i) => ['E11', 'I10', 'J45'][i % 3]!) }, 'diagnosekode', 'health-record'],
   ['staff mail', { kontakt: many((i) => `kari.nordmann${i}@kommune.example.org`) }, 'kontakt', 'personal'],
   ['people and where they live', { etternavn: names, adresse: many((i) => street(r, i)) }, 'adresse', 'personal'],
   ['people and their mobile numbers', { fornavn: names, mobil: many(() => `9${r.digits(7)}`) }, 'mobil', 'personal'],
