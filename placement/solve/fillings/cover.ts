@@ -27,7 +27,14 @@ export function coverOf({ optional, isShut, room, need }: Shelves): Cover {
   const unit = Math.max(1, Math.ceil(needed / mostUnits))
   const inUnits = room.map((most) => Math.ceil(most / unit))
   let spare = needed > 0 ? -Math.ceil(needed / unit) : Infinity
-  for (let z = 0; z < zones; z++) if (optional[z] === 1 && isShut[z] === 0) spare += inUnits[z]!
+  // Only whole zones can be spared, so that no more is than what their rooms come to in steps.
+  let step = 0
+  for (let z = 0; z < zones; z++)
+    if (optional[z] === 1 && isShut[z] === 0) {
+      spare += inUnits[z]!
+      step = commonMeasure(step, inUnits[z]!)
+    }
+  if (spare > 0 && spare < Infinity && step > 1) spare -= spare % step
   return {
     room: inUnits,
     spare,
@@ -36,6 +43,10 @@ export function coverOf({ optional, isShut, room, need }: Shelves): Cover {
     taken: new Uint8Array(zones),
     best: new Uint8Array(zones),
   }
+}
+
+function commonMeasure(a: number, b: number): number {
+  return b === 0 ? a : commonMeasure(b, a % b)
 }
 
 /** Steps of one search for the best cover after which what is proven by then serves. */

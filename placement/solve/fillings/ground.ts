@@ -62,6 +62,15 @@ export function groundOf(model: Model, limits: readonly Limit[]): Ground | null 
   }
 }
 
+/** The zones that a plan uses, paid for, and no others. */
+export function withinUsed(ground: Ground, zoneOf: Int32Array): Ground {
+  const { zones } = ground
+  const isUsed = new Uint8Array(zones)
+  for (const z of zoneOf) isUsed[z] = 1
+  const cost = ground.cost.map((value, at) => (isUsed[at % zones] === 1 ? value : Infinity))
+  return { ...ground, cost, opening: new Float64Array(zones), opens: false }
+}
+
 /** The greatest measure of all sizes, or one coarse enough for the largest capacity. */
 function unitOf(size: Float64Array, capacity: Float64Array): number {
   let common = 0

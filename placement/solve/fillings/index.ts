@@ -18,8 +18,9 @@ import { recentUses } from './recent-uses.ts'
 import { roomPrices } from './room-prices.ts'
 import { writeFillingProof } from './write-filling-proof.ts'
 
-export { type Ground, groundOf } from './ground.ts'
+export { type Ground, groundOf, withinUsed } from './ground.ts'
 export { refillItems } from './refill-items.ts'
+export { refillZones } from './refill-zones.ts'
 
 /** A search that takes zones as wholes: items have values, and each zone is filled as it is cheapest at these. */
 export interface FillingSearch {

@@ -7,6 +7,7 @@ import { isFeasible, penaltyFrom } from '../search/penalty.ts'
 import { type Random, randomFrom } from '../search/random.ts'
 import { type Board, boardFrom, recount, takeStep } from './board.ts'
 import { seekersFrom } from './chains.ts'
+import { usesChanger } from './change-uses.ts'
 import { fitIn } from './fit-in.ts'
 import type { ImproveFrom } from './improve-from.ts'
 import { improvePairs } from './improve-pairs.ts'
@@ -14,7 +15,6 @@ import { interchange } from './interchange.ts'
 import { menuFrom } from './menu.ts'
 import { refill } from './refill.ts'
 import { relink } from './relink.ts'
-import { searchUses } from './search-uses.ts'
 import { searchSites } from './site-search.ts'
 
 export type { ImproveFrom }
@@ -25,6 +25,7 @@ export function improve(
   run: { steps: number; isLate: () => boolean; onPlan: (zoneOf: Int32Array, cost: number) => void },
 ): void {
   const { model, limits, domain, price, unit } = from
+  const { isLate } = run
   const random: Random = randomFrom(from.seed)
   if (hasOpeningsOnly(from)) {
     interchange(model, from.zoneOf, random, { ...run, rounds: run.steps, patience: 10_000 })
@@ -51,20 +52,19 @@ export function improve(
   const opens = model.opening.some((cost) => cost > 0)
   const seekers = seekersFrom(menu, 8)
   const ground = from.values === null ? null : groundOf(model, limits)
-  const tried = new Set<string>()
+  const changeUses =
+    ground !== null && opens
+      ? usesChanger(ground, from, from.values!, random, { isLate, onPlan: onFound, keeps })
+      : null
   let wanted = 40
   const known = isPlan ? from.zoneOf : start
   if (known !== null) best = { cost: stateOf(model, known, domain).cost, zoneOf: known }
   for (let left = run.steps; left > 0 && !run.isLate(); left -= 600) {
-    if (ground !== null && !opens && best.cost < Infinity) wanted = refillFrom(ground, from.values!, wanted)
+    if (ground !== null && !opens && best.cost < Infinity) refillFrom(ground)
     goToBest()
     if (opens) searchSites(board, menu, seekers, random, { rounds: 400, isLate: run.isLate, onPlan })
     else relink(board, menu, seekers, random, { rounds: 300, isLate: run.isLate, onPlan })
-    if (ground !== null && opens)
-      searchUses(ground, { ...from, zoneOf: best.zoneOf }, from.values!, tried, random, {
-        isLate: run.isLate,
-        onPlan: onFound,
-      })
+    if (best.cost < Infinity) changeUses?.(best)
     goToBest()
     if (room.share.length === 0 && room.moves === Infinity)
       refill(board, menu, unitPrice, random, { rounds: 300, isLate: run.isLate, onPlan })
@@ -77,17 +77,16 @@ export function improve(
     recount(board)
   }
 
-  function refillFrom(ground: Ground, values: Float64Array, wanted: number): number {
-    return refillItems(ground, values, best.zoneOf, random, {
-      rounds: 100,
-      wanted,
-      isLate: run.isLate,
-      onPlan: (zoneOf) => {
-        const state = stateOf(model, zoneOf, domain)
-        if (!isFeasible(model, room, state)) return false
-        onFound(zoneOf, state.cost)
-        return true
-      },
-    })
+  function refillFrom(ground: Ground): void {
+    const run = { rounds: 100, wanted, isLate, onPlan: keeps }
+    wanted = refillItems(ground, from.values!, best.zoneOf, random, run)
+  }
+
+  /** Whether it is a plan by sizes that were not rounded. */
+  function keeps(zoneOf: Int32Array): boolean {
+    const state = stateOf(model, zoneOf, domain)
+    if (!isFeasible(model, room, state)) return false
+    onFound(zoneOf, state.cost)
+    return true
   }
 }

@@ -24,7 +24,12 @@ export function searchUses(
   values: Float64Array,
   tried: Set<string>,
   random: Random,
-  run: { isLate: () => boolean; onPlan: (zoneOf: Int32Array, cost: number) => void },
+  run: {
+    isLate: () => boolean
+    onPlan: (zoneOf: Int32Array, cost: number) => void
+    /** Hears of the plans met in other sets, which cost more. */
+    onOther?: (zoneOf: Int32Array, cost: number) => void
+  },
 ): Int32Array {
   const { model } = from
   const term = termsOf(ground, values)
@@ -44,19 +49,22 @@ export function searchUses(
     const sets = [
       { key: '', next: uses, least: 0 },
       ...neighbours(ground, uses, term, need, base, best.cost * ground.scale),
-    ]
+    ].filter(({ key }) => !tried.has(key))
     const found: { next: Uint8Array; zoneOf: Int32Array | null; cost: number }[] = []
     for (const { key, next } of sets.slice(0, inPassing)) {
       if (run.isLate()) return best.zoneOf
-      if (tried.has(key)) continue
       tried.add(key)
       const zoneOf = assignWithin(ground, next)
       found.push({ next, zoneOf, cost: costOf(zoneOf) })
     }
     // Of those without a plan the order tells nothing: they stay in that of what they cost at the least.
     found.sort((p, q) => (p.cost === q.cost ? 0 : p.cost - q.cost))
-    for (const { next, zoneOf } of found.slice(0, inEarnest))
-      if (!run.isLate()) costOf(assignByChains(from, next, zoneOf, random, { rounds, isLate: run.isLate }))
+    for (const { next, zoneOf } of found.slice(0, inEarnest)) {
+      if (run.isLate()) break
+      const other = assignByChains(from, next, zoneOf, random, { rounds, isLate: run.isLate })
+      const cost = costOf(other)
+      if (other !== null && cost > best.cost) run.onOther?.(other, cost)
+    }
   }
   return best.zoneOf
 }
