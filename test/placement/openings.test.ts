@@ -3,7 +3,7 @@ import { columnsOf } from '#placement/columns/columns.ts'
 import type { Problem } from '#placement/problem.ts'
 import { assignWithin } from '#placement/solve/fillings/assign-within.ts'
 import { cheapestCover, coverOf } from '#placement/solve/fillings/cover.ts'
-import { groundOf } from '#placement/solve/fillings/index.ts'
+import { groundOf, refillZones } from '#placement/solve/fillings/index.ts'
 import { interchange } from '#placement/solve/improve/interchange.ts'
 import { searchUses } from '#placement/solve/improve/search-uses.ts'
 import { solve } from '#placement/solve/index.ts'
@@ -59,6 +59,48 @@ describe('zones that cost to open', () => {
           )
       }
       expect(cheapestCover(coverOf(shelves), shelves, term, uses, held), `case ${n}`).toBe(least)
+    }
+  })
+
+  it('are chosen as is cheapest among many that have room for as much', () => {
+    const random = stream(6)
+    const term = Float64Array.from({ length: 40 }, () => 100 + Math.floor(random() * 900))
+    const shelves = {
+      optional: new Uint8Array(40).fill(1),
+      isShut: new Uint8Array(40),
+      room: new Float64Array(40).fill(10),
+      need: 205,
+      free: new Int32Array(),
+      candidates: [],
+      fixed: new Float64Array(),
+    }
+    const uses = new Uint8Array(40)
+    const cheapest = term.toSorted().slice(0, 21)
+    expect(cheapestCover(coverOf(shelves), shelves, term, uses)).toBe(cheapest.reduce((sum, more) => sum + more, 0))
+    expect(uses.reduce((sum, used) => sum + used, 0)).toBe(21)
+  })
+
+  it('are opened and filled anew, a few at a time, at less and less cost, and all together at the least', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      const problem = singleSourceLocation(7, 4, 2, seed)
+      const least = bruteForce(problem)!
+      const { model, limits } = taskFrom(readingOf(problem), 0, () => false)
+      const ground = groundOf(model, limits)!
+      const start = assignWithin(ground, new Uint8Array(model.zones).fill(1))!
+      for (const wanted of [3, 7]) {
+        let cost = stateOf(model, start).cost
+        const onPlan = (zoneOf: Int32Array) => {
+          const state = stateOf(model, zoneOf)
+          expect(isFeasible(model, roomOf(model, limits), state)).toBe(true)
+          expect(state.cost).toBeLessThan(cost)
+          cost = state.cost
+          return true
+        }
+        const run = { rounds: 5, wanted, isLate: () => false, onPlan }
+        refillZones(ground, new Float64Array(model.items), start, randomFrom(seed), run)
+        expect(cost, `seed ${seed}`).toBeGreaterThanOrEqual(least)
+        if (wanted === 7) expect(cost, `seed ${seed}`).toBe(least)
+      }
     }
   })
 
