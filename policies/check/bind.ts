@@ -92,7 +92,7 @@ function byFile({ address }: Located, file: BindingFile | undefined): Binding | 
 }
 
 const parentAttribute =
-  /^(replicatesourcedb|replicationsource|source|creationsource|creationdata|masterinstance|storageaccount|account|server|dataset|cluster|database|primary|targetresource|resourceuri|watched|bucket|table|filesystem|share|volume|disk|instance|name$|globalcluster|transferspec\.gcsdatasource)/
+  /^(replicatesourcedb|replicationsource|source|creationsource|creationdata|masterinstance|storageaccount|account|server|dataset|cluster|dbcluster|database|primary|targetresource|resourceuri|watched|bucket|table|filesystem|share|volume|disk|instance|name$|globalcluster|transferspec\.gcsdatasource)/
 
 /** What a resource gets its data from or is a part of; for the far end of a copy, what it is copied from. */
 function ancestors(resource: Located, estate: Estate<Located>): Located[] {

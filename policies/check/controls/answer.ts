@@ -33,7 +33,7 @@ export type StoreKind = Store['kind']
 /** A resource that holds a data set, with everything that may show a control of it. */
 export type Holder = {
   readonly resource: Located
-  readonly kind: StoreKind
+  readonly kind: StoreKind | 'database'
   readonly dataSet: ExpectedDataSet
   readonly zone: ExpectedZone
   readonly need: RequiredControl
@@ -69,9 +69,14 @@ export type Exempt = { readonly exempt: string }
 export type ProviderChecks = {
   readonly stores: Readonly<Record<StoreControl, Readonly<Record<StoreKind, StoreCheck | Exempt>> | StoreCheck>>
   readonly zone: Readonly<Record<ZoneControl, ZoneCheck | Exempt>>
+  /** Databases and queues that are none of the kinds of stores, where facts are certain. What is not here is not judged. */
+  readonly databases?: DatabaseChecks
   /** Whether the stack of what a zone shares is at hand. Without this only an emitted folder is known to hold it. */
   readonly hasOwnStack?: (stacks: ZoneStacks) => boolean
 }
+
+/** What is looked for in databases and queues, by family. */
+export type DatabaseChecks = Readonly<Record<string, Readonly<Partial<Record<StoreControl, StoreCheck | Exempt>>>>>
 
 export const zoneControls = ['private-connectivity', 'response-time-monitored', 'budget-alarm'] as const
 export type ZoneControl = (typeof zoneControls)[number]

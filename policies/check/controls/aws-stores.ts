@@ -11,13 +11,13 @@ const groupNames = [
 
 /** No connection without TLS: engines of MySQL's kin have another name for it than PostgreSQL and SQL Server. */
 export const tlsRequired = (holder: Holder): Answer =>
-  /mysql|mariadb/.test(asText(at(holder.resource.attributes, 'Engine')) ?? '')
+  /mysql|mariadb/i.test(asText(at(holder.resource.attributes, 'Engine')) ?? '')
     ? parameter(holder, 'require_secure_transport', /^(1|ON)$/)
     : parameter(holder, 'rds.force_ssl', /^1$/)
 
 /** A setting of the parameter group that the database names. */
-export function parameter(holder: Holder, name: string, wanted: RegExp): Answer {
-  const said = wanted.source.replaceAll(/[\^$\\()]/g, '').replaceAll('|', ' / ')
+export function parameter(holder: Holder, name: string, wanted: RegExp, words?: string): Answer {
+  const said = words ?? wanted.source.replaceAll(/[\^$\\()]/g, '').replaceAll('|', ' / ')
   const { attributes } = holder.resource
   const value = groupNames.map((key) => at(attributes, key)).find((one) => one !== undefined)
   const group = target(holder, value)

@@ -1,7 +1,9 @@
-import { asText, at, isAbsent, isOff, isOn } from '../value.ts'
+import { at, isAbsent, isOn } from '../value.ts'
 import { all, missing, must, type ProviderChecks, present, shown } from './answer.ts'
+import { keepsBackups, notPublic, ofCluster, standby } from './aurora.ts'
 import { objectTrail, regionPinned, snapshotsBlocked, vpcBlocked } from './aws-account.ts'
 import { backedUp, exitOfDatabase, exitOfFiles, exitOfObjects, lockedBackups } from './aws-copies.ts'
+import { awsDatabases } from './aws-databases.ts'
 import { customerKey, externalKey, keyGuarded, keyStays } from './aws-keys.ts'
 import { filePolicy, mountsGuarded, parameter, tlsRequired } from './aws-stores.ts'
 import { budget, directConnect, probed } from './aws-zone.ts'
@@ -16,7 +18,7 @@ export const aws: ProviderChecks = {
     'copies-within': keyStays,
     'public-access-blocked': {
       object: (holder) => all(s3.publicBlocked(holder), vpcBlocked(holder)),
-      postgres: ({ resource }) => must(resource.attributes, 'PubliclyAccessible', 'false', isOff),
+      postgres: notPublic,
       file: (holder) =>
         filePolicy(
           holder,
@@ -27,7 +29,7 @@ export const aws: ProviderChecks = {
     },
     'tls-only': {
       object: s3.tlsOnly,
-      postgres: tlsRequired,
+      postgres: ofCluster(tlsRequired),
       file: (holder) =>
         filePolicy(
           holder,
@@ -37,12 +39,20 @@ export const aws: ProviderChecks = {
       block: { exempt: 'a disk is attached to its server inside the host; there is no connection to encrypt' },
     },
     'encrypted-at-rest': {
-      object: s3.encrypted,
-      postgres: ({ resource }) => must(resource.attributes, ['StorageEncrypted'], 'true', isOn),
+      object: {
+        exempt:
+          'S3 encrypts every new object since January 2023 and cannot be told not to; whose key it is: see customer-managed-key',
+      },
+      postgres: ofCluster(({ resource }) => must(resource.attributes, ['StorageEncrypted'], 'true', isOn)),
       file: ({ resource }) => must(resource.attributes, 'Encrypted', 'true', isOn),
       block: ({ resource }) => must(resource.attributes, 'Encrypted', 'true', isOn),
     },
-    'customer-managed-key': customerKey,
+    'customer-managed-key': {
+      object: customerKey,
+      postgres: ofCluster(customerKey),
+      file: customerKey,
+      block: customerKey,
+    },
     'external-key': externalKey,
     versioned: {
       object: s3.versioned,
@@ -69,10 +79,14 @@ export const aws: ProviderChecks = {
     'private-endpoint-only': {
       object: (holder) =>
         s3.denial(holder, 'Deny unless aws:SourceVpce is of the zone', ['aws:SourceVpce'], ['aws:SourceVpc']),
-      postgres: ({ resource }) =>
+      postgres: (holder) =>
         all(
-          must(resource.attributes, 'PubliclyAccessible', 'false', isOff),
-          present(resource.attributes, ['VPCSecurityGroups', 'vpc_security_group_ids'], 'groups with private prefixes'),
+          notPublic(holder),
+          present(
+            holder.resource.attributes,
+            ['VPCSecurityGroups', 'VpcSecurityGroupIds', 'vpc_security_group_ids'],
+            'groups with private prefixes',
+          ),
         ),
       file: (holder) =>
         all(
@@ -87,7 +101,7 @@ export const aws: ProviderChecks = {
     },
     'two-sites': {
       object: s3.notOneZone,
-      postgres: ({ resource }) => must(resource.attributes, ['MultiAZ', 'multi_az'], 'true', isOn),
+      postgres: ofCluster(standby),
       file: (holder) =>
         all(
           isAbsent(at(holder.resource.attributes, 'AvailabilityZoneName'))
@@ -99,13 +113,7 @@ export const aws: ProviderChecks = {
     },
     'backup-within': {
       object: s3.versioned,
-      postgres: ({ resource }) =>
-        must(
-          resource.attributes,
-          ['BackupRetentionPeriod', 'backup_retention_period'],
-          'above 0',
-          (found) => Number(asText(found)) > 0,
-        ),
+      postgres: ofCluster(keepsBackups),
       file: backedUp,
       block: backedUp,
     },
@@ -117,5 +125,6 @@ export const aws: ProviderChecks = {
       block: { exempt: 'a disk has no open form of its own; its server writes the exit copy' },
     },
   },
+  databases: awsDatabases,
   zone: { 'private-connectivity': directConnect, 'response-time-monitored': probed, 'budget-alarm': budget },
 }

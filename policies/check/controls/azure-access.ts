@@ -33,7 +33,7 @@ export function containersClosed({ resource, estate }: Holder): Answer {
   )
 }
 
-export const networkClosed = (attributes: Json): Answer =>
+const networkClosed = (attributes: Json): Answer =>
   must(
     attributes,
     ['network.publicNetworkAccess', 'public_network_access_enabled', 'publicNetworkAccess'],
@@ -97,10 +97,17 @@ export function endpoint({ resource, estate }: Holder): Answer {
   return when(found.length > 0, 'PrivateEndpoint', 'one that leads here')
 }
 
+const isInside = (attributes: Json): boolean =>
+  ['delegated_subnet_id', 'network.delegatedSubnetResourceId'].some((name) => !isAbsent(at(attributes, name)))
+
+/** A server inside a delegated subnet has no public address, unless somebody claims one. */
+export function serverClosed({ resource: { attributes } }: Holder): Answer {
+  const said = ['network.publicNetworkAccess', 'public_network_access_enabled'].map((name) => at(attributes, name))
+  return isInside(attributes) && said.every(isAbsent) ? shown : networkClosed(attributes)
+}
+
 /** A server inside a delegated subnet needs no endpoint; any other does. */
 export function privateServer(holder: Holder): Answer {
   const { attributes } = holder.resource
-  const isInside =
-    !isAbsent(at(attributes, 'delegated_subnet_id')) || !isAbsent(at(attributes, 'network.delegatedSubnetResourceId'))
-  return isInside ? shown : all(networkClosed(attributes), endpoint(holder))
+  return isInside(attributes) ? shown : all(networkClosed(attributes), endpoint(holder))
 }

@@ -6,12 +6,13 @@ import {
   diskClosed,
   endpoint,
   https,
-  networkClosed,
   privateServer,
   publicOff,
+  serverClosed,
   setting,
   smbEncrypted,
 } from './azure-access.ts'
+import { azureDatabases } from './azure-databases.ts'
 import { accountKey, diskKey, serverKey } from './azure-keys.ts'
 import {
   blobVersions,
@@ -41,7 +42,7 @@ export const azure: ProviderChecks = {
     'public-access-blocked': {
       object: (holder) => all(accountClosed(holder), containersClosed(holder)),
       file: accountClosed,
-      postgres: ({ resource }) => networkClosed(resource.attributes),
+      postgres: serverClosed,
       block: diskClosed,
     },
     'tls-only': {
@@ -115,5 +116,6 @@ export const azure: ProviderChecks = {
     'isolated-account': ownAccount,
     'exit-copy': { object: exitOfObjects, file: exitWritten, postgres: exitWritten, block: exitWritten },
   },
+  databases: azureDatabases,
   zone: { 'private-connectivity': expressRoute, 'response-time-monitored': monitored, 'budget-alarm': budget },
 }

@@ -28,6 +28,7 @@ const pathFor = ({ kind }: Holder): string =>
     postgres: 'encryption_key_name',
     file: 'kms_key_name',
     block: 'disk_encryption_key',
+    database: 'kms_key_name',
   })[kind]
 
 const isOutside = (key: Located): boolean =>

@@ -72,9 +72,16 @@ export const unjudgedStores = (
   heldHere(bound, judging).flatMap(({ dataSet, zone, here }) => {
     const needs = dataSet.controls.filter(({ control }) => !isZoneControl(control) && !ofPlace.has(control))
     return here
-      .filter((resource) => needs.length > 0 && holdsData(resource) && storeKind(resource, dataSet, estate) === null)
-      .map((resource) => ({ resource, dataSet, zone, needs }))
+      .filter((resource) => holdsData(resource) && storeKind(resource, dataSet, estate) === null)
+      .map((resource) => {
+        const checks = databaseChecks(resource, zone)
+        return { resource, dataSet, zone, needs: needs.filter(({ control }) => !(control in checks)) }
+      })
+      .filter((store) => store.needs.length > 0)
   })
+
+const databaseChecks = ({ family }: Located, { provider }: ExpectedZone) =>
+  providerChecks[provider].databases?.[family] ?? {}
 
 /** Every control that the plan requires of what the code holds, looked for. */
 export function judgeControls(
@@ -89,7 +96,9 @@ export function judgeControls(
     const exit = here.find((one) => isExitCopy(tagsOf(one)) && (one.kind === 'object' || one.kind === 'file'))
     const needs = dataSet.controls.filter((need): need is StoreNeed => !isZoneControl(need.control))
     return here.flatMap((resource) => {
-      const kind = storeKind(resource, dataSet, estate)
+      const databases = databaseChecks(resource, zone)
+      const kind: Holder['kind'] | null =
+        storeKind(resource, dataSet, estate) ?? (holdsData(resource) ? 'database' : null)
       if (kind === null) return []
       const asked = isExitCopy(tagsOf(resource)) ? needs.filter(({ control }) => ofExitCopies.has(control)) : needs
       const strangerIn: Holder['strangerIn'] = (name, place) => agencies.stranger(name, place, resource, dataSet.agency)
@@ -105,7 +114,8 @@ export function judgeControls(
         strangerIn,
         wholeZone: judging.zone === zone.id,
       }
-      return asked.map((need): JudgedControl => {
+      const told = kind === 'database' ? asked.filter(({ control }) => control in databases) : asked
+      return told.map((need): JudgedControl => {
         const answer = storeAnswer({ ...common, need }, need.control)
         return { need, zone, held: { resource, dataSet }, answer }
       })
@@ -205,8 +215,10 @@ function zonesInUse(
 }
 
 function storeAnswer(holder: Holder, control: StoreControl): JudgedControl['answer'] {
-  const checks = providerChecks[holder.zone.provider].stores[control]
-  const check = typeof checks === 'function' ? checks : checks[holder.kind]
+  const { kind, resource, zone } = holder
+  const checks = providerChecks[zone.provider].stores[control]
+  const check =
+    kind === 'database' ? databaseChecks(resource, zone)[control] : typeof checks === 'function' ? checks : checks[kind]
   return typeof check === 'function' ? check(holder) : { kind: 'exempt' }
 }
 

@@ -89,13 +89,13 @@ export const azure: readonly FamilyRow[] = [
   ],
   [
     'azure-mysql',
-    'database',
+    'postgres',
     'azurerm_mysql_flexible_server azurerm_mysql_server azurerm_mariadb_server Microsoft.DBforMySQL/flexibleServers Microsoft.DBforMySQL/servers Microsoft.DBforMariaDB/servers azure-native:dbformysql:Server azure:mysql/flexibleServer:FlexibleServer',
   ],
   [
     'postgres-setting',
     'other',
-    'azurerm_postgresql_flexible_server_configuration azurerm_postgresql_configuration Microsoft.DBforPostgreSQL/flexibleServers/configurations azure-native:dbforpostgresql:Configuration azure:postgresql/flexibleServerConfiguration:FlexibleServerConfiguration',
+    'azurerm_postgresql_flexible_server_configuration azurerm_postgresql_configuration azurerm_mysql_flexible_server_configuration Microsoft.DBforMySQL/flexibleServers/configurations azure-native:dbformysql:Configuration Microsoft.DBforPostgreSQL/flexibleServers/configurations azure-native:dbforpostgresql:Configuration azure:postgresql/flexibleServerConfiguration:FlexibleServerConfiguration',
   ],
   [
     'container-registry',

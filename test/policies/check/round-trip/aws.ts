@@ -51,7 +51,6 @@ export const aws: Cells = {
     file: [[share, 'FileSystemPolicy.Statement.Condition', {}]],
   },
   'encrypted-at-rest': {
-    object: [[bucket, 'BucketEncryption']],
     postgres: [[database, 'StorageEncrypted', false]],
     file: [[share, 'Encrypted', false]],
     block: [[disk, 'Encrypted', false]],
