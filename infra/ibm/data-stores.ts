@@ -2,10 +2,21 @@ import type { DataStore, LandingZonePlan } from '../landing-zone-plan.ts'
 import type { AgencyPart } from './modules.ts'
 import { makeSecurityGroup, type Port } from './network/security-groups.ts'
 import type { IbmSettings } from './settings.ts'
+import { makeBlockStore } from './stores/block-store.ts'
 import { exitCopier } from './stores/exit-copier.ts'
-import { databasePorts, makeFiles, makeObjects, makePostgres, makeVolume, nfsPort } from './stores/stores.ts'
-import { type AgencySurroundings, agencySurroundings } from './surroundings.ts'
+import { makeFileStore, nfsPort } from './stores/file-store.ts'
+import { makeObjectStore } from './stores/object-store.ts'
+import { databasePorts, makePostgresStore } from './stores/postgres-store.ts'
+import { agencySurroundings } from './surroundings.ts'
 import { Blocks, type TerraformFile } from './terraform.ts'
+
+/** One maker per kind of store, so that a new kind does not compile until IBM has answered for it. */
+const makers: Readonly<Record<DataStore['store']['kind'], typeof makeObjectStore>> = {
+  object: makeObjectStore,
+  postgres: makePostgresStore,
+  file: makeFileStore,
+  block: makeBlockStore,
+}
 
 /** An agency's data in its own resource group, under its own keys; nothing of it can be destroyed by Terraform. */
 export function dataStores(plan: LandingZonePlan, settings: IbmSettings, part: AgencyPart): TerraformFile {
@@ -17,17 +28,7 @@ export function dataStores(plan: LandingZonePlan, settings: IbmSettings, part: A
   }
   open('file', 'files', nfsPort)
   open('postgres', 'databases', databasePorts)
-  for (const store of part.share.dataStores) makeStore(blocks, plan, around, store)
+  for (const store of part.share.dataStores) makers[store.store.kind](blocks, plan, around, store)
   exitCopier(blocks, plan, settings, around, part.share)
   return blocks.file()
-}
-
-function makeStore(blocks: Blocks, plan: LandingZonePlan, around: AgencySurroundings, store: DataStore): void {
-  const make: Readonly<Record<DataStore['store']['kind'], typeof makeObjects>> = {
-    object: makeObjects,
-    postgres: makePostgres,
-    file: makeFiles,
-    block: makeVolume,
-  }
-  make[store.store.kind](blocks, plan, around, store)
 }
