@@ -137,6 +137,16 @@ describe('a landing zone at Google', () => {
     for (const { inputs } of buckets) expect('versioning' in inputs).toBe(!('retentionPolicy' in inputs))
   })
 
+  it('writes large databases out on a machine of their own, so that the instance does not feel it', async () => {
+    const offloaded = async (gib: number) => {
+      const sized = withStores(withEveryControl(plan), ({ store }) => ({ store: { ...store, gib, growthPerYear: 0 } }))
+      const { httpTarget } = (await capture(sized)).one('gcp:cloudscheduler/job:Job').inputs
+      const { body } = httpTarget as { body: string }
+      return JSON.parse(Buffer.from(body, 'base64').toString()).exportContext.offload
+    }
+    expect([await offloaded(100), await offloaded(101)]).toEqual([false, true])
+  })
+
   it('changes one agency’s stores when a data set is added to it', async () => {
     const more = withStores(plan, () => ({ controls: sampleControlsWithout('exit-copy') }))
     const [first, second] = more.agencies

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { InputError } from '#catalogue/vocabulary/issue.ts'
 import type { LandingZonePlan } from '#infra/landing-zone-plan.ts'
+import { needOf } from '#infra/openstack/budget.ts'
 import { controls } from '#infra/openstack/controls.ts'
 import { stacks } from '#infra/openstack/index.ts'
 import { captureProgram, captureResources } from '#infra/pulumi/capture.ts'
@@ -271,5 +272,23 @@ describe('a zone at an OpenStack host', () => {
     const absent = new Set(['aws:s3/bucketReplicationConfig:BucketReplicationConfig'])
     expect([...new Set(types)].filter((type) => !registered.has(type) && !absent.has(type))).toEqual([])
     expect([...absent].filter((type) => registered.has(type))).toEqual([])
+  })
+})
+
+describe('an agency’s quota in an own cloud', () => {
+  it('is half as much again as its servers, its stores’ servers and all their disks', () => {
+    const { agencies } = samplePlan('openstack')
+    const [share] = agencies
+    const [store] = share!.dataStores
+    const [server] = share!.servers
+    const need = needOf({
+      ...share!,
+      servers: [{ ...server!, server: { ...server!.server, vcpu: 4, memoryGib: 16, diskGib: 100 } }],
+      dataStores: [{ ...store!, store: { ...store!.store, gib: 100, growthPerYear: 0.2 } }],
+    })
+    expect(need).toEqual({
+      compute: { instances: 5, cores: 18, ram: 72 * 1024 },
+      storage: { volumes: 11, gigabytes: 1230 },
+    })
   })
 })
