@@ -4,11 +4,11 @@ import { type Confidentiality, strictness } from '#classifier/label.ts'
 import type { Placement, PlacementPlan, ZoneOption } from '#placement/plan.ts'
 import type { Subject } from '#placement/subject.ts'
 import type { FiredRule, PolicyDecision } from '#policies/decision.ts'
-import { citeRule, type RuleBook, sayCountries, sayFlip, sayRule, type Waiver } from '#policies/index.ts'
+import { citeRule, controlNames, type RuleBook, sayCountries, sayFlip, sayRule, type Waiver } from '#policies/index.ts'
 import type { Speech } from '../text/index.ts'
 import { askQuestion } from '../text/question.ts'
 import { labelText } from './labels.ts'
-import { openPage, type Page } from './page.ts'
+import { openPage, type Paper } from './page.ts'
 import { writeLines } from './price.ts'
 
 /** What an explanation is made of: the entry of the plan, and the subject as it was judged again from the inputs. */
@@ -24,9 +24,16 @@ export type Explained = {
 
 /** Why a system or data set is labelled as it is, what each zone would mean for it, and what would change the answer. */
 export function explanation(explained: Explained, speech: Speech, colour: boolean): string {
-  const { placement, plan, stale } = explained
+  const { placement } = explained
   const page = openPage(colour)
   page.heading(`${placement.id}: ${say(placement.name, speech.language)}`)
+  writeExplanation(page, explained, speech)
+  return page.text()
+}
+
+/** The explanation without its title, on a page of text or in a letter. */
+export function writeExplanation(page: Paper, explained: Explained, speech: Speech): void {
+  const { placement, plan, stale } = explained
   if (stale) page.wrapped(speech.text('explain.stale'))
   if (placement.zone === null)
     page.wrapped(speech.text(placement.outcome === 'held' ? 'explain.held' : 'explain.outside'))
@@ -39,10 +46,9 @@ export function explanation(explained: Explained, speech: Speech, colour: boolea
   cost(page, explained, speech)
   change(page, explained, speech)
   questions(page, explained, speech)
-  return page.text()
 }
 
-function label(page: Page, { subject }: Explained, speech: Speech): void {
+function label(page: Paper, { subject }: Explained, speech: Speech): void {
   const { classification } = subject
   page.heading(speech.text('explain.label'))
   page.wrapped(`${speech.text('explain.effective')}: ${labelText(classification.effective, speech)}`)
@@ -59,7 +65,7 @@ function label(page: Page, { subject }: Explained, speech: Speech): void {
 }
 
 /** The class that rules lift it to, so that reasons which speak of a stricter class than the label are understood. */
-function countsAs(page: Page, { decisions }: Subject, speech: Speech): void {
+function countsAs(page: Paper, { decisions }: Subject, speech: Speech): void {
   const lifts = decisions.flatMap(({ determining, preferences }) =>
     [...determining, ...preferences].flatMap(({ rule, params: { floor } }) =>
       floor === undefined ? [] : [{ rule, floor: floor as Confidentiality }],
@@ -72,7 +78,7 @@ function countsAs(page: Page, { decisions }: Subject, speech: Speech): void {
   page.wrapped(speech.text('explain.countsAs', { rule: rules, label }), 4, '-')
 }
 
-function zones(page: Page, explained: Explained, speech: Speech): void {
+function zones(page: Paper, explained: Explained, speech: Speech): void {
   const { placement, plan } = explained
   page.heading(`${speech.text('explain.zones')} (${speech.text('summary.monthly', { currency: plan.currency })})`)
   const rank = (option: ZoneOption) => (option.state === 'allowed' ? total(option) : Number.MAX_SAFE_INTEGER)
@@ -92,7 +98,7 @@ function zones(page: Page, explained: Explained, speech: Speech): void {
 }
 
 /** Each rule that closes a zone, said once, with the zones that it closes. */
-function refusals(page: Page, { placement, subject, book }: Explained, speech: Speech): void {
+function refusals(page: Paper, { placement, subject, book }: Explained, speech: Speech): void {
   const closed = placement.options.flatMap((o) => (o.state === 'excluded' && o.because === undefined ? [o.zone] : []))
   const decisions = subject.decisions.filter(({ zone }) => closed.includes(zone))
   const byRule = new Map<string, { fired: FiredRule; zones: string[] }>()
@@ -116,7 +122,7 @@ function refusals(page: Page, { placement, subject, book }: Explained, speech: S
 }
 
 /** Waivers that opened a zone, with their end and their reason. */
-function waived(page: Page, { subject, waivers }: Explained, speech: Speech): void {
+function waived(page: Paper, { subject, waivers }: Explained, speech: Speech): void {
   const uses = new Map<string, { zones: string[]; text: string }>()
   for (const { zone, waived: used } of subject.decisions) {
     for (const { waiver: id, rule, expires } of used ?? []) {
@@ -171,11 +177,11 @@ export function nearestText(nearest: NonNullable<PolicyDecision['nearestPermit']
   return speech.text('explain.nearest', { rule: nearest.rule, flips })
 }
 
-function controls(page: Page, { placement }: Explained, speech: Speech): void {
+function controls(page: Paper, { placement }: Explained, speech: Speech): void {
   if (placement.controls.length === 0) return
   page.heading(speech.text('explain.controls'))
   const rows = placement.controls.map(({ control, countries, rules }) => [
-    control,
+    say(controlNames[control], speech.language),
     countries === undefined
       ? ''
       : speech.text('explain.control.countries', { countries: sayCountries(countries.join(','), speech.language) }),
@@ -185,7 +191,7 @@ function controls(page: Page, { placement }: Explained, speech: Speech): void {
   page.table([left, left, left], rows)
 }
 
-function cost(page: Page, { placement, plan, subject }: Explained, speech: Speech): void {
+function cost(page: Paper, { placement, plan, subject }: Explained, speech: Speech): void {
   const found = subject.cost.zones.find(({ zone }) => zone === placement.zone)
   if (found === undefined || !found.priced) return
   page.heading(
@@ -194,7 +200,7 @@ function cost(page: Page, { placement, plan, subject }: Explained, speech: Speec
   writeLines(page, found.lines, speech)
 }
 
-function change(page: Page, { placement }: Explained, speech: Speech): void {
+function change(page: Paper, { placement }: Explained, speech: Speech): void {
   page.heading(speech.text('explain.change'))
   const { zone, outcome, runnerUp, flipPrice, heldAwayBy } = placement
   const unpriced = placement.options.flatMap((option) => (option.state === 'not-priced' ? [option.zone] : []))
@@ -236,7 +242,7 @@ export function constraintText(constraint: string, speech: Speech): string {
   }
 }
 
-function questions(page: Page, { placement, book }: Explained, speech: Speech): void {
+function questions(page: Paper, { placement, book }: Explained, speech: Speech): void {
   if (placement.questions.length === 0) return
   page.heading(speech.text('explain.questions'))
   for (const question of placement.questions)

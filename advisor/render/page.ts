@@ -3,16 +3,18 @@ import { oneLine } from '#catalogue/vocabulary/text.ts'
 import { type Column, tableLines } from './table.ts'
 import { wordsOf, wrapLines } from './wrap.ts'
 
-/** Text for a terminal or a file: headings, indented lines, wrapped sentences. Colour only where a terminal reads it. */
-export type Page = {
+/** What findings are written on, whatever becomes of it: headings, indented lines, wrapped sentences, tables. */
+export type Paper = {
   heading(text: string): void
   line(text?: string, indent?: number): void
   /** A sentence or list entry, wrapped at 100 columns, or at the terminal’s where it is narrower, with its later lines indented under the first word. */
   wrapped(text: string, indent?: number, bullet?: string): void
   /** A table that keeps within the same columns; without a head where no column has a title. */
   table(columns: readonly Column[], rows: readonly (readonly string[])[]): void
-  text(): string
 }
+
+/** Text for a terminal or a file. Colour only where a terminal reads it. */
+export type Page = Paper & { text(): string }
 
 const mostColumns = 100
 const leastColumns = 60

@@ -5,7 +5,7 @@ import { sayAssumption } from '../text/assumptions.ts'
 import type { Speech } from '../text/index.ts'
 import { dateOf, daysOf, sayOfPrices } from '../text/prices.ts'
 import { saySought } from '../text/sought.ts'
-import { openPage, type Page } from './page.ts'
+import { openPage, type Paper } from './page.ts'
 import { numberSources } from './sources.ts'
 
 const left = (title = '') => ({ title, align: 'left' as const })
@@ -36,7 +36,7 @@ export function priceList(estimates: readonly PricedSubject[], asOf: string, spe
 }
 
 /** Prices that were read after the day everything is priced on. */
-function writeLater(page: Page, estimates: readonly CostEstimate[], asOf: string, speech: Speech): void {
+function writeLater(page: Paper, estimates: readonly CostEstimate[], asOf: string, speech: Speech): void {
   const lines = estimates.flatMap(({ zones }) => zones.flatMap((cost) => (cost.priced ? cost.lines : [])))
   const count = lines.filter(({ priceAsOf }) => priceAsOf !== undatedByNature && priceAsOf > asOf).length
   if (count > 0) page.wrapped(sayOfPrices(speech, 'bill.later', { count, day: asOf }))
@@ -104,7 +104,7 @@ function exitText(exit: ExitCost, currency: string, asOf: string, speech: Speech
 }
 
 /** A table of cost lines, also used by the explanation. */
-export function writeLines(page: Page, lines: readonly CostLine[], speech: Speech): void {
+export function writeLines(page: Paper, lines: readonly CostLine[], speech: Speech): void {
   const sources = numberSources()
   const rows = lines.map((line) => [
     speech.text(`driver.${line.driver}`),
@@ -121,7 +121,7 @@ export function writeLines(page: Page, lines: readonly CostLine[], speech: Speec
 }
 
 /** What the lines assume, each said once with the meters that it is assumed of. */
-function writeAssumptions(page: Page, lines: readonly CostLine[], speech: Speech): void {
+function writeAssumptions(page: Paper, lines: readonly CostLine[], speech: Speech): void {
   const meters = new Map<string, Set<string>>()
   for (const { meter, assumptions = [] } of lines) {
     for (const assumption of assumptions) {

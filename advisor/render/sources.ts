@@ -1,13 +1,13 @@
 import type { Speech } from '../text/index.ts'
 import { sayOfPrices } from '../text/prices.ts'
-import type { Page } from './page.ts'
+import type { Paper } from './page.ts'
 
 /** Sources by number, so that a table stays narrow and none is cut short. */
 export type Sources = {
   /** `[1]`, the number of a source in the order in which they are met. */
   mark(source: string): string
   /** The list of them, below the table. */
-  write(page: Page, speech: Speech): void
+  write(page: Paper, speech: Speech): void
 }
 
 export function numberSources(): Sources {

@@ -59,7 +59,7 @@ function partsOf(sizes: readonly Size[], room: number): number[][] {
   return [...found, part]
 }
 
-/** What is wanted where there is room. Else figures are as narrow as they can be, and words are cut to what is left. */
+/** What is wanted where there is room. Else words are cut to what figures leave; room that is over goes to heads of figures. */
 function fitted(sizes: readonly Size[], room: number): number[] {
   const free = room - gap * (sizes.length - 1)
   const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
@@ -69,7 +69,12 @@ function fitted(sizes: readonly Size[], room: number): number[] {
   if (sum(whole) <= free) return whole
   let level = Math.max(...whole)
   while (level > 0 && sum(cut(level)) > free) level--
-  return cut(level)
+  let over = free - sum(cut(level))
+  return cut(level).map((width, i) => {
+    const more = Math.max(0, Math.min(over, whole[i]! - width))
+    over -= more
+    return width + more
+  })
 }
 
 function linesOf(part: readonly number[], columns: readonly Column[], rows: Rows, widths: readonly number[]): string[] {

@@ -9,6 +9,7 @@ import { dateOf, daysOf } from '../text/prices.ts'
 import { classesSection } from './classes-section.ts'
 import { costByAgencySection, costByZoneSection } from './cost-sections.ts'
 import { crossingsSection } from './crossings-section.ts'
+import { everythingSection } from './everything-section.ts'
 import { linksSection } from './links-section.ts'
 import { answersSection, moveSection, outsideSection } from './list-sections.ts'
 import type { Telling } from './telling.ts'
@@ -24,6 +25,7 @@ const sections: readonly ((telling: Telling) => Section)[] = [
   outsideSection,
   crossingsSection,
   linksSection,
+  everythingSection,
 ]
 
 /** The plan as a page: plots as SVG, with the same figures as a table. */

@@ -36,6 +36,9 @@ const en = {
   subject: 'Concerns',
   question: 'Question',
   place: 'Field',
+  everything: 'Every system and data set',
+  everythingText:
+    'By agency. Shared cost of zones and lines is not in the amounts. `rettsky explain ID --page FILE` writes the reasons for one system as a page.',
   outside: 'What has no place',
   'outcome.held': 'waits for an answer',
   'outcome.outside': 'no zone may hold it',
@@ -99,6 +102,9 @@ const nb: ReportWords = {
   subject: 'Gjelder',
   question: 'Spørsmål',
   place: 'Felt',
+  everything: 'Alle systemer og datasett',
+  everythingText:
+    'Etter virksomhet. Felleskostnadene for soner og linjer er ikke med i beløpene. `rettsky explain ID --page FIL` skriver begrunnelsen for ett system som en side.',
   outside: 'Det som ikke har fått plass',
   'outcome.held': 'venter på svar',
   'outcome.outside': 'ingen sone er tillatt',
@@ -161,6 +167,9 @@ const nn: ReportWords = {
   subject: 'Gjeld',
   question: 'Spørsmål',
   place: 'Felt',
+  everything: 'Alle system og datasett',
+  everythingText:
+    'Etter verksemd. Felleskostnadene for soner og linjer er ikkje med i beløpa. `rettsky explain ID --page FIL` skriv grunngjevinga for eitt system som ei side.',
   outside: 'Det som ikkje har fått plass',
   'outcome.held': 'ventar på svar',
   'outcome.outside': 'inga sone er tillaten',
@@ -223,6 +232,9 @@ const sv: ReportWords = {
   subject: 'Gäller',
   question: 'Fråga',
   place: 'Fält',
+  everything: 'Alla system och datamängder',
+  everythingText:
+    'Efter verksamhet. Gemensamma kostnader för zoner och förbindelser ingår inte i beloppen. `rettsky explain ID --page FIL` skriver motiveringen för ett system som en sida.',
   outside: 'Det som inte har fått någon plats',
   'outcome.held': 'väntar på svar',
   'outcome.outside': 'ingen zon är tillåten',

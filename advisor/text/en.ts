@@ -69,6 +69,7 @@ export const en = {
   'files.wrote': 'wrote {path}',
   'files.count': '{files} {files:file|files}',
   'files.published': 'Published {files} {files:file|files} to {url}.',
+  'plan.unbuildable': 'rettsky emit will refuse this plan as it stands:',
   'emit.stale':
     'The workspace has changed since this plan was made: {what}. What is emitted is the plan as it was reviewed; `rettsky plan --check` says what would be otherwise.',
   'files.title': 'Files',

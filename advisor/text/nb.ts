@@ -70,6 +70,7 @@ export const nb: Messages = {
   'files.wrote': 'skrev {path}',
   'files.count': '{files} {files:fil|filer}',
   'files.published': 'Publiserte {files} {files:fil|filer} til {url}.',
+  'plan.unbuildable': 'rettsky emit vil avvise denne planen slik den står:',
   'emit.stale':
     'Arbeidsområdet er endret etter at planen ble laget: {what}. Det som genereres, er planen slik den ble gjennomgått; `rettsky plan --check` sier hva som ville blitt annerledes.',
   'files.title': 'Filer',

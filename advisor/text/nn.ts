@@ -70,6 +70,7 @@ export const nn: Messages = {
   'files.wrote': 'skreiv {path}',
   'files.count': '{files} {files:fil|filer}',
   'files.published': 'Publiserte {files} {files:fil|filer} til {url}.',
+  'plan.unbuildable': 'rettsky emit vil avvise denne planen slik han står:',
   'emit.stale':
     'Arbeidsområdet er endra etter at planen vart laga: {what}. Det som blir generert, er planen slik han vart gjennomgått; `rettsky plan --check` seier kva som ville vorte annleis.',
   'files.title': 'Filer',

@@ -70,6 +70,7 @@ export const sv: Messages = {
   'files.wrote': 'skrev {path}',
   'files.count': '{files} {files:fil|filer}',
   'files.published': 'Publicerade {files} {files:fil|filer} till {url}.',
+  'plan.unbuildable': 'rettsky emit kommer att avvisa planen som den står:',
   'emit.stale':
     'Arbetsytan har ändrats sedan planen skapades: {what}. Det som genereras är planen så som den granskades; `rettsky plan --check` visar vad som skulle bli annorlunda.',
   'files.title': 'Filer',

@@ -61,7 +61,7 @@ const workspaceText = (starter: Starter): string => {
 schema: rettsky/workspace/v1
 body: { id: "${organisation}", short: ${short}, name: { nb: ${JSON.stringify(name)} }, kind: municipality, homeCountry: NO }
 agencies:
-  - { id: "${organisation}", short: central, name: { nb: Sentraladministrasjonen } }
+  - { id: "${organisation}", short: admin, name: { nb: Sentraladministrasjonen } }
 ${otherAgencies(starter)}# The day that laws, prices and deadlines are judged on.
 asOf: ${starter.asOf}
 currency: NOK

@@ -85,7 +85,7 @@ function checkLinks(network: Network): Issue[] {
 }
 
 function onRampIssues(network: Network, link: Link, zone: LandingZone, i: number): Issue[] {
-  if (link.onRamp === undefined) return []
+  if (link.onRamp === undefined) return needsOnRamp(network, zone) ? [withoutOnRamp(zone, i)] : []
   const onRamp = network.onRamps.find(({ id }) => id === link.onRamp)
   if (onRamp?.provider === zone.provider) return []
   const accepted = network.onRamps.filter(({ provider }) => provider === zone.provider).map(({ id }) => id)
@@ -99,6 +99,17 @@ function onRampIssues(network: Network, link: Link, zone: LandingZone, i: number
     },
   ]
 }
+
+/** An Azure circuit is made by the zone's own stack, from the first deployment on, and names where it is handed over. */
+const needsOnRamp = ({ judged }: Network, { id, provider }: LandingZone): boolean =>
+  provider === 'azure' && judged.some((zone) => zone.id === id)
+
+const withoutOnRamp = ({ onRamps }: LandingZone, i: number): Issue => ({
+  code: 'link-without-on-ramp',
+  path: `links[${i}].onRamp`,
+  met: '<nothing>',
+  accepted: onRamps.join(', '),
+})
 
 /**
  * Two lines of a zone through one building fall together: refused, unless all of them but one carry an exception that still

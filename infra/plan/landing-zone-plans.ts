@@ -1,5 +1,5 @@
 import type { LandingZone } from '#catalogue/landing-zone.ts'
-import { InputError } from '#catalogue/vocabulary/issue.ts'
+import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { LandingZonePlan, PrivateConnectivity, ZoneLink } from '../landing-zone-plan.ts'
 import { carve } from './addressing.ts'
@@ -16,12 +16,15 @@ import { zoneTags } from './tags.ts'
 
 const checks = [checkDigest, checkOffers, checkPlanNetwork, checkAgencies, checkCapabilities, checkSizes]
 
+/** Why the plan cannot be built as it stands; nothing where it can. */
+export const unbuildable = (plan: PlacementPlan): Issue[] => checks.flatMap((check) => check(plan))
+
 /**
  * What is to be built, zone by zone, for every zone that holds something. Decides nothing that the placement plan has not
  * decided. Throws `InputError` with every issue when the plan cannot be built as it stands.
  */
 export function landingZonePlans(plan: PlacementPlan): LandingZonePlan[] {
-  const issues = checks.flatMap((check) => check(plan))
+  const issues = unbuildable(plan)
   if (issues.length > 0) throw new InputError(issues)
   return zonesInUse(plan).map((zone) => landingZonePlan(plan, zone))
 }

@@ -66,9 +66,9 @@ export function costByAgency(
 }
 
 /**
- * What the plan would cost with everything in the private cloud that may lie there, without regard to its capacity. The rest
- * stays as placed. Of several private clouds the first by id is meant. `null` when the body has none, or when something that
- * may lie there has no price there.
+ * What the plan would cost with everything in private clouds that may lie there, each group in the cheapest of them and
+ * without regard to capacity. The rest stays as placed. `null` when the body has none, or when something that may lie there
+ * has no price there.
  */
 export function costAllPrivate(
   groups: readonly Group[],
@@ -76,41 +76,38 @@ export function costAllPrivate(
   placedIn: ReadonlyMap<string, string>,
   input: PlacementInput,
 ): number | null {
-  const home = privateCloud(input)
-  if (home === undefined) return null
-  const unpriced = (group: Group) => options.get(group.id)?.some((o) => o.zone === home.id && o.state === 'not-priced')
-  if (groups.some(unpriced)) return null
+  const homes = privateClouds(input)
+  if (homes.length === 0) return null
+  const inHomes = (group: Group) => (options.get(group.id) ?? []).filter((o) => homes.some(({ id }) => id === o.zone))
+  if (groups.some((group) => inHomes(group).some(({ state }) => state === 'not-priced'))) return null
   const used = new Set<string>()
   const runs = groups.map((group) => {
-    const runIn = (zone: string | undefined) =>
-      (options.get(group.id) ?? []).flatMap((o) => (o.zone === zone && o.state === 'allowed' ? [o.run] : []))[0]
-    const atHome = runIn(home.id)
-    if (atHome !== undefined) {
-      used.add(home.id)
-      return atHome
-    }
-    const elsewhere = placedIn.get(group.id)
-    if (elsewhere !== undefined) used.add(elsewhere)
-    return runIn(elsewhere) ?? 0
+    const atHome = inHomes(group).flatMap((o) => (o.state === 'allowed' ? [o] : []))
+    const placed = (options.get(group.id) ?? []).flatMap((o) =>
+      o.zone === placedIn.get(group.id) && o.state === 'allowed' ? [o] : [],
+    )
+    const [chosen] = atHome.length > 0 ? atHome.sort((a, b) => a.run - b.run || (a.zone < b.zone ? -1 : 1)) : placed
+    if (chosen !== undefined) used.add(chosen.zone)
+    return chosen?.run ?? 0
   })
   return sum(runs) + sum([...used].map((zone) => monthlyMinor(sharedCost(input, zone))))
 }
 
-const privateCloud = (input: PlacementInput) =>
-  input.zones.filter((zone) => zone.kind === 'private-cloud').sort((a, b) => (a.id < b.id ? -1 : 1))[0]
+const privateClouds = (input: PlacementInput) => input.zones.filter((zone) => zone.kind === 'private-cloud')
 
-/** Resources of which the private cloud has less than all that may lie there would need. */
+/** Resources of which private clouds together have less than all that may lie in one of them would need. */
 export function beyondCapacity(
   groups: readonly Group[],
   options: ReadonlyMap<string, readonly GroupOption[]>,
   input: PlacementInput,
 ): PlacementPlan['cost']['beyondCapacity'] {
-  const home = privateCloud(input)
+  const homes = privateClouds(input)
   const able = groups.filter(({ id }) =>
-    (options.get(id) ?? []).some((o) => o.zone === home?.id && o.state === 'allowed'),
+    (options.get(id) ?? []).some((o) => homes.some((home) => home.id === o.zone) && o.state === 'allowed'),
   )
   return demandResources.flatMap((resource) => {
-    const has = home?.capacity[resource]
+    const limits = homes.map(({ capacity }) => capacity[resource])
+    const has = limits.some((limit) => limit === undefined) ? undefined : sum(limits.map((limit) => limit ?? 0))
     const needed = sum(able.flatMap(({ members }) => members.map((member) => demandOf(member)[resource])))
     return has === undefined || needed <= has ? [] : [{ resource, needed, has }]
   })

@@ -49,10 +49,10 @@ test('columns that do not fit beside each other follow below, each part beside t
     align: i === 0 ? 'left' : 'right',
   }))
   expect(tableLines(columns, [['accounting', '3 324', '2 316', '2 195']], 30)).toEqual([
-    '            aws-eu-  google-',
-    '            north-1  europe-',
-    '                      north2',
-    'accounting    3 324    2 316',
+    '              aws-eu-  google-',
+    '              north-1  europe-',
+    '                        north2',
+    'accounting      3 324    2 316',
     '',
     '            private-andeby',
     'accounting           2 195',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { split } from '#placement/plan/plan-cost.ts'
-import { agencies, inputOf, rule, submission, type Told, zone } from './plan-input.ts'
+import { agencies, inputOf, objectStore, rule, submission, type Told, zone } from './plan-input.ts'
 import { solvedPlan } from './plan-solved.ts'
 
 describe('splitting an amount', () => {
@@ -44,9 +44,22 @@ describe('the cost of a plan', () => {
     expect(await allPrivate({ ss: { home: null } })).toBeNull()
   })
 
-  it('means the first private cloud by id, in whatever order they stand', async () => {
+  it('takes the cheapest of several private clouds, in whatever order they stand', async () => {
     const later = zone('later', { kind: 'private-cloud' })
-    const told = { ss: { home: 300, later: 500 } }
-    expect(await allPrivate(told, [later, home])).toBe(await allPrivate(told, [home, later]))
+    const told = { ss: { home: 500, later: 300 } }
+    expect(await allPrivate(told, [later, home])).toBe(310_00)
+    expect(await allPrivate(told, [home, later])).toBe(310_00)
+  })
+
+  it('lacks room only where all private clouds together do', async () => {
+    const stored = submission({ id: 'ss' }, { dataSets: [objectStore('tt')] })
+    const hall = (id: string, storageGib: number) => zone(id, { kind: 'private-cloud', capacity: { storageGib } })
+    const lacks = async (...zones: ReturnType<typeof zone>[]) =>
+      (await solvedPlan(inputOf([zone('aa'), ...zones], [stored], {}))).cost.beyondCapacity
+    const [{ needed } = { needed: 0 }] = await lacks(hall('home', 0))
+    expect(needed).toBeGreaterThan(1)
+    expect(await lacks(hall('home', needed - 1))).toEqual([{ resource: 'storageGib', needed, has: needed - 1 }])
+    expect(await lacks(hall('home', needed - 1), hall('later', 1))).toEqual([])
+    expect(await lacks(hall('home', needed - 1), zone('later', { kind: 'private-cloud' }))).toEqual([])
   })
 })

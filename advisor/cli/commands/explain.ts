@@ -1,7 +1,8 @@
 import { type CommonOptions, colour, formatOption, languageOption, planOption, workspaceOption } from '../options.ts'
 import type { RegisterCommand } from '../register.ts'
+import { sayWrote } from '../say-wrote.ts'
 
-type ExplainOptions = CommonOptions & { readonly format: 'text' | 'json' }
+type ExplainOptions = CommonOptions & { readonly format: 'text' | 'json'; readonly page?: string }
 
 /** `rettsky explain ID`: why a system or data set is labelled and placed as it is, and what would change it. */
 export const explain: RegisterCommand = (program) => {
@@ -13,6 +14,7 @@ export const explain: RegisterCommand = (program) => {
     .addOption(planOption())
     .addOption(formatOption(['text', 'json']))
     .addOption(languageOption())
+    .option('--page <file>', 'also write it as an HTML page to print and send on; of a system, with its data sets')
     .action(async (id: string, options: ExplainOptions) => {
       const { openWorkspace, planPath } = await import('../open.ts')
       const [{ readPlan }, { explainSubject }] = await Promise.all([
@@ -21,17 +23,26 @@ export const explain: RegisterCommand = (program) => {
       ])
       const { workspace, catalogue } = await openWorkspace(options.workspace, options.lang)
       const plan = await readPlan(planPath(options.workspace, options.plan))
-      const explained = explainSubject(id, plan, workspace, catalogue)
+      const explain = (subject: string) => explainSubject(subject, plan, workspace, catalogue)
+      const explained = explain(id)
+      const { speak } = await import('../../text/index.ts')
+      if (options.page !== undefined) {
+        const own = plan.placements.filter(({ system, kind }) => system === id && kind === 'data-set')
+        const [{ explanationLetter }, { writeWhole }] = await Promise.all([
+          import('../../explain-letter.ts'),
+          import('../../files/write.ts'),
+        ])
+        const letter = await explanationLetter([explained, ...own.map((set) => explain(set.id))], speak(options.lang))
+        await writeWhole(options.page, letter)
+        await sayWrote(options.page, options.lang)
+      }
       if (options.format === 'json') {
         const { subject, placement, stale } = explained
         const { classification, decisions, cost } = subject
         process.stdout.write(`${JSON.stringify({ placement, classification, decisions, cost, stale }, null, 2)}\n`)
         return
       }
-      const [{ explanation }, { speak }] = await Promise.all([
-        import('../../render/explain.ts'),
-        import('../../text/index.ts'),
-      ])
+      const { explanation } = await import('../../render/explain.ts')
       process.stdout.write(explanation(explained, speak(options.lang), colour()))
     })
 }

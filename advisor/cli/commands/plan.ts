@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Catalogue } from '#catalogue/index.ts'
+import type { Language } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import type { LoadedWorkspace } from '../../workspace/load.ts'
 import { exit } from '../exit.ts'
@@ -107,6 +108,19 @@ async function make(
   await writeWhole(path, text)
   process.stdout.write(options.format === 'json' ? text : await told(made, earlier, options, workspace))
   await sayWrote(path, options.lang)
+  await sayUnbuildable(made, path, options.lang)
+}
+
+/** Says on standard error what `rettsky emit` will refuse, while it can still be mended in the inputs. */
+async function sayUnbuildable(plan: PlacementPlan, path: string, lang: Language): Promise<void> {
+  const [{ unbuildable }, { sayIssue }, { speak }] = await Promise.all([
+    import('#infra/plan/index.ts'),
+    import('#catalogue/vocabulary/issue-texts/index.ts'),
+    import('../../text/index.ts'),
+  ])
+  const issues = unbuildable(plan)
+  if (issues.length > 0) process.stderr.write(`${speak(lang).text('plan.unbuildable')}\n`)
+  for (const issue of issues) process.stderr.write(`${sayIssue({ ...issue, file: path }, lang)}\n`)
 }
 
 async function told(

@@ -54,11 +54,11 @@ export function expressRoute(stacks: ZoneStacks): Answer {
   )
 }
 
-/** Every server is an endpoint of a connection monitor, and an alarm speaks when its round trip is too long. */
+/** Every server is an endpoint of a connection monitor, which Azure makes only where there is one, and an alarm speaks when its round trip is too long. */
 export function monitored(stacks: ZoneStacks): Answer {
   const monitors = typed(stacks, /ConnectionMonitor$|network_connection_monitor$/i)
-  if (monitors.length === 0) return missing('ConnectionMonitor', 'one')
   const addresses = [...new Set(stacks.zone.servers.map(({ address }) => address))]
+  if (monitors.length === 0 && addresses.length > 0) return missing('ConnectionMonitor', 'one')
   const alarms = typed(stacks, /MetricAlert$|monitor_metric_alert$/i)
   const silent = monitors.find(
     (monitor) =>
