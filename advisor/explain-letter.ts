@@ -21,11 +21,15 @@ function factsOf(explained: readonly [Explained, ...Explained[]], speech: Speech
   ]
 }
 
-/** Explanations as one page to read, print and send on: of a system first, then of each of its data sets. */
+/** The explanation as a page to read, print and send on; that of a system with each of its data sets. */
 export async function explanationLetter(
-  explained: readonly [Explained, ...Explained[]],
+  id: string,
+  explain: (id: string) => Explained,
   speech: Speech,
 ): Promise<string> {
+  const first = explain(id)
+  const sets = first.plan.placements.filter(({ system, kind }) => system === id && kind === 'data-set')
+  const explained: readonly [Explained, ...Explained[]] = [first, ...sets.map((set) => explain(set.id))]
   const letter = openLetter()
   for (const one of explained) {
     const { id, name } = one.placement

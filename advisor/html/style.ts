@@ -25,7 +25,7 @@ table { border-collapse: collapse; width: 100%; font-size: .93rem; } .scroll { o
 th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 600; } thead th { color: var(--soft); vertical-align: bottom; } time, .id { white-space: nowrap; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .n { white-space: normal; }
-.part { padding-left: 1.25rem; display: inline-block; } details { margin-top: .75rem; } summary { cursor: pointer; color: var(--accent); }
+.part { padding-left: 1.25rem; display: inline-block; font-weight: 400; } details { margin-top: .75rem; } summary { cursor: pointer; color: var(--accent); }
 .steps { white-space: nowrap; letter-spacing: .15em; } code { font-size: .88em; overflow-wrap: anywhere; }
 .facts { margin: 1rem 0 1.25rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; padding: 0; }
 .facts div { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; }

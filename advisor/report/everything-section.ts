@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { say } from '#catalogue/vocabulary/text.ts'
 import type { Placement } from '#placement/plan.ts'
-import { type Section, table } from '../html/section.ts'
+import { type Section, table, typed } from '../html/section.ts'
 import type { Telling } from './telling.ts'
 
 /** Every system with its data sets under it: class, zone and cost, folded by agency so that each finds its own. */
@@ -10,7 +10,7 @@ export function everythingSection({ plan, speech, tell }: Telling): Section {
   const heads = [
     { title: tell('subject') },
     { title: 'ID', names: true as const },
-    { title: tell('class') },
+    { title: tell('class'), names: true as const },
     { title: tell('zone'), names: true as const },
     { title: speech.text('summary.monthly', { currency: plan.currency }), figures: true as const },
   ]
@@ -29,7 +29,7 @@ export function everythingSection({ plan, speech, tell }: Telling): Section {
       html`<details><summary>${name} (${own.length})</summary>${table(name, heads, bySystem(own).map(row))}</details>`,
     ]
   })
-  return { id: 'everything', heading, body: html`<p>${tell('everythingText')}</p>${byAgency}` }
+  return { id: 'everything', heading, body: html`<p>${typed(tell('everythingText'))}</p>${byAgency}` }
 }
 
 /** Each system, then its data sets. */

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { advise } from '#advisor/advise.ts'
+import { explanationLetter } from '#advisor/explain-letter.ts'
+import { explainSubject } from '#advisor/explain-subject.ts'
 import { stackedBars } from '#advisor/html/chart.ts'
 import { summary } from '#advisor/render/summary.ts'
 import { reportPage } from '#advisor/report/index.ts'
 import { speak } from '#advisor/text/index.ts'
-import { loadWorkspace } from '#advisor/workspace/load.ts'
+import { type LoadedWorkspace, loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
 import { languages } from '#catalogue/vocabulary/text.ts'
 import type { PlacementPlan } from '#placement/plan.ts'
 import { folderWith, starter } from './workspace-fixture.ts'
 
 let plan: PlacementPlan
+let workspace: LoadedWorkspace
 
 beforeAll(async () => {
   const catalogue = loadCatalogue()
@@ -23,7 +26,8 @@ beforeAll(async () => {
       .replace('Sak- og arkivsystem', 'Sak <script>alert(1)</script>')
       .replace('zone: private-proveby', 'zone: ibm-osl01'),
   )
-  plan = await advise(await loadWorkspace(await folderWith(files), catalogue), catalogue, 'test')
+  workspace = await loadWorkspace(await folderWith(files), catalogue)
+  plan = await advise(workspace, catalogue, 'test')
 })
 
 describe.each(languages)('the report in %s', (language) => {
@@ -41,10 +45,32 @@ describe.each(languages)('the report in %s', (language) => {
     expect(page.match(/<figure>/g)?.length).toBe(page.match(/<\/details><\/figure>/g)?.length)
   })
 
+  it('lists every system and data set with where it lies', async () => {
+    const [, listed] = (await reportPage(plan, speak(language))).split('<section id="everything"')
+    for (const { id } of plan.placements) expect(listed).toContain(`<code>${id}</code>`)
+  })
+
   it('leaves no gap in a sentence', async () => {
     const text = (await reportPage(plan, speak(language))).replace(/<style>.*?<\/style>/s, '')
     expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
     expect(summary(plan, speak(language), false)).not.toMatch(/\{\w+\}|undefined|NaN|\[object/)
+  })
+})
+
+describe.each(languages)('an explanation as a page in %s', (language) => {
+  it('holds the system and each of its data sets, asks for nothing, and leaves no gap in a sentence', async () => {
+    const [{ system }] = plan.placements as [PlacementPlan['placements'][number]]
+    const ids = plan.placements.filter((one) => one.system === system).map(({ id }) => id)
+    const page = await explanationLetter(
+      system,
+      (id) => explainSubject(id, plan, workspace, loadCatalogue()),
+      speak(language),
+    )
+    for (const id of ids) expect(page).toContain(`<section id="${id}"`)
+    expect(page).toContain('&lt;script&gt;')
+    expect(page.replace(/<style>.*?<\/style>/s, '')).not.toMatch(
+      /<script|<link|<img|src=|\{\w+\}|undefined|NaN|\[object/,
+    )
   })
 })
 

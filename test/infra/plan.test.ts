@@ -321,6 +321,15 @@ describe('a plan that cannot be built', () => {
       'zone-without-link zones[1]',
     ],
     [
+      'a line to Azure that does not say in which building its circuit is handed over',
+      (plan) => {
+        const zone = zoneOf(plan, 'aws-stockholm')
+        Object.assign(zone, { provider: 'azure', onRamps: ['azure-oslo'] })
+        for (const link of plan.links.filter((one) => one.zone === zone.id)) delete link.onRamp
+      },
+      'link-without-on-ramp links[2].onRamp',
+    ],
+    [
       'a line that is up without its BGP key',
       (plan) => {
         delete upLink(plan).bgpKeyReference

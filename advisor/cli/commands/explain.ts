@@ -27,13 +27,11 @@ export const explain: RegisterCommand = (program) => {
       const explained = explain(id)
       const { speak } = await import('../../text/index.ts')
       if (options.page !== undefined) {
-        const own = plan.placements.filter(({ system, kind }) => system === id && kind === 'data-set')
         const [{ explanationLetter }, { writeWhole }] = await Promise.all([
           import('../../explain-letter.ts'),
           import('../../files/write.ts'),
         ])
-        const letter = await explanationLetter([explained, ...own.map((set) => explain(set.id))], speak(options.lang))
-        await writeWhole(options.page, letter)
+        await writeWhole(options.page, await explanationLetter(id, explain, speak(options.lang)))
         await sayWrote(options.page, options.lang)
       }
       if (options.format === 'json') {
