@@ -1,5 +1,6 @@
 import { exact } from './exact.ts'
 import type { RoomPrice, Things } from './room-price.ts'
+import { takeIn } from './set-table.ts'
 
 /** The least cost of any set of things within a room; at most 0, for the empty set. */
 export function leastFilling(things: Things, room: number, price: RoomPrice): number {
@@ -17,7 +18,9 @@ export function leastFilling(things: Things, room: number, price: RoomPrice): nu
       sure = exact(sure + cost[n]!)
       rest -= size[n]!
     }
-  return rest < 0 ? greedy : Math.min(greedy, exact(sure + leastSet(things, core, rest)))
+  if (rest < 0) return greedy
+  const inDoubt = 2 ** core.length < rest ? leastOfList(things, core, rest) : leastInTable(things, core, rest)
+  return Math.min(greedy, exact(sure + inDoubt))
 }
 
 /** The cost of the set that takes, in turn, what still fits. */
@@ -31,34 +34,25 @@ function costInTurn({ cost, size }: Things, room: number, order: Uint32Array): n
   return sum
 }
 
-/**
- * The least cost of a set within a room. Kept are only sets to which no other is as small and as cheap, in the order of their
- * sizes: few things make few of these, where a table has a cell for each unit of room.
- */
-function leastSet({ cost, size }: Things, core: readonly number[], room: number): number {
-  const most = Math.min(2 ** core.length, room + 1)
-  let sizes = new Float64Array(most)
-  let costs = new Float64Array(most)
-  let [nextSizes, nextCosts] = [new Float64Array(most), new Float64Array(most)]
-  let count = 1
+/** The least cost of a set within a room: a cell a unit of room. */
+function leastInTable({ cost, size }: Things, core: readonly number[], room: number): number {
+  const least = new Float64Array(room + 1)
+  for (const n of core) takeIn(least, cost[n]!, size[n]!)
+  return least[room]!
+}
+
+/** The same where few things have much room: only sets to which no other is as small and as cheap, in the order of their sizes. */
+function leastOfList({ cost, size }: Things, core: readonly number[], room: number): number {
+  let sets = [{ held: 0, sum: 0 }]
   for (const n of core) {
-    const [units, adds] = [size[n]!, cost[n]!]
-    let [kept, without, withIt, least] = [0, 0, 0, Number.POSITIVE_INFINITY]
-    while (without < count || withIt < count) {
-      const isWithout = withIt === count || (without < count && sizes[without]! <= sizes[withIt]! + units)
-      const held = isWithout ? sizes[without]! : sizes[withIt]! + units
-      if (held > room) break
-      const sum = isWithout ? costs[without++]! : exact(costs[withIt++]! + adds)
-      if (sum >= least) continue
-      least = sum
-      // As large as the last one and cheaper: takes its place.
-      if (kept === 0 || nextSizes[kept - 1]! < held) kept++
-      nextSizes[kept - 1] = held
-      nextCosts[kept - 1] = sum
-    }
-    count = kept
-    ;[sizes, nextSizes] = [nextSizes, sizes]
-    ;[costs, nextCosts] = [nextCosts, costs]
+    const more = sets.map(({ held, sum }) => ({ held: held + size[n]!, sum: exact(sum + cost[n]!) }))
+    const all = [...sets, ...more.filter(({ held }) => held <= room)].sort((p, q) => p.held - q.held || p.sum - q.sum)
+    let least = Number.POSITIVE_INFINITY
+    sets = all.filter(({ sum }) => {
+      const isCheaper = sum < least
+      if (isCheaper) least = sum
+      return isCheaper
+    })
   }
-  return costs[count - 1]!
+  return sets.at(-1)!.sum
 }

@@ -5,6 +5,9 @@ import type { Measured } from './leaf.ts'
 import type { Filled } from './shelf.ts'
 import type { Together } from './together.ts'
 
+/** In place of the number of a thing: the item is none of the zone's, or finds no room there. */
+const [nowhere, tooLarge] = [-1, -2]
+
 /** How much more than a leaf's bound plans cost that make a choice, where zones are filled. */
 export function shelfExcesses(
   { items, zones }: ExactProblem,
@@ -19,28 +22,43 @@ export function shelfExcesses(
    * more without it.
    */
   function withItem(above: number): (i: number, z: number) => number {
-    const more = new Float64Array(items * zones)
-    const outOfAll = new Float64Array(items)
-    for (const [z, shelf] of shelves.entries()) {
-      if (shelf.isClosed) continue
-      const { base, room, things, tooLarge, price, term, isInUse } = shelf
-      const least = exact(term - base)
+    const weighed = shelves.map(({ base, room, things, price, term, isInUse }) => {
       const ceiling = exact((isInUse ? term : Math.min(0, term)) + above - base)
-      const { withIt, without } = leastWithEach(things, room, price, least, ceiling)
-      const use = using(z)
-      const most = isInUse ? Number.POSITIVE_INFINITY : moreByNeglect(shelf)
-      for (let n = 0; n < things.items.length; n++) {
-        const i = things.items[n]!
-        const outOf = Math.min(most, without[n]! - least)
-        more[i * zones + z] = exact(exact(use + (withIt[n]! - least)) - outOf)
-        outOfAll[i] = exact(outOfAll[i]! + outOf)
-      }
-      for (const i of tooLarge) more[i * zones + z] = Number.POSITIVE_INFINITY
-    }
+      return leastWithEach(things, room, price, exact(term - base), ceiling)
+    })
+    const placeOf = placesOf()
+    const outOfAll = new Float64Array(items).fill(Number.NaN)
     return (i, z) => {
-      const sum = more[i * zones + z]! + outOfAll[i]!
-      return sum === Number.POSITIVE_INFINITY ? sum : exact(sum)
+      const n = placeOf[i * zones + z]!
+      if (n === tooLarge) return Number.POSITIVE_INFINITY
+      if (Number.isNaN(outOfAll[i]!)) {
+        outOfAll[i] = 0
+        for (let other = 0; other < zones; other++) outOfAll[i] = exact(outOfAll[i]! + outOf(i, other))
+      }
+      if (n === nowhere) return outOfAll[i]!
+      const { base, term } = shelves[z]!
+      const into = exact(using(z) + exact(weighed[z]!.withIt(n) - (term - base)))
+      return exact(exact(into - outOf(i, z)) + outOfAll[i]!)
     }
+
+    /** What a zone's filling costs more without an item that it could have. */
+    function outOf(i: number, z: number): number {
+      const n = placeOf[i * zones + z]!
+      const { base, term, isInUse } = shelves[z]!
+      if (n < 0) return 0
+      const most = isInUse ? Number.POSITIVE_INFINITY : moreByNeglect(shelves[z]!)
+      return most === 0 ? 0 : Math.min(most, weighed[z]!.without(n) - (term - base))
+    }
+  }
+
+  /** Which thing of each zone an item is. */
+  function placesOf(): Int32Array {
+    const placeOf = new Int32Array(items * zones).fill(nowhere)
+    for (const [z, { things, tooLarge: out }] of shelves.entries()) {
+      for (let n = 0; n < things.items.length; n++) placeOf[things.items[n]! * zones + z] = n
+      for (const i of out) placeOf[i * zones + z] = tooLarge
+    }
+    return placeOf
   }
 
   /** What using a zone costs, with whatever filling is cheapest. */

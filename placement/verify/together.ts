@@ -1,5 +1,5 @@
 import { exact } from './exact.ts'
-import { leastOfBoth } from './least-of-both.ts'
+import { leastOfBoth } from './set-table.ts'
 import type { Shelf } from './shelf.ts'
 
 /** The least sum of terms of zones that together have room for all, and the same with each zone among them, and without it. */
