@@ -43,13 +43,29 @@ export function verifyPlan(plan: PlacementPlan): PlanVerdict {
   )
   const { cost, lowerBound } = plan.bound
   const verdict = verifySolution(problem.data, { assignment, cost, lowerBound, certificate: plan.certificate })
-  const faults = [...verdict.faults.map(ofSolution), ...split(plan), ...sums(plan), ...options(plan, problem.data)]
+  const faults = [
+    ...verdict.faults.map(ofSolution),
+    ...claims(plan.bound),
+    ...split(plan),
+    ...sums(plan),
+    ...options(plan, problem.data),
+  ]
   return { ...verdict, ok: faults.length === 0, faults }
 }
 
 function ofSolution({ code, where, met = '', accepted = '' }: Fault): PlanFault {
   if (code === 'infeasibility-not-proven') throw new TypeError('a plan that exists is not shown to be none')
   return { code: code === 'cost-differs' ? 'sum-differs' : code, where, is: met, would: accepted }
+}
+
+/** What the plan says of itself beyond its cost and lower bound: how near they are to each other. */
+function claims({ cost, lowerBound, gap, status }: PlacementPlan['bound']): PlanFault[] {
+  const would = Math.max(0, cost - lowerBound) / Math.max(1, Math.abs(cost))
+  const isTooGood = status === 'optimal' && lowerBound < cost
+  return [
+    ...differs('bound.gap', gap, would),
+    ...(isTooGood ? [{ code: 'sum-differs' as const, where: 'bound.status', is: status, would: 'within-gap' }] : []),
+  ]
 }
 
 /** Members of one group that the plan puts in different zones. */

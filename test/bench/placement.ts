@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { proofs } from './placement/proofs.ts'
 import { clocks, heading, line, page, type Run, summarise, type Verified, withLine } from './placement/report.ts'
 import { rows } from './placement/rows.ts'
+import { runScript } from './placement/run-script.ts'
 
 // The engine against its targets and on problem kinds of the literature. Gaps are the verifier's. Limits are of the clock on the
 // wall, as users set them, which says something of an idle machine alone; on a busy one they can be kept in processor seconds of
@@ -52,7 +52,7 @@ for (const [at, row] of rows.entries()) {
 }
 for (const { target, name, script } of proofs) {
   if (!isWanted(target, name)) continue
-  const { met, said } = runOf<{ met: boolean; said: string }>(script, values.seeds)
+  const { met, said } = runScript<{ met: boolean; said: string }>(script, values.seeds)
   say(`| ${target} | ${name} | ${said} | | | | | ${met ? 'met' : 'missed'} |`)
 }
 rmSync(folder, { recursive: true })
@@ -60,8 +60,8 @@ rmSync(folder, { recursive: true })
 /** One process writes the problem to a file, one solves it, one verifies the solution: each has its memory to itself. */
 function runsOf(at: number, seed: number, gap: number, seconds: number): Run {
   const [problem, solution] = [join(folder, 'problem.json'), join(folder, 'solution.json')]
-  runOf('make-one.ts', `${at}`, `${seed}`, problem)
-  const solved = runOf<Omit<Run, keyof Verified>>(
+  runScript('make-one.ts', `${at}`, `${seed}`, problem)
+  const solved = runScript<Omit<Run, keyof Verified>>(
     'solve-one.ts',
     problem,
     solution,
@@ -69,12 +69,5 @@ function runsOf(at: number, seed: number, gap: number, seconds: number): Run {
     `${seconds}`,
     values.clock,
   )
-  return { ...solved, ...runOf<Verified>('verify-one.ts', problem, solution) }
-}
-
-function runOf<T>(script: string, ...args: string[]): T {
-  const path = new URL(`./placement/${script}`, import.meta.url).pathname
-  const child = spawnSync(process.execPath, ['--max-old-space-size=8000', path, ...args], { encoding: 'utf8' })
-  if (child.status !== 0) throw new Error(`${script} ${args.join(' ')}: ${child.stderr.slice(-2_000)}`)
-  return JSON.parse(child.stdout)
+  return { ...solved, ...runScript<Verified>('verify-one.ts', problem, solution) }
 }

@@ -93,6 +93,21 @@ describe('verifying a plan', () => {
         crossings[0]!.monthly += 1
       },
     ],
+    [
+      'how near the plan is to its bound',
+      /bound\.gap/,
+      ({ bound }) => {
+        bound.lowerBound -= 1
+      },
+    ],
+    [
+      'that it is the cheapest',
+      /bound\.status/,
+      ({ bound }) => {
+        bound.lowerBound -= bound.cost
+        bound.gap = 1
+      },
+    ],
     ['a crossing from a zone that nothing lies in', /cost\.byZone crossings/, ({ crossings }) => void crossings.pop()],
     [
       'how many limits nobody can judge',

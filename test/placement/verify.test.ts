@@ -135,4 +135,64 @@ describe('the verifier', () => {
       'number-too-large',
     )
   })
+
+  it.each<[string, Partial<Problem>, string]>([
+    ['a pair of an item that is not there', { edges: [{ a: 'i0', b: 'nobody', cost: 5 }] }, 'edges[0].b'],
+    ['a pair of an item with itself', { edges: [{ a: 'i0', b: 'i0', cost: 5 }] }, 'edges[0]'],
+    ['a pair that pays for lying apart', { edges: [{ a: 'i0', b: 'i1', cost: -5 }] }, 'edges[0].cost'],
+    ['a matrix without a row', { edges: [{ a: 'i0', b: 'i1', cost: [[0, 1]] }] }, 'edges[0].cost'],
+    ['an item twice', { items: [{ id: 'i0' }, { id: 'i0' }] }, 'items'],
+    ['a zone twice', { zones: [{ id: 'z0' }, { id: 'z0' }] }, 'zones'],
+    [
+      'half a cost',
+      {
+        cost: [
+          [0.5, 1],
+          [2, 3],
+        ],
+      },
+      'cost[0][0]',
+    ],
+    ['a size below nothing', { size: { cpu: [-1, 1] } }, 'size.cpu[0]'],
+    ['a capacity of what has no size', { zones: [{ id: 'z0', capacity: { toString: 1 } }, { id: 'z1' }] }, 'zones[0]'],
+    ['a pin to a zone that is not there', { pins: { i0: 'constructor' } }, 'pins.i0'],
+    ['a home that is not there', { current: ['z0', '__proto__'] }, 'current[1]'],
+    ['a limit on moves from nowhere', { maxMoves: 1 }, 'maxMoves'],
+  ])('does not read a problem with %s', (_, wrong, where) => {
+    const plain: Problem = {
+      schema: 'rettsky/problem/v1',
+      items: [{ id: 'i0' }, { id: 'i1' }],
+      zones: [{ id: 'z0' }, { id: 'z1' }],
+      cost: [
+        [0, 1],
+        [2, 3],
+      ],
+    }
+    const solution = { assignment: { i0: 'z0', i1: 'z0' }, cost: 2, lowerBound: -10, certificate: undefined }
+    const faultsOf = (problem: Problem) => verifySolution(problem, solution).faults
+    expect(faultsOf(plain)).toMatchObject([{ code: 'malformed-certificate' }, { code: 'bound-not-proven' }])
+    const [fault, ...others] = faultsOf({ ...plain, ...wrong })
+    expect(others).toEqual([])
+    expect(fault).toMatchObject({ code: 'problem-unreadable', where: expect.stringContaining(where) })
+  })
+
+  it('knows items, zones and resources by their own names, also such as every object has', async () => {
+    const problem: Problem = {
+      schema: 'rettsky/problem/v1',
+      items: [{ id: 'constructor' }, { id: 'toString' }],
+      zones: [
+        { id: 'valueOf', capacity: { hasOwnProperty: 3 } },
+        { id: 'isPrototypeOf', capacity: {} },
+      ],
+      cost: [
+        [1, 9],
+        [1, 5],
+      ],
+      size: { hasOwnProperty: [2, 2] },
+    }
+    const solution = await solve(problem)
+    expect(verifySolution(problem, solution)).toMatchObject({ ok: true, cost: 6, lowerBound: 6 })
+    const unplaced = verifySolution(problem, { ...solution, assignment: {} })
+    expect(unplaced.faults.map(({ code }) => code)).toEqual(['not-placed', 'not-placed', 'cost-differs'])
+  })
 })
