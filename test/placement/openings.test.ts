@@ -64,7 +64,7 @@ describe('zones that cost to open', () => {
 
   it('are chosen as is cheapest among many that have room for as much', () => {
     const random = stream(6)
-    const term = Float64Array.from({ length: 40 }, () => 100 + Math.floor(random() * 900))
+    const term = Float64Array.from({ length: 40 }, () => 1000 + Math.floor(random() * 90))
     const shelves = {
       optional: new Uint8Array(40).fill(1),
       isShut: new Uint8Array(40),
