@@ -3,7 +3,7 @@ import type { Row } from './rows.ts'
 import { cheapOpenings, distantCustomers, equalWarehouses, singleSourceLocation } from './single-source-kinds.ts'
 import * as sites from './uncapacitated-kinds.ts'
 
-const rowOf = (target: string, name: string, make: (seed: number) => Problem, mostSeeds = 1): Row => ({
+const rowOf = (target: string, name: string, make: (seed: number) => Problem, mostSeeds = 2): Row => ({
   target,
   name,
   make,
