@@ -24,7 +24,7 @@ class FileLines {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1)
     const isJson = /^\s*[[{]/.test(text)
     for (const found of text.matchAll(
-      isJson ? /"((?:[^"\\\n]|\\.){1,400})"/g : /^[ \t]*'?([\w.${}&:-]+?)'?[ \t]*:(?=\s)/gm,
+      isJson ? /"((?:[^"\\\n]|\\.){1,400})"/g : /^[ \t]*(?:- +)?['"]?([\w.${}&:-]+?)['"]?[ \t]*:(?=\s)/gm,
     )) {
       this.remember(found[1] ?? '', found.index)
     }

@@ -39,10 +39,10 @@ export const check = {
     en: 'resources of these types were not judged, since nobody knows what they hold: {met}',
   },
   'nested-stack-not-read': {
-    nb: 'malen til denne nøstede stakken er ikke blant filene, så det den lager, er ikke vurdert; gi den også',
-    nn: 'malen til denne nøsta stakken er ikkje mellom filene, så det som han lagar, er ikkje vurdert; gje han òg',
-    sv: 'mallen till denna nästlade stack finns inte bland filerna, så det den skapar har inte bedömts; ge den också',
-    en: 'the template of this nested stack is not among the files, so what it makes was not judged; give it as well',
+    nb: 'malen til denne nøstede stakken eller modulen er ikke blant filene, så det den lager, er ikke vurdert; gi den også',
+    nn: 'malen til denne nøsta stakken eller modulen er ikkje mellom filene, så det som han lagar, er ikkje vurdert; gje han òg',
+    sv: 'mallen till denna nästlade stack eller modul finns inte bland filerna, så det den skapar har inte bedömts; ge den också',
+    en: 'the template of this nested stack or module is not among the files, so what it makes was not judged; give it as well',
   },
   'module-not-read': {
     nb: 'modulen {met} er ikke blant filene, så det den lager, er ikke vurdert; gi mappen med modulen også, eller det som `terraform show -json tfplan` skriver',

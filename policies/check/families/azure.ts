@@ -188,6 +188,7 @@ export const azure: readonly FamilyRow[] = [
     'queue',
     'azurerm_eventhub_namespace Microsoft.EventHub/namespaces azure-native:eventhub:Namespace',
   ],
+  ['event-hub', 'copier', 'azurerm_eventhub Microsoft.EventHub/namespaces/eventhubs azure-native:eventhub:EventHub'],
   [
     'service-bus-namespace',
     'queue',

@@ -1,6 +1,6 @@
 import type { Estate } from '../estate.ts'
 import type { Copy, Place, Resource } from '../resource.ts'
-import { asText, at, each, isAbsent, isPending, textAt } from '../value.ts'
+import { asText, at, each, isAbsent, isOff, isPending, textAt } from '../value.ts'
 import type { Found } from './azure-redundancy.ts'
 import { copyTo, destination, ownPlace, placeNamed, samePlace, unknownPlace } from './place.ts'
 
@@ -60,6 +60,19 @@ export function diagnostics(resource: Resource, estate: Estate, home: Place): Fo
   const watched = ['target_resource_id', 'resourceUri', 'scope'].flatMap((name) => estate.pointedAt(resource, name))
   const place = watched.map((one) => ownPlace(one, estate)).find((one) => one !== undefined) ?? home
   return { locations: [place], copies: logTargets(resource, estate, place), sources: watched }
+}
+
+/** A hub that captures writes everything that passes through it into a storage account, wherever that lies. */
+export function capture(resource: Resource, estate: Estate, home: Place): Found {
+  const { attributes } = resource
+  const words = ['captureDescription', 'capture_description'].find((word) => !isAbsent(at(attributes, word)))
+  if (words === undefined || isOff(at(attributes, `${words}.enabled`))) return {}
+  const names = ['storageAccountResourceId', 'storage_account_id'].map((name) => `${words}.destination.${name}`)
+  const name = names.find((one) => !isAbsent(at(attributes, one)))
+  if (name === undefined) return {}
+  const place = destination(resource, estate, at(attributes, name), name)
+  const sources = estate.pointedAt(resource).filter(({ family }) => family === 'event-hub-namespace')
+  return samePlace(place, home) ? { sources } : { copies: [copyTo(place, home, 'replica')], sources }
 }
 
 export function inference(resource: Resource): Found {

@@ -2,6 +2,7 @@ import type { Estate } from '../estate.ts'
 import type { Copy, Hazard, Place, Resource } from '../resource.ts'
 import { asText, at, each, isOff, isPending } from '../value.ts'
 import {
+  capture,
   diagnostics,
   failover,
   geography,
@@ -161,6 +162,8 @@ function copiesOf(resource: Resource, estate: Estate, home: Place): Found {
       }
     case 'diagnostic-setting':
       return diagnostics(resource, estate, home)
+    case 'event-hub':
+      return capture(resource, estate, home)
     case 'log-profile':
       return { copies: logTargets(resource, estate, home) }
     case 'cognitive-deployment':

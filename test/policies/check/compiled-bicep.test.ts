@@ -88,4 +88,23 @@ describe('a template that Bicep compiled', () => {
     const finding = { file: 'main.json', type, resource: `${type}/${name}` } as never
     expect(withLines([finding], new Map([['main.json', text]]))[0]?.line).toBe(6)
   })
+
+  it('copies what passes through a hub that captures to where its account lies', () => {
+    const destination = { properties: { storageAccountResourceId: at("'far'") } }
+    const hub = (enabled: boolean) => ({
+      ...{ type: 'eventhubs', name: 'h' },
+      properties: { captureDescription: { enabled, destination } },
+    })
+    const namespace = { type: 'Microsoft.EventHub/Namespaces', name: 'n', location: 'norwayeast' }
+    const copied = (enabled: boolean) =>
+      placesOf(
+        locateOf(
+          template([
+            { ...namespace, resources: [hub(enabled)] },
+            { ...account('far'), location: 'westeurope' },
+          ]),
+        ).get('Microsoft.EventHub/Namespaces/n'),
+      )
+    expect([copied(true), copied(false)]).toEqual(['norwayeast > westeurope (replica)', 'norwayeast'])
+  })
 })

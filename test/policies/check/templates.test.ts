@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of the tools whose files are read
 import { describe, expect, it } from 'vitest'
 import { decodeText, parseText } from '../../../advisor/check/parse.ts'
+import { unjudged } from '../../../advisor/check/unjudged.ts'
 import { locateOf, placesOf } from './locate-of.ts'
 
 const template = (resources: object, rest: object = {}) => ({
@@ -120,6 +121,15 @@ describe('a CloudFormation template', () => {
       ],
     })
     expect([...locateOf(code).keys()]).toEqual(['TableOne', 'TableTwo'])
+  })
+
+  it('says of nested stacks and modules that what they make was not read', () => {
+    const types = ['AWS::S3::Bucket::MODULE', 'My::Own::Store::MODULE', 'AWS::CloudFormation::Stack']
+    const code = template(Object.fromEntries(types.map((Type, i) => [`R${i}`, { Type }])))
+    const said = unjudged([...locateOf(code).values()], ['stack.yaml'])
+    expect(said.map((issue) => `${issue.code} ${issue.path}`)).toEqual(
+      types.map((_, i) => `nested-stack-not-read R${i}`),
+    )
   })
 
   it('is read from YAML with short functions', async () => {
