@@ -1,3 +1,4 @@
+import { commonDivisor } from '../../common-divisor.ts'
 import { type Model, sizeIn } from '../model/model.ts'
 
 /** Cells of a table of sums above which only the common divisor of the sizes is made use of; the verifier makes as many. */
@@ -34,12 +35,8 @@ function sizesIn({ items, zones: width, cost, size }: Model, zones: readonly num
 
 function largestOf(all: readonly number[], limit: number): number {
   const sizes = all.filter((own) => own > 0 && own <= limit)
-  let [sum, divisor] = [0, 0]
-  for (const own of sizes) {
-    sum += own
-    for (let rest = own; rest > 0; ) [divisor, rest] = [rest, divisor % rest]
-  }
-  if (sum <= limit) return limit
+  if (sizes.reduce((sum, own) => sum + own, 0) <= limit) return limit
+  const divisor = sizes.reduce(commonDivisor)
   const steps = Math.floor(limit / divisor)
   return divisor * (sizes.length * steps > mostCells ? steps : largestSum(sizes, divisor, steps))
 }

@@ -1,3 +1,4 @@
+import { commonDivisor } from '../../common-divisor.ts'
 import type { Limit } from '../bound/multipliers.ts'
 import type { Model } from '../model/model.ts'
 
@@ -73,13 +74,7 @@ export function withinUsed(ground: Ground, zoneOf: Int32Array): Ground {
 
 /** The greatest measure of all sizes, or one coarse enough for the largest capacity. */
 function unitOf(size: Float64Array, capacity: Float64Array): number {
-  let common = 0
-  for (const value of size)
-    for (let [a, b] = [value, common]; ; [a, b] = [b % a, a])
-      if (a === 0) {
-        common = b
-        break
-      }
+  const common = size.reduce(commonDivisor, 0)
   let largest = 0
   for (const most of capacity) if (most < Infinity) largest = Math.max(largest, most)
   return Math.max(1, common, Math.ceil(largest / mostRoom))

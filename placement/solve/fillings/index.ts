@@ -8,9 +8,10 @@ import type { Node } from '../tree/tree.ts'
 import { pricesFrom } from '../tree/write-proof.ts'
 import { askInTurn } from './ask-in-turn.ts'
 import { assignWithin } from './assign-within.ts'
-import { type BranchNode, type Effort, openNode, type Search } from './branch-node.ts'
+import { type BranchNode, openNode, type Search } from './branch-node.ts'
 import { branch } from './branch-search.ts'
 import { dive } from './dive.ts'
+import { divesFirst, type Effort, mostDiving, rootEffort } from './effort.ts'
 import { wholeField } from './field.ts'
 import type { Ground } from './ground.ts'
 import { leastOf, newGrove } from './grove.ts'
@@ -136,32 +137,6 @@ export function fillingSearch(
       const inScale = (price: number) => Math.round((price * ground.scale) / task.scale)
       return writeFillingProof(ground, grove.surest!.root, pricesFrom(task, from.m.limit.map(inScale)))
     },
-  }
-}
-
-/** Where nearly all zones must be used, and a dive does not take long, it finds better plans than sets of zones do. */
-function divesFirst({ opens, items, zones, size, capacity }: Ground): boolean {
-  if (!opens) return true
-  let need = 0
-  for (let i = 0; i < items; i++) {
-    let least = Infinity
-    for (let z = 0; z < zones; z++) least = Math.min(least, size[i * zones + z]!)
-    need += least
-  }
-  return items * zones <= 5_000 && capacity.reduce((sum, most) => sum + most, 0) < 1.5 * need
-}
-
-/** Where zones cost to open, sets of them lead to plans sooner: of all steps, so many at the most go into diving. */
-const mostDiving = 0.2
-
-/** As much as makes a good bound; on large problems less, so that time is left for plans. */
-function rootEffort({ items, zones, opens }: Ground): Effort {
-  return {
-    rounds: opens ? 600 : Math.max(25, Math.min(300, Math.floor(4e6 / (items * zones)))),
-    again: 200,
-    turns: opens ? 12 : 1,
-    stride: 1,
-    ease: opens ? 0.01 : 0.03,
   }
 }
 

@@ -1,3 +1,4 @@
+import { commonDivisor } from '../../common-divisor.ts'
 import { byEnds, type Model, matrix, uniform } from './model.ts'
 
 /**
@@ -33,10 +34,6 @@ function* differences({ items, zones, cost, opening, edges, pairKind, pairAt, pa
       for (let k = 0; k < zones; k++)
         for (let l = 0; l < zones; l++) if (k !== l) yield pair[at + k]! + pair[at + zones + l]!
   }
-}
-
-function commonDivisor(one: number, other: number): number {
-  return other === 0 ? one : commonDivisor(other, one % other)
 }
 
 /** The least cost that a plan can have from a bound on, when one plan's cost is known. */
