@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { advise } from '#advisor/advise.ts'
+import { confirmPlan } from '#advisor/confirm-plan.ts'
 import { planText } from '#advisor/files/plan.ts'
 import { planDifferences } from '#advisor/render/plan-differences.ts'
 import { moveText } from '#advisor/render/summary.ts'
 import { speak } from '#advisor/text/index.ts'
 import { loadWorkspace } from '#advisor/workspace/load.ts'
 import { loadCatalogue } from '#catalogue/index.ts'
-import { parsePlan } from '#placement/read-plan.ts'
+import type { Placement, PlacementPlan } from '#placement/plan.ts'
+import { parsePlan, planDigest } from '#placement/read-plan.ts'
 import { verifyPlan } from '#placement/verify-plan.ts'
 import { folderWith, starter } from './workspace-fixture.ts'
 
@@ -52,6 +54,27 @@ describe('a plan', () => {
     const plan = await planOf(twoSystems())
     const forged = { ...plan, bound: { ...plan.bound, lowerBound: plan.bound.cost + 1 } }
     expect(verifyPlan(forged).ok).toBe(false)
+  })
+
+  it('is confirmed by its inputs without a search, wherever a search would stop; not one with other controls or places', async () => {
+    const workspace = await loadWorkspace(await folderWith(twoSystems()), catalogue)
+    const plan = await advise(workspace, catalogue, 'test')
+    const confirmed = (one: PlacementPlan) =>
+      confirmPlan({ ...one, digest: planDigest(one) }, workspace, catalogue, 'test')
+    expect(confirmed(plan)).toBe(true)
+    // A bound that a shorter search would have come to: weaker, and true.
+    const { cost } = plan.bound
+    const weaker = { ...plan.bound, lowerBound: cost - 100, gap: 100 / cost, status: 'time-limit' as const }
+    expect(confirmed({ ...plan, bound: weaker })).toBe(true)
+    expect(confirmed({ ...plan, bound: { ...weaker, gap: 0 } })).toBe(false)
+    const [first, ...others] = plan.placements as [Placement, ...Placement[]]
+    expect(confirmed({ ...plan, placements: [{ ...first, controls: first.controls.slice(1) }, ...others] })).toBe(false)
+    expect(confirmed({ ...plan, placements: [{ ...first, zone: 'safespring-osl2' }, ...others] })).toBe(false)
+    expect(confirmed({ ...plan, cost: { ...plan.cost, total: plan.cost.total - 100 } })).toBe(false)
+    const problem = JSON.parse(JSON.stringify(plan.problem).replace(/"openingCost":\d+/, '"openingCost":1'))
+    expect(problem).not.toEqual(plan.problem)
+    expect(confirmed({ ...plan, problem })).toBe(false)
+    expect(confirmed({ ...plan, inputs: { ...plan.inputs, waivers: plan.inputs.workspace! } })).toBe(false)
   })
 
   it('is what --check compares with: a changed input is named, with what it moves', async () => {

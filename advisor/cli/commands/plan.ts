@@ -69,15 +69,17 @@ async function check(
   workspace: LoadedWorkspace,
   catalogue: Catalogue,
 ): Promise<number> {
-  const [{ madeBy }, { advise }, { readPlan }, { planDifferences, planVerdict }] = await Promise.all([
+  const [{ madeBy }, { confirmPlan }, { advise }, { readPlan }, { planDifferences, planVerdict }] = await Promise.all([
     import('../open.ts'),
+    import('../../confirm-plan.ts'),
     import('../../advise.ts'),
     import('../../files/plan.ts'),
     import('../../render/plan-differences.ts'),
   ])
   const committed = await readPlan(path)
-  const made = await advise(workspace, catalogue, madeBy(), committed.replan)
-  const differences = planDifferences(committed, made, lang)
+  const differences = confirmPlan(committed, workspace, catalogue, madeBy())
+    ? []
+    : planDifferences(committed, await advise(workspace, catalogue, madeBy(), committed.replan), lang)
   const same = differences.length === 0
   if (format === 'json') process.stdout.write(`${JSON.stringify({ plan: path, same, differences }, null, 2)}\n`)
   else for (const line of differences) process.stdout.write(`${line}\n`)
