@@ -8,7 +8,7 @@ import { landingZoneName } from '../../plan/index.ts'
 import { acknowledge, anyObjectOf } from '../acknowledge.ts'
 import { ownAccount, policyDocument, type Statement, trustOf } from '../iam.ts'
 import { nameTag } from '../name-tag.ts'
-import { ExitBucket } from './object-store.ts'
+import { ExitBucket } from './data-bucket.ts'
 import type { StoreProps } from './store-context.ts'
 
 /** A data set of files on a share: reached only through the zone's own mount targets, over TLS, backed up in the region. */

@@ -7,8 +7,8 @@ import { asks } from '../../data-store.ts'
 import { landingZoneName, shorten } from '../../plan/index.ts'
 import { acknowledge, anyObjectOf, type PackRule } from '../acknowledge.ts'
 import { policyDocument, trustOf } from '../iam.ts'
+import { ExitBucket } from './data-bucket.ts'
 import { engineVersion } from './database-settings.ts'
-import { ExitBucket } from './object-store.ts'
 import type { StoreContext, StoreProps } from './store-context.ts'
 
 /** Longest that RDS keeps automatic backups; they lie in the region and are kept when the instance is deleted. */
