@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type App, BootstraplessSynthesizer, CfnOutput, CfnParameter, type IStackSynthesizer, Tags } from 'aws-cdk-lib'
-import {
-  CfnDirectConnectGateway,
-  CfnDirectConnectGatewayAssociation,
-  CfnTransitVirtualInterface,
-} from 'aws-cdk-lib/aws-directconnect'
+import { CfnDirectConnectGateway, CfnDirectConnectGatewayAssociation } from 'aws-cdk-lib/aws-directconnect'
 import { CfnRoute, CfnTransitGateway, CfnTransitGatewayVpcAttachment } from 'aws-cdk-lib/aws-ec2'
-import { Construct } from 'constructs'
 import type { LandingZonePlan, ZoneLink } from '../landing-zone-plan.ts'
 import { hasReached, landingZoneName, lineProbes, shorten } from '../plan/index.ts'
 import { nameTag } from './name-tag.ts'
+import { addLine, nameLimit } from './network/line.ts'
 import { lineRegions, regionOfLine } from './network/line-regions.ts'
 import type { NetworkStack } from './network.ts'
 import { platformOwner, ZoneStack } from './zone-stack.ts'
-
-/** Longest name of a Direct Connect gateway or interface. */
-const nameLimit = 100
 
 /**
  * Where the body's lines meet the zone: a Direct Connect gateway, a transit gateway and the network's attachment to it.
@@ -109,64 +102,6 @@ export function remoteLines(plan: LandingZonePlan): Map<string, ZoneLink[]> {
       .map((region) => [region, accepted.filter((entry) => regionOfLine(entry, plan) === region)] as const)
       .filter(([, lines]) => lines.length > 0),
   )
-}
-
-function addLine(scope: Construct, plan: LandingZonePlan, { link }: ZoneLink, gatewayId: string): void {
-  if (!hasReached(link, 'accepted')) return
-  const { connectionId, vlan, peering, bodyAsn } = link
-  if (connectionId === undefined || vlan === undefined || peering === undefined || bodyAsn === undefined) return
-  new Line(scope, link.id, {
-    name: shorten(landingZoneName(plan.body.short, link.id, ''), nameLimit).replace(/-$/, ''),
-    connectionId,
-    vlan,
-    peering,
-    bodyAsn,
-    gatewayId,
-    bgpKey: link.bgpKeyReference,
-  })
-}
-
-type LineProps = {
-  name: string
-  connectionId: string
-  vlan: number
-  peering: { bodyAddress: string; zoneAddress: string }
-  bodyAsn: number
-  gatewayId: string
-  bgpKey: string | undefined
-}
-
-/** One line's interface on the connection that the carrier delivered. Its BGP key is typed in, never written down. */
-class Line extends Construct {
-  constructor(scope: Construct, id: string, props: LineProps) {
-    super(scope, id)
-    new CfnTransitVirtualInterface(this, 'Interface', {
-      virtualInterfaceName: props.name,
-      connectionId: props.connectionId,
-      directConnectGatewayId: props.gatewayId,
-      vlan: props.vlan,
-      bgpPeers: [
-        {
-          addressFamily: 'ipv4',
-          asn: `${props.bodyAsn}`,
-          amazonAddress: props.peering.zoneAddress,
-          customerAddress: props.peering.bodyAddress,
-          ...(props.bgpKey === undefined ? {} : { authKey: this.#typedIn(props.bgpKey) }),
-        },
-      ],
-    })
-  }
-
-  #typedIn(reference: string): string {
-    const key = new CfnParameter(this, 'BgpKey', {
-      type: 'String',
-      noEcho: true,
-      minLength: 6,
-      maxLength: 80,
-      description: `BGP key of ${this.node.id}, kept at ${reference}`,
-    })
-    return key.valueAsString
-  }
 }
 
 /** What may be seen from the body before a line is up: where the line is measured from. */
