@@ -119,7 +119,7 @@ theirs.
 
 Location with hardly more room than need lies far from its bound, so its plans were set beside those of HiGHS 1.15.1 (native, one
 thread, 40 s of processor time; no more of an item in a zone than of the zone, capacities times zones, room for all together). After
-30 s of processor time for both threads the engine had 248,334 (90 × 30, ratio 1.1; HiGHS 252,461), 194,265, proven (ratio 1.6;
+30 s of processor time for both threads the engine, in part a state before its last, had 248,334 (90 × 30, ratio 1.1; HiGHS 252,461), 194,265, proven (ratio 1.6;
 195,674), 438,402 (200 × 60, ratio 1.3; 454,886), 477,464 (300 × 80, ratio 2; 502,417) and 614,750 (equal warehouses 200 × 50; 649,390).
 HiGHS proved 24,730 for Holmberg's 200 × 30 in 29 s, where the engine had that plan and a gap of 0.13 %.
 
