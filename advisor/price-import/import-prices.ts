@@ -9,10 +9,8 @@ import { checkOffered } from './check-offered.ts'
 import { compareBooks, type PriceChange } from './compare-books.ts'
 import { readGcp } from './gcp.ts'
 import { datedInTurn, type ImportScope, type ReadList } from './offered.ts'
+import { otherLists, type SellersList } from './other-lists.ts'
 import { readSellersCsv } from './sellers-csv.ts'
-
-export const sellersLists = ['aws', 'azure', 'gcp', 'csv'] as const
-export type SellersList = (typeof sellersLists)[number]
 
 export type ImportedPrices = {
   readonly rows: readonly PriceRow[]
@@ -34,6 +32,8 @@ export async function importPrices(
   scope: ImportScope,
   book: readonly PriceRow[],
 ): Promise<ImportedPrices> {
+  const others = await otherLists(from, files)
+  if (others.length > 0) throw new InputError(others)
   const lists = await readLists(from, files, scope, book)
   const read = checkOffered(datedInTurn(lists.flatMap(({ offered }) => offered)), book, scope)
   const unread = lists.flatMap((list) => list.issues)

@@ -4,7 +4,8 @@ import { InputError, type Issue } from '#catalogue/vocabulary/issue.ts'
 import { writeWhole } from '../files/write.ts'
 import { bookFilesWith, overlay, readBookFiles } from './book-files.ts'
 import { fetchLists } from './fetch-lists.ts'
-import { type ImportedPrices, importPrices, type SellersList } from './import-prices.ts'
+import { type ImportedPrices, importPrices } from './import-prices.ts'
+import type { SellersList } from './other-lists.ts'
 
 export type ImportRequest = {
   readonly from: SellersList

@@ -3,7 +3,8 @@ import { createServer, type RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fetchLists } from '#advisor/price-import/fetch-lists.ts'
-import { type ImportedPrices, importPrices, type SellersList } from '#advisor/price-import/import-prices.ts'
+import { type ImportedPrices, importPrices } from '#advisor/price-import/import-prices.ts'
+import type { SellersList } from '#advisor/price-import/other-lists.ts'
 import { type ImportRequest, runImport } from '#advisor/price-import/run-import.ts'
 import { pricesOf } from '#advisor/prices/workspace-prices.ts'
 import { changesText } from '#advisor/render/price-changes.ts'
@@ -413,6 +414,25 @@ describe('a seller’s CSV', () => {
       ['1200', 'derived'],
       ['80', 'derived'],
     ])
+  })
+})
+
+describe('a list of another form than asked for is refused with what to bring instead', () => {
+  const said = async (from: SellersList, text: string) =>
+    importPrices(from, await filesOf(text), { regions: undefined, day, vat: '0', fewerTiers: false }, book).catch(
+      ({ issues }: InputError) => issues.map(({ code, accepted }) => [code, accepted]),
+    )
+
+  test.each<[SellersList, string, [string, SellersList?]]>([
+    ['azure', 'MeterID,MeterName,MeterCategory,UnitPrice,CurrencyCode\n', ['list-azure-agreement']],
+    ['gcp', 'Google service,Service ID,SKU ID,SKU description,List price (USD)\n', ['list-google-table']],
+    ['aws', '{"formatVersion":"v1.0","regions":{"eu-north-1":{"currentVersionUrl":"/x"}}}', ['list-aws-index']],
+    ['aws', '{"FormatVersion":"aws_v1","PriceList":[]}', ['list-aws-answer']],
+    ['aws', '{"CustomerEntityType":"Retail","Items":[]}', ['list-of-other-seller', 'azure']],
+    ['azure', '{"skus":[]}', ['list-of-other-seller', 'gcp']],
+    ['csv', '"FormatVersion","v1.0"\n', ['list-of-other-seller', 'aws']],
+  ])('--from %s: %s', async (from, text, [code, accepted]) => {
+    expect(await said(from, text)).toEqual([[code, accepted]])
   })
 })
 

@@ -8,6 +8,7 @@ import { intake } from './intake.ts'
 import { monitor } from './monitor.ts'
 import { plan } from './plan.ts'
 import { policies } from './policies.ts'
+import { priceLists } from './price-lists.ts'
 import { prices } from './prices.ts'
 import { problem } from './problem.ts'
 import { proof } from './proof.ts'
@@ -34,6 +35,7 @@ export const issueTexts: Readonly<Record<string, FullText>> = {
   ...plan,
   ...policies,
   ...prices,
+  ...priceLists,
   ...problem,
   ...proof,
   ...settings,

@@ -177,10 +177,10 @@ export const intake = {
     en: 'the row has {count} {count:column|columns}; the header has {width}',
   },
   'missing-column': {
-    nb: 'ingen kolonne sier hvilket system eller datasett det gjelder; kall den {accepted}',
-    nn: 'ingen kolonne seier kva system eller datasett det gjeld; kall han {accepted}',
-    sv: 'ingen kolumn säger vilket system eller vilken datamängd det gäller; kalla den {accepted}',
-    en: 'no column says which system or data set it is; call it {accepted}',
+    nb: 'ingen kolonne sier hvilket system eller datasett det gjelder; kall den {accepted}, eller si det i et kolonnekart (--map)',
+    nn: 'ingen kolonne seier kva system eller datasett det gjeld; kall han {accepted}, eller sei det i eit kolonnekart (--map)',
+    sv: 'ingen kolumn säger vilket system eller vilken datamängd det gäller; kalla den {accepted}, eller säg det i en kolumnkarta (--map)',
+    en: 'no column says which system or data set it is; call it {accepted}, or say so in a column map (--map)',
   },
   'ambiguous-column': {
     nb: 'kolonnene {met} kan begge være {field}; behold én',
