@@ -15,6 +15,10 @@ export const Statute = z.strictObject({
     .optional()
     .meta({ description: 'Passed with the rest, but put into force on no day yet' }),
   paragraphsStillInForce: z.array(z.string()).optional().meta({ description: 'Apply although the rest is repealed' }),
+  gradesInformation: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'On national security: what is withheld under it is graded' }),
   source: z.string(),
   verification: z
     .enum(['read', 'pending'])

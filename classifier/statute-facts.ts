@@ -11,6 +11,7 @@ export type StatuteFacts = Pick<
   | 'inForceFrom'
   | 'repealedOn'
   | 'successor'
+  | 'gradesInformation'
   | 'paragraphsNotInForce'
   | 'paragraphsStillInForce'
 >

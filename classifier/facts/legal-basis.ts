@@ -36,7 +36,9 @@ function readOne(basis: LegalBasis, fact: string, statutes: readonly StatuteFact
   const said: Record<string, string> = citation
   const grounds: Ground[] = []
   const questions = []
-  if (basis.kind === 'restriction') {
+  if (basis.kind === 'restriction' && findStatute(cited.law, statutes)?.gradesInformation) {
+    grounds.push(ground('law.grading', { confidentiality: 'CX', markers: ['graded'] }, said, citation))
+  } else if (basis.kind === 'restriction') {
     grounds.push(
       basis.optional
         ? ground('law.restriction-optional', { confidentiality: 'C1' }, said, citation)
@@ -48,7 +50,10 @@ function readOne(basis: LegalBasis, fact: string, statutes: readonly StatuteFact
   return gather([{ grounds, questions }, judgeStatute(cited, fact, statutes, asOf)])
 }
 
-/** Laws that the agency names. A duty of secrecy is at least C2; an exemption that may be waived is C1. */
+/**
+ * Laws that the agency names. A duty of secrecy is at least C2; an exemption that may be waived is C1; what is withheld under a
+ * law on national security is graded, whatever class was declared.
+ */
 export function readLegalBasis(
   { legalBasis }: DataSet,
   at: string,

@@ -29,6 +29,7 @@ export const en: Texts = {
     'facts.personal-data': 'Holds {personalData}: at least {class}.',
     'facts.personal-data-unknown':
       'It is not said whether the data set holds personal data; it counts as {class} until answered.',
+    'law.grading': 'Withheld under {citation}, which grades information that concerns national security: {class}.',
     'law.restriction': 'Duty of secrecy or other restriction under {citation}: at least {class}.',
     'law.restriction-optional': 'May be withheld under {citation} but may also be given out: at least {class}.',
     'scheme.absent': 'No class is given; the data set counts as {class} until it has been classified.',

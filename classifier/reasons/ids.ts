@@ -19,6 +19,7 @@ export const reasonIds = [
   'facts.open-by-law',
   'facts.personal-data',
   'facts.personal-data-unknown',
+  'law.grading',
   'law.restriction',
   'law.restriction-optional',
   'scheme.absent',

@@ -29,6 +29,7 @@ export const nb: Texts = {
     'facts.personal-data': 'Inneholder {personalData}: minst {class}.',
     'facts.personal-data-unknown':
       'Det er ikke oppgitt om datasettet inneholder personopplysninger; det regnes som {class} til svaret foreligger.',
+    'law.grading': 'Skjermet etter {citation}, som graderer informasjon av betydning for nasjonal sikkerhet: {class}.',
     'law.restriction': 'Taushetsplikt eller annen skjerming etter {citation}: minst {class}.',
     'law.restriction-optional': 'Kan unntas etter {citation}, men kan også gis ut: minst {class}.',
     'scheme.absent': 'Ingen klasse er oppgitt; datasettet regnes som {class} til det er klassifisert.',

@@ -29,6 +29,7 @@ export const nn: Texts = {
     'facts.personal-data': 'Inneheld {personalData}: minst {class}.',
     'facts.personal-data-unknown':
       'Det er ikkje oppgitt om datasettet inneheld personopplysningar; det blir rekna som {class} til svaret ligg føre.',
+    'law.grading': 'Skjerma etter {citation}, som graderer informasjon av verdi for nasjonal tryggleik: {class}.',
     'law.restriction': 'Teieplikt eller anna skjerming etter {citation}: minst {class}.',
     'law.restriction-optional': 'Kan haldast unna etter {citation}, men kan òg givast ut: minst {class}.',
     'scheme.absent': 'Inga klasse er oppgitt; datasettet blir rekna som {class} til det er klassifisert.',

@@ -29,6 +29,8 @@ export const sv: Texts = {
     'facts.personal-data': 'Innehåller {personalData}: minst {class}.',
     'facts.personal-data-unknown':
       'Det framgår inte om datamängden innehåller personuppgifter; den räknas som {class} tills svaret finns.',
+    'law.grading':
+      'Skyddas enligt {citation}, som delar in uppgifter av betydelse för Sveriges säkerhet i säkerhetsskyddsklasser: {class}.',
     'law.restriction': 'Sekretess enligt {citation}: minst {class}.',
     'law.restriction-optional': 'Får undantas enligt {citation} men kan också lämnas ut: minst {class}.',
     'scheme.absent': 'Ingen klass är angiven; datamängden räknas som {class} tills den har klassats.',

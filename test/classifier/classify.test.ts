@@ -148,6 +148,17 @@ describe('laws', () => {
     expect(classOf(restriction('offentleglova § 14', { optional: true }))).toBe('C1')
   })
 
+  test('what is withheld under a law on national security is graded, whatever word a sheet has for its class', () => {
+    const { statutes } = loadCatalogue()
+    const declared = { scheme: 'no-four-classes', class: 'intern' } as const
+    for (const law of ['sikkerhetsloven § 5-3', 'sikkerhetsloven', 'Säkerhetsskyddslag (2018:585) 2 kap. 5 §']) {
+      const labelled = classify(submissionWith({ declared, ...restriction(law) }), { ...context, statutes })[1]!
+      expect(labelled.effective).toMatchObject({ confidentiality: 'CX', markers: ['graded'] })
+      expect(ids(labelled)).toContain('law.grading')
+    }
+    expect(classOf(restriction('digitalsikkerhetsloven § 7'))).toBe('C2')
+  })
+
   test('law and paragraph are told apart however they are written', () => {
     const cited = (law: string) => first(restriction(law)).declared.reasons.find((r) => r.id === 'law.restriction')?.law
     expect(cited('offentleglova § 13')).toEqual({ law: 'offentleglova', paragraph: '13' })
