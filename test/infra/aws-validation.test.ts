@@ -40,9 +40,7 @@ describe('our check as a part of a CDK app', () => {
     Tags.of(stack).add('rettsky-dataset', images?.id ?? '')
     Validations.of(app).addPlugins(rettskyValidation(plan))
     expect(() => app.synth()).toThrow(/must be in|RS-PLACE|Rettsky/)
-    expect(rulesFound()).toEqual(
-      expect.arrayContaining(['RS-PLACE', 'RS-ENCRYPTED-AT-REST', 'RS-PUBLIC-ACCESS-BLOCKED']),
-    )
+    expect(rulesFound()).toEqual(expect.arrayContaining(['RS-PLACE', 'RS-ACCESS-LOGGED', 'RS-PUBLIC-ACCESS-BLOCKED']))
   })
 
   it('lets through what is made from the plan', () => {
