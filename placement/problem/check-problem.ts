@@ -12,8 +12,17 @@ import { isSoundEntry } from './sound-entry.ts'
  */
 export function checkProblem(value: unknown): Result<Problem> {
   const issues = isRecord(value) ? checkKeys(value) : judge(Problem, value, [])
-  if (issues.length === 0) issues.push(...checkReferences(value as Problem))
+  const readable = issues.length === 0 ? value : withoutWrongCosts(value)
+  if (readable !== undefined) issues.push(...checkReferences(readable as Problem))
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: value as Problem }
+}
+
+/** What else is wrong can be told where nothing but single costs is unreadable: the problem with 0 in their place. */
+function withoutWrongCosts(value: unknown): unknown {
+  if (!isRecord(value) || !Array.isArray(value.cost)) return undefined
+  const readable = (cost: unknown) => (cost === null || Number.isSafeInteger(cost) ? cost : 0)
+  const mended = { ...value, cost: value.cost.map((row) => (Array.isArray(row) ? row.map(readable) : row)) }
+  return checkKeys(mended).length === 0 ? mended : undefined
 }
 
 /** Key by key, long lists entry by entry: only what is not sound is shown to the schema. */

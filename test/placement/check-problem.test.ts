@@ -159,4 +159,24 @@ describe('a problem file', () => {
     ])
     expect(checkProblem('nonsense').ok).toBe(false)
   })
+
+  it('names unknown ids, pins and items without a zone beside costs that cannot be read', () => {
+    const [items, zones] = [
+      [{ id: 'a' }, { id: 'b' }],
+      [{ id: 'x' }, { id: 'y' }],
+    ]
+    const wrong = { pins: { a: 'nowhere' }, edges: [{ a: 'a', b: 'nobody', cost: 1 }] }
+    const result = checkProblem({
+      schema: 'rettsky/problem/v1',
+      items,
+      zones,
+      cost: [
+        ['5', 1.5],
+        [null, null],
+      ],
+      ...wrong,
+    })
+    const paths = result.ok ? [] : result.issues.map(({ path }) => path)
+    expect(paths).toEqual(['cost[0][0]', 'cost[0][1]', 'cost[1]', 'edges[0].b', 'pins.a'])
+  })
 })
